@@ -1,0 +1,137 @@
+"""Paragraphs and sentences of a text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bearwitness.text.tokens import Token, tokenize
+
+_BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[.!?])(?=[A-Z“\"])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Brig|Adm|Rev|Fr|St|Sen|Rep|Gov|Pres"
+    r"|Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Mt|Ft|Dept|Hon|Spc|Pvt|Cmdr|Det|Supt|Insp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|al|a\.m|p\.m|i\.e|e\.g|cf|e)"
+    r"|(?:^|[\s(\"“])[A-Z](?:\.[A-Z])*)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence.
+
+    Attributes:
+        start, end: offsets in the document's text, white space trimmed.
+        index: position among the document's sentences.
+        paragraph: position of its paragraph.
+        tokens: words and marks.
+    """
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+    def text(self, document_text: str) -> str:
+        """The sentence's words."""
+        return document_text[self.start : self.end]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of the paragraphs.
+
+    Blank lines part paragraphs. A single line break parts them too, unless the text is wrapped
+    (lines of even length that end without a stop and go on in lower case or upper-case newswire).
+    """
+    blocks: list[tuple[int, int]] = []
+    at = 0
+    for m in _BLANK_LINE.finditer(text):
+        blocks.append((at, m.start()))
+        at = m.end()
+    blocks.append((at, len(text)))
+    out: list[tuple[int, int]] = []
+    for start, end in blocks:
+        out.extend(_lines_of(text, start, end))
+    trimmed = (_trim(text, s, e) for s, e in out)
+    return [(s, e) for s, e in trimmed if s < e]
+
+
+def _lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        lines.append((at, stop))
+        at = stop + 1
+    if len(lines) < 2:
+        return lines
+    lengths = [e - s for s, e in lines[:-1]]
+    wrapped = max(lengths) <= 100 and min(lengths) >= 40
+    return [(start, end)] if wrapped else lines
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one paragraph."""
+    out: list[tuple[int, int]] = []
+    at = start
+    for m in _STOP.finditer(text, start, end):
+        stop = m.end()
+        if stop <= at:
+            continue
+        if stop < end:
+            before = text[max(at, stop - 12) : stop]
+            if before.endswith(".") and _ABBREVIATION.search(before):
+                continue
+            rest = text[stop:end].lstrip()
+            if rest and rest[0].islower():
+                continue
+        s, e = _trim(text, at, stop)
+        if s < e:
+            out.append((s, e))
+        at = stop
+    s, e = _trim(text, at, end)
+    if s < e:
+        out.append((s, e))
+    return out
+
+
+def segment(text: str, skip: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order.
+
+    Args:
+        text: the document's text.
+        skip: offsets that are no part of the report (furniture); a paragraph is cut around them.
+    """
+    holes = sorted(skip)
+    out: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for s, e in _around(start, end, holes):
+            for a, b in split_sentences(text, *_trim(text, s, e)):
+                out.append(Sentence(a, b, len(out), number, tokenize(text, a, b)))
+    return tuple(out)
+
+
+def _around(start: int, end: int, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for a, b in holes:
+        if b <= at or a >= end:
+            continue
+        if a > at:
+            pieces.append((at, a))
+        at = max(at, b)
+    if at < end:
+        pieces.append((at, end))
+    return pieces
