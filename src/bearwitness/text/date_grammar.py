@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bearwitness.text.date_patterns import (
-    GATE,
+    COUNTED,
     JOIN,
     MONTHS,
     NAMED_DAYS,
     NAMES_AFTER,
     NAMES_BEFORE,
+    NEEDLES,
     NUMBERS,
+    REACH,
     RESTATED,
+    RULE_NEEDLE,
     RULES,
     WEEKDAYS,
     ZONE,
@@ -92,22 +95,53 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
         Expressions sorted by `start`.
     """
     stop = len(text) if end is None else end
-    if not GATE.search(text, start, stop):
-        return []
+    near: dict[str, list[tuple[int, int]]] = {
+        name: _windows(needle, text, start, stop) for name, needle in NEEDLES.items()
+    }
     found: list[DateExpr] = []
     for name, pattern in RULES:
-        for m in pattern.finditer(text, start, stop):
-            expr = _build(name, m, text)
-            if expr is not None:
-                found.append(expr)
+        for a, b in near[RULE_NEEDLE[name]]:
+            for m in pattern.finditer(text, a, b):
+                expr = _build(name, m, text)
+                if expr is not None:
+                    found.append(expr)
+    if not found:
+        return []
     found.sort(key=lambda e: (e.start, -e.end, e.kind))
     apart = _without_overlap(found)
-    restated = [m.span() for m in RESTATED.finditer(text, start, stop) if ZONE.search(m.group())]
+    restated = _restatements(text, apart)
     marked = [
         replace(e, restated=True) if any(a <= e.start and e.end <= b for a, b in restated) else e
         for e in apart
     ]
     return list(_join_ranges(marked, text))
+
+
+def _restatements(text: str, exprs: list[DateExpr]) -> list[tuple[int, int]]:
+    """Bracketed restatements in another zone that hold one of the expressions."""
+    out = []
+    for expr in exprs:
+        bracket = text.rfind("(", max(0, expr.start - 24), expr.start)
+        m = RESTATED.match(text, bracket) if bracket >= 0 else None
+        if m and ZONE.search(m.group()):
+            out.append(m.span())
+    return out
+
+
+def _windows(needle: re.Pattern[str], text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Stretches around a needle's hits, cut between words and joined where they meet."""
+    out: list[tuple[int, int]] = []
+    for m in needle.finditer(text, start, stop):
+        a, b = max(start, m.start() - REACH), min(stop, m.end() + REACH)
+        while a > start and not text[a - 1].isspace():
+            a -= 1
+        while b < stop and not text[b].isspace():
+            b += 1
+        if out and a <= out[-1][1]:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
 
 
 def _without_overlap(found: list[DateExpr]) -> list[DateExpr]:
@@ -290,9 +324,8 @@ def _calendar(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> Dat
 def _month_day(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> DateExpr | None:
     # "in March 20 people were killed": the number belongs to the people.
     before = m.string[max(0, m.start("m") - 3) : m.start("m")].lower()
-    after = m.string[m.end() : m.end() + 12]
     plain = (g.get("d") or "").isdigit() and not g.get("y") and not g.get("yr")
-    if plain and before == "in " and re.match(r"\s+[a-z]", after):
+    if plain and before == "in " and COUNTED.match(m.string, m.end()):
         return None
     return _calendar(base, g, m)
 

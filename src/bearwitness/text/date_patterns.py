@@ -218,11 +218,53 @@ NAMES_AFTER = _compile(
     r" (?:Times|Express|Mail|Telegraph|Mirror|Herald|Post|Tribune|Independent|Mosque|Market|"
     r"prayers?|sermon|school)\b"
 )
-GATE = _compile(
-    r"day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}|ago|night|earlier|later|week|month"
-    r"|year|morning|evening|hours|before|spring|summer|autumn|winter|christmas|halloween|"
-    r"mon\.|tue|wed|thu|fri\."
-)
-
-
+# A rule is tried only near a word that any of its matches must hold: a text is mostly other words.
+NEEDLES: dict[str, re.Pattern[str]] = {
+    "number": re.compile(r"\d{4}"),
+    "month": re.compile(
+        r"\b(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov"
+        r"|NOV|Dec|DEC)"
+    ),
+    "season": re.compile(r"spring|summer|autumn|winter|SPRING|SUMMER|AUTUMN|WINTER"),
+    "weekday": re.compile(
+        r"[a-z]day\b|[A-Z]DAY\b|\b(?:Mon|Tue|Wed|Thu|Fri)\.|\b(?:Tues|Weds|Thurs)"
+    ),
+    "day": re.compile(
+        r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|TOMORROW|YESTERDAY|(?:last|this|Last"
+        r"|This|LAST|THIS) (?:night|eve|morning|after|NIGHT|EVE|MORNING|AFTER)|[Oo]vernight"
+        r"|OVERNIGHT"
+    ),
+    "unit": re.compile(
+        r"hour|day|night|week|month|year|decade|HOUR|DAY|NIGHT|WEEK|MONTH|YEAR|DECADE"
+    ),
+    "anaphor": re.compile(
+        r"\b(?:the|that|a|THE|THAT|The|That) (?:same|next|following|previous|preceding|day|night"
+        r"|SAME|NEXT|FOLLOWING|PREVIOUS|PRECEDING|DAY|NIGHT)"
+    ),
+    "named": re.compile(r"Christmas|Halloween|New Year|Valentine|Fourth"),
+}
+RULE_NEEDLE = {
+    "iso": "number",
+    "numeric": "number",
+    "year": "number",
+    "days_month": "month",
+    "month_days": "month",
+    "day_month": "month",
+    "month_day": "month",
+    "month_year": "month",
+    "month": "month",
+    "season": "season",
+    "weekday": "weekday",
+    "day": "day",
+    "period": "unit",
+    "ago": "unit",
+    "window": "unit",
+    "duration": "unit",
+    "anaphor": "anaphor",
+    "named": "named",
+}
+# No expression reaches further from its needle than this many characters.
+REACH = 64
+# A plural that a number counts, right after it.
+COUNTED = re.compile(r"\s+(?:[a-z-]+\s+)?(?:people|men|women|children|police|[a-z]{3,}s)\b")
 JOIN = _compile(rf"^(?:{TO}|\s+(?:into|and into)\s+(?:early\s+)?|\s*/\s*)(?:on\s+|the\s+)?$")
