@@ -97,7 +97,9 @@ _ACT_WORD = (
     r"identified|updated|published|posted|opened an investigation|evacuated|returned to|"
     r"was found guilty|trial|court|born|died (?:at|in) (?:a|the) hospital|succumbed|"
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
-    r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing)\b"
+    r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
+    r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
+    r"vowed|pray\w*|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied)\b"
 )
 _ACT = re.compile(_ACT_WORD, re.IGNORECASE)
 _ACT_BEFORE = re.compile(_ACT_WORD + r"[^.;]{0,45}$", re.IGNORECASE)
@@ -125,7 +127,8 @@ _EVENT_NOUN = re.compile(
 )
 _STAMP = re.compile(
     r"\b(?:posted|updated|published|modified|created|last update|date|copyright)\b[:\s]*"
-    r"(?:on|at|:|\||[\s\d:]|[ap]\.?m\.?)*$",
+    r"(?:on|at|:|\||[\s\d:]|[ap]\.?m\.?)*$"
+    r"|\(@\w+\)\s*$|//\s*$",
     re.IGNORECASE,
 )
 _DIED = re.compile(
@@ -133,7 +136,7 @@ _DIED = re.compile(
 )
 _SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
 _RECALL = re.compile(
-    r"\b(?:after|since|following|before|similar to|like|from|of|in|during|anniversary of)\s+"
+    r"\b(?:after|since|following|before|similar to|like|unlike|anniversary of|related to)\s+"
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -148,6 +151,7 @@ _COARSE = {"moment": 0.0, "day": 0.0, "days": 0.05, "week": 0.35, "month": 0.35,
 _ROLE_COST = {"event": 0.0, "speech": 0.55, "act": 0.75, "future": 2.0, "open": 1.5}
 _OWN_SENTENCE = 0.7
 _NEIGHBOURS = 4
+_STAMP_WORDS = 7
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
@@ -211,7 +215,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
     if _SPOKEN.search(before) or _STATEMENT_ON.search(before):
         return "speech"
-    if _STAMP.search(before):
+    if _STAMP.search(before) or _is_stamp_line(text, sentence, expr):
         return "speech"
     if not before.strip(" ,“\"'•-"):
         return _role_from_what_follows(text, sentence, expr)
@@ -219,6 +223,16 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if _ACT_BEFORE.search(clause) and not _after_violence(clause):
         return "act"
     return "event"
+
+
+def _is_stamp_line(text: str, sentence: Sentence, expr: DateExpr) -> bool:
+    """Whether the sentence is little but a full date: a byline or a page's stamp."""
+    led_in = re.search(r"\b(?:on|in|of|at)\s+$", text[sentence.start : expr.start], re.IGNORECASE)
+    if expr.kind != "calendar" or expr.day is None or expr.relation or led_in:
+        return False
+    rest = text[sentence.start : expr.start] + " " + text[expr.end : sentence.end]
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return len(words) <= _STAMP_WORDS and not _VIOLENT.search(rest) and not _HAPPENED.search(rest)
 
 
 def _role_from_what_follows(text: str, sentence: Sentence, expr: DateExpr) -> Role:
@@ -373,7 +387,7 @@ def _neighbour_cost(timeline: Timeline, dated: Dated, other: int, gap: int) -> f
     happened = _HAPPENED.search(words) is not None
     violent = _VIOLENT.search(words) is not None
     opens = dated.expr.start - start < 12 and -_NEIGHBOURS <= gap < 0
-    if not (happened or violent or opens) and not near:
+    if not (happened or violent or opens) and abs(gap) > 1:
         return None
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3

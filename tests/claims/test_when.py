@@ -1,0 +1,105 @@
+"""An event gets the date that belongs to it, and the basis says how it was reached."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bearwitness.claims.when import event_time, read_timeline
+from bearwitness.model.document import Anchor
+from bearwitness.text.sentences import segment
+
+# A Wednesday.
+ANCHOR = Anchor(date(2014, 11, 26), "day", "stated")
+
+
+def time_of(text: str, word: str, anchor: Anchor = ANCHOR):
+    sentences = segment(text)
+    at = text.index(word)
+    index = next(s.index for s in sentences if s.start <= at < s.end)
+    return event_time(read_timeline(text, sentences, anchor), index, at, at + len(word)).when
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day", "basis"),
+    [
+        ("Air strikes on the town on Tuesday killed 12.", "killed", 25, "relative"),
+        ("On Sunday a mine killed two farmers, police said Tuesday.", "killed", 23, "relative"),
+        ("Nine people were killed, police said Monday.", "killed", 24, "relative"),
+        ("On Monday, the army said rebels killed nine on Saturday.", "killed", 22, "relative"),
+        ("Sunday's raid killed four, a medic told reporters on Tuesday.", "killed", 23, "relative"),
+        (
+            "Two men died in the blast.\nThe blast happened at 9 a.m. on Monday.",
+            "blast",
+            24,
+            "inherited",
+        ),
+        (
+            "Two men were shot dead.\nA suspect was arrested on Tuesday.\n"
+            "The shooting occurred late Sunday.",
+            "shot",
+            23,
+            "inherited",
+        ),
+        ("Shells killed three shepherds.", "killed", 26, "anchor"),
+        (
+            "The strike on Tuesday (Wednesday in Manila) killed 12.",
+            "killed",
+            25,
+            "relative",
+        ),
+        (
+            "Shells killed three as envoys prepared for talks. The envoys will meet on Friday.",
+            "killed",
+            26,
+            "anchor",
+        ),
+    ],
+)
+def test_the_day_of_the_event(text, word, day, basis):
+    when = time_of(text, word)
+    assert (when.start, when.basis) == (date(2014, 11, day), basis)
+
+
+def test_each_of_two_events_of_a_sentence_gets_its_own_day():
+    text = "Jets killed nine on Monday; shelling wounded four on Sunday."
+    assert time_of(text, "killed").start == date(2014, 11, 24)
+    assert time_of(text, "wounded").start == date(2014, 11, 23)
+
+
+def test_a_recalled_attack_keeps_its_own_date():
+    text = "Gunmen killed two on Monday in the worst violence since the July 3 attack."
+    assert time_of(text, "killed").start == date(2014, 11, 24)
+    assert time_of(text, "attack").start == date(2014, 7, 3)
+
+
+def test_a_stamp_is_no_event_date():
+    text = "Updated: Nov 25, 2014\nA bomb on Sunday killed six."
+    assert time_of(text, "killed").start == date(2014, 11, 23)
+
+
+def test_a_scene_set_in_the_first_sentence_holds_for_the_next():
+    text = "On 29 April 2020, troops entered the market. Five traders were hurt."
+    when = time_of(text, "hurt", Anchor())
+    assert (when.start, when.basis) == (date(2020, 4, 29), "inherited")
+
+
+def test_nothing_known_stays_nothing():
+    when = time_of("A bomb killed six on Sunday.", "killed", Anchor())
+    assert (when.start, when.basis) == (None, "none")
+
+
+def test_an_anchor_known_to_the_month_gives_the_month():
+    when = time_of("A bomb killed six.", "killed", Anchor(date(2014, 2, 1), "month", "url"))
+    assert (when.start, when.end, when.precision) == (
+        date(2014, 2, 1),
+        date(2014, 2, 28),
+        "month",
+    )
+
+
+def test_only_the_sentences_asked_for_are_read():
+    text = "A bomb killed six on Sunday.\nA mine killed two on Monday."
+    sentences = segment(text)
+    assert set(read_timeline(text, sentences, ANCHOR, only=[1]).dates) == {1}
