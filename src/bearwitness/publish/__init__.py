@@ -1,0 +1,1 @@
+"""Stage 6: files that other tools read, one module a format (see `formats`)."""

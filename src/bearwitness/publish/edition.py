@@ -1,0 +1,38 @@
+"""What a format publishes: the register and everything it leads back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bearwitness.model.claim import Claim
+from bearwitness.model.document import Document
+from bearwitness.model.incident import Judgement
+from bearwitness.model.lineage import Lineages
+from bearwitness.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A register as of a moment, ready to be written.
+
+    Attributes:
+        documents, claims: give them anew at each call, so that they can be streamed.
+        lineages: dispatches, and what lineage lends to documents.
+        register: the incidents with their figures.
+        incident_of: claim id to incident id.
+        judgements: decisions on which mentions are one incident.
+        withheld: ids of documents, claims and incidents whose words leave by no door.
+    """
+
+    documents: Callable[[], Iterable[Document]]
+    claims: Callable[[], Iterable[Claim]]
+    lineages: Lineages
+    register: Register
+    incident_of: Mapping[str, str] = field(default_factory=dict)
+    judgements: Sequence[Judgement] = ()
+    withheld: frozenset[str] = frozenset()
+
+    def withholds(self, claim: Claim) -> bool:
+        """Whether a claim's words are held back, by itself or with its document."""
+        return claim.claim_id in self.withheld or claim.document_id in self.withheld

@@ -1,0 +1,272 @@
+"""The objects of the exported JSON Lines: keys and their order are a contract with other tools."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from bearwitness.model.claim import (
+    Actor,
+    Casualty,
+    Claim,
+    Control,
+    Derived,
+    Detail,
+    Meeting,
+    Speaker,
+    Statement,
+    Transfer,
+    When,
+    Where,
+)
+from bearwitness.model.document import Anchor, Document
+from bearwitness.model.incident import Judgement
+from bearwitness.model.lineage import Dispatch, Lineages, Relation, SentenceChange
+from bearwitness.model.span import Span
+
+Object = dict[str, Any]
+
+
+# ---- documents and dispatches
+
+
+def document_object(
+    document: Document, lineages: Lineages, dispatch_id: str | None, withheld: bool = False
+) -> Object:
+    """A line of documents.jsonl; a withheld document keeps its place but not its words."""
+    inferred = lineages.agencies.get(document.document_id)
+    anchor = lineages.anchors.get(document.document_id, document.anchor)
+    withheld = withheld or document.withheld
+    return {
+        "document_id": document.document_id,
+        "source_id": document.source_id,
+        "url": document.url,
+        "publisher": document.publisher,
+        "agency": document.agency or inferred,
+        "agency_inferred": document.agency is None and inferred is not None,
+        "title": None if withheld else document.title,
+        "dateline": document.dateline,
+        "published_at": document.published_at,
+        "anchor": anchor_object(anchor),
+        "language": document.language,
+        "sha256": document.sha256,
+        "text": None if withheld else document.text,
+        "furniture": [span_object(span) for span in document.furniture],
+        "dispatch_id": dispatch_id,
+    }
+
+
+def anchor_object(anchor: Anchor) -> Object:
+    """The day that relative dates are reckoned from."""
+    return {
+        "date": anchor.date,
+        "precision": anchor.precision,
+        "basis": anchor.basis,
+        "from_document": anchor.from_document,
+    }
+
+
+def span_object(span: Span) -> Object:
+    """Where something stands."""
+    return {"start": span.start, "end": span.end}
+
+
+def dispatch_object(dispatch: Dispatch) -> Object:
+    """A line of dispatches.jsonl."""
+    return {
+        "dispatch_id": dispatch.dispatch_id,
+        "agency": dispatch.agency,
+        "documents": dispatch.documents,
+        "relations": [relation_object(r) for r in dispatch.relations],
+    }
+
+
+def relation_object(relation: Relation) -> Object:
+    """One document's relation to an earlier one."""
+    return {
+        "from": relation.earlier,
+        "to": relation.later,
+        "relation": relation.relation,
+        "containment": round(relation.containment, 6),
+        "longest_run": relation.longest_run,
+        "order_reason": relation.order_reason,
+        "sentences": [_sentence_object(s) for s in relation.sentences],
+    }
+
+
+def _sentence_object(change: SentenceChange) -> Object:
+    out: Object = {
+        "from": None if change.earlier is None else span_object(change.earlier),
+        "to": None if change.later is None else span_object(change.later),
+        "change": change.change,
+    }
+    if change.what:
+        out["what"] = [{"from": old, "to": new} for old, new in change.what]
+    if change.quotation_altered:
+        out["quotation_altered"] = True
+    return out
+
+
+# ---- claims
+
+
+def claim_object(claim: Claim, incident_id: str | None = None, withheld: bool = False) -> Object:
+    """A line of claims.jsonl.
+
+    Args:
+        claim: the claim.
+        incident_id: the incident it was linked to.
+        withheld: leave out every word of the text, keep where it stands and what was counted.
+    """
+    out: Object = {
+        "claim_id": claim.claim_id,
+        "document_id": claim.document_id,
+        "kind": claim.kind,
+        "quote": claim.span.quote,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "attribution": [_speaker_object(s) for s in claim.attribution],
+        "hedge": claim.hedge,
+        "when": _when_object(claim.when),
+        "where": where_object(claim.where),
+        "by": actor_object(claim.by),
+        "against": actor_object(claim.against),
+        "event_type": claim.event_type,
+        "weapon": claim.weapon,
+        "incident_id": incident_id,
+        "extractor": claim.extractor,
+        **_detail_object(claim.detail),
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "mention": claim.mention,
+        "background": claim.background,
+        "confidence": round(claim.confidence, 4),
+    }
+    return _without_words(out) if withheld else out
+
+
+def _speaker_object(speaker: Speaker) -> Object:
+    return {
+        "name": speaker.name,
+        "actor_id": speaker.actor_id,
+        "cue": speaker.cue,
+        "start": speaker.start,
+        "end": speaker.end,
+    }
+
+
+def _when_object(when: When) -> Object:
+    return {
+        "start": when.start,
+        "end": when.end,
+        "precision": when.precision,
+        "basis": when.basis,
+        "text": when.text,
+    }
+
+
+def where_object(where: Where | None) -> Object | None:
+    """A place as a claim names it."""
+    if where is None:
+        return None
+    return {
+        "name": where.name,
+        "place_id": where.place_id,
+        "lat": where.lat,
+        "lon": where.lon,
+        "country": where.country,
+        "adm1": where.adm1,
+        "precision": where.precision,
+        "text": where.text,
+    }
+
+
+def actor_object(actor: Actor | None) -> Object | None:
+    """A side."""
+    if actor is None:
+        return None
+    return {"name": actor.name, "actor_id": actor.actor_id, "text": actor.text}
+
+
+def _detail_object(detail: Detail | None) -> Object:
+    match detail:
+        case None:
+            return {}
+        case Casualty():
+            return _casualty_object(detail)
+        case Statement():
+            words = [{"start": start, "end": end} for start, end in detail.words]
+            return {
+                "speaker": detail.speaker,
+                "office": detail.office,
+                "addressee": detail.addressee,
+                "channel": detail.channel,
+                "mode": detail.mode,
+                "words": words,
+                "variant_of": detail.variant_of,
+            }
+        case Meeting():
+            return asdict(detail)
+        case Control():
+            return {"state": detail.state}
+        case Transfer():
+            return {
+                "item": detail.item,
+                "item_class": detail.item_class,
+                "from": detail.origin,
+                "to": detail.recipient,
+                "status": detail.status,
+            }
+
+
+def _casualty_object(count: Casualty) -> Object:
+    return {
+        "outcome": count.outcome,
+        "low": count.low,
+        "high": count.high,
+        "qualifier": count.qualifier,
+        "status": count.status,
+        "side": count.side,
+        "attributes": count.attributes,
+        "scope": count.scope,
+        "subset": count.subset,
+        "superseded": count.superseded,
+        "statement": count.statement,
+        "distributive": count.distributive,
+        "derived": _derived_object(count.derived),
+    }
+
+
+def _derived_object(derived: Derived | None) -> Object | None:
+    if derived is None:
+        return None
+    return {"rule": derived.rule, "premises": derived.premises}
+
+
+def _without_words(claim: Object) -> Object:
+    claim = {**claim, "quote": None, "attribution": []}
+    for name in ("when", "where", "by", "against"):
+        if claim[name] is not None:
+            claim[name] = {**claim[name], "text": None}
+    return claim
+
+
+def judgement_object(judgement: Judgement) -> Object:
+    """A line of judgements.jsonl; the moment is left out, so that equal input gives equal bytes."""
+    return {
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "by": judgement.by,
+        "score": round(judgement.score, 6),
+        "evidence": [
+            {
+                "field": e.field,
+                "left": e.left,
+                "right": e.right,
+                "weight": round(e.weight, 6),
+                "why": e.why,
+            }
+            for e in judgement.evidence
+        ],
+        "note": judgement.note,
+    }
