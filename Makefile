@@ -26,16 +26,16 @@ $(STAMP): requirements.txt requirements-dev.txt pyproject.toml requirements.in |
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# The demo runs what a user installs: the runtime pins only.
-$(DEMO): requirements.txt pyproject.toml requirements.in | $(BIN)/python
-	@test -e $(STAMP) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@test -e $(STAMP) || echo "$(CURDIR)/src" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/bearwitness-demo.pth"
+# The demo needs no more than a user does: the runtime pins, and the package from its sources.
+$(DEMO): requirements.txt | $(BIN)/python
+	@test $(STAMP) -nt requirements.txt || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 demo: $(DEMO) ## read the example reports into build/demo and show the register
 	@rm -rf $(OUT)
-	$(BIN)/python -m bearwitness run examples/raqqa-2014 --out $(OUT)
-	$(BIN)/python -m bearwitness show $(OUT)
+	PYTHONPATH=src $(BIN)/python -m bearwitness run examples/raqqa-2014 --out $(OUT)
+	PYTHONPATH=src $(BIN)/python -m bearwitness show $(OUT)
 	@echo
 	@echo "The register and its exports are in $(OUT)/:"
 	@ls $(OUT) | sed 's/^/  /'
