@@ -1,0 +1,214 @@
+"""What two readings share, as a handful of numbers a person can check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bearwitness.lineage.align import Match, match_sentences
+from bearwitness.lineage.reading import Reading, covered
+from bearwitness.lineage.shingles import WIDTH, Hashes
+
+_NARRATION_WORDS = 6
+_MOSTLY = 0.5
+_NEARLY_ALL = 0.65
+_ECHO_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two readings side by side.
+
+    Shares refer to the reading with fewer words of its own ("the shorter").
+
+    Attributes:
+        left: id of the shorter reading, to which `left` of the matches refers.
+        containment: share of the shorter's distinct 8-grams that the other holds, all counted.
+        own_containment: the same without passages common to many unrelated documents.
+        longest_run: words in the longest common run.
+        run_share: the longest run's share of all shared words: 1 where one block is all.
+        quoted_share: share of the shared words inside quotation marks in both.
+        narration: number of sentence pairs of narration (not mostly quoted, not common).
+        narration_share: share of the shorter's words of narration that stand in those.
+        echoes: number of those pairs that hold the same five words in a row, or nearly all words.
+        echo_share: share of the shorter's words of narration that stand in those.
+        blocks: number of separate places in the text where such pairs follow one another.
+        order_share: share of those pairs that keep their order (longest rising run).
+        lead: the opening sentence of narration of one is paired with an opening one of the other.
+        matches: the sentence pairs.
+    """
+
+    left: str
+    containment: float
+    own_containment: float
+    longest_run: int
+    run_share: float
+    quoted_share: float
+    narration: int
+    narration_share: float
+    echoes: int
+    echo_share: float
+    blocks: int
+    order_share: float
+    lead: bool
+    matches: tuple[Match, ...]
+
+    def matches_from(self, a: Reading) -> tuple[Match, ...]:
+        """The sentence pairs with `left` in reading a."""
+        if a.document_id == self.left:
+            return self.matches
+        turned = (Match(m.right, m.left, m.likeness) for m in self.matches)
+        return tuple(sorted(turned, key=lambda m: m.left))
+
+
+def compare(a: Reading, b: Reading) -> Comparison:
+    """Measure what two readings share; the same whichever comes first."""
+    if (len(b.words), b.document_id) < (len(a.words), a.document_id):
+        a, b = b, a
+    words_a = covered(np.isin(a.shingles, b.shingles), len(a.words))
+    fresh = words_a & ~a.common
+    runs = common_runs(a, b)
+    quoted = _share(int((fresh & a.quoted).sum()), int(fresh.sum()))
+    matches = match_sentences(a, b)
+    told = [m for m in matches if _is_narration(a, m.left) and _is_narration(b, m.right)]
+    echoes = [m for m in told if m.likeness >= _NEARLY_ALL or _echo(a, m.left, b, m.right)]
+    all_told = [i for i in range(len(a.sentences)) if _is_narration(a, i)]
+    return Comparison(
+        left=a.document_id,
+        containment=_containment(a, b),
+        own_containment=_own_containment(a, b),
+        longest_run=max((n for _, _, n in runs), default=0),
+        run_share=_share(max((n for _, _, n in runs), default=0), int(words_a.sum())),
+        quoted_share=quoted,
+        narration=len(told),
+        narration_share=_share(
+            sum(a.words_in(m.left) for m in told), sum(a.words_in(i) for i in all_told)
+        ),
+        echoes=len(echoes),
+        echo_share=_share(
+            sum(a.words_in(m.left) for m in echoes), sum(a.words_in(i) for i in all_told)
+        ),
+        blocks=_blocks(echoes),
+        order_share=_share(_rising([m.right for m in echoes]), len(echoes)),
+        lead=_lead(a, b, echoes),
+        matches=matches,
+    )
+
+
+def _containment(a: Reading, b: Reading) -> float:
+    left, right = np.unique(a.shingles), np.unique(b.shingles)
+    if left.size == 0 or right.size == 0:
+        return 0.0
+    both = np.intersect1d(left, right, assume_unique=True).size
+    return both / min(left.size, right.size)
+
+
+def _own_containment(a: Reading, b: Reading) -> float:
+    left, right = _own_shingles(a), _own_shingles(b)
+    if left.size == 0 or right.size == 0:
+        return 0.0
+    both = np.intersect1d(left, right, assume_unique=True).size
+    return both / min(left.size, right.size)
+
+
+def _own_shingles(reading: Reading) -> Hashes:
+    n = reading.shingles.size
+    if len(reading.words) < WIDTH:
+        return np.unique(reading.shingles[:0] if reading.common.any() else reading.shingles)
+    touched = np.zeros(n, dtype=np.bool_)
+    for i in range(WIDTH):
+        touched |= reading.common[i : i + n]
+    return np.unique(reading.shingles[~touched])
+
+
+def common_runs(a: Reading, b: Reading) -> list[tuple[int, int, int]]:
+    """Maximal common runs of eight words and more: (first word in a, first in b, words)."""
+    if len(a.words) < WIDTH or len(b.words) < WIDTH:
+        return [(0, 0, len(a.words))] if a.words and a.words == b.words else []
+    both = np.intersect1d(a.shingles, b.shingles)
+    if both.size == 0:
+        return []
+    places: dict[int, list[int]] = {}
+    for j in np.flatnonzero(np.isin(b.shingles, both)).tolist():
+        places.setdefault(int(b.shingles[j]), []).append(j)
+    open_runs: dict[int, int] = {}
+    out: list[tuple[int, int, int]] = []
+    last = -2
+    for i in np.flatnonzero(np.isin(a.shingles, both)).tolist():
+        now: dict[int, int] = {}
+        for j in places[int(a.shingles[i])]:
+            begun = open_runs.get(j - 1) if i == last + 1 else None
+            now[j] = i if begun is None else begun
+        _close(open_runs, now if i == last + 1 else {}, last, out)
+        open_runs, last = now, i
+    _close(open_runs, {}, last, out)
+    return sorted(out)
+
+
+def _close(
+    old: dict[int, int], new: dict[int, int], last: int, out: list[tuple[int, int, int]]
+) -> None:
+    for j, begun in old.items():
+        if new.get(j + 1) != begun:
+            length = last - begun
+            out.append((begun, j - length, length + WIDTH))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _is_narration(reading: Reading, sentence: int) -> bool:
+    start, end = int(reading.first_word[sentence]), int(reading.first_word[sentence + 1])
+    n = end - start
+    if n < _NARRATION_WORDS:
+        return False
+    return (
+        int(reading.quoted[start:end].sum()) <= _MOSTLY * n
+        and int(reading.common[start:end].sum()) <= _MOSTLY * n
+    )
+
+
+def _echo(a: Reading, left: int, b: Reading, right: int) -> bool:
+    """Whether two sentences hold the same five words in a row, outside quotation marks."""
+    return not _grams(a, left).isdisjoint(_grams(b, right))
+
+
+def _grams(reading: Reading, sentence: int) -> set[tuple[str, ...]]:
+    start, end = int(reading.first_word[sentence]), int(reading.first_word[sentence + 1])
+    left_out = reading.quoted[start:end] | reading.common[start:end]
+    words = reading.words[start:end]
+    return {
+        words[k : k + _ECHO_WORDS]
+        for k in range(len(words) - _ECHO_WORDS + 1)
+        if not left_out[k : k + _ECHO_WORDS].any()
+    }
+
+
+def _blocks(echoes: list[Match]) -> int:
+    starts = 0
+    before = (-2, -2)
+    for m in echoes:
+        starts += (m.left, m.right) != (before[0] + 1, before[1] + 1)
+        before = (m.left, m.right)
+    return starts
+
+
+def _rising(places: list[int]) -> int:
+    """Length of the longest rising subsequence."""
+    best: list[int] = []
+    for place in places:
+        best.append(1 + max((best[k] for k in range(len(best)) if places[k] < place), default=0))
+    return max(best, default=0)
+
+
+def _lead(a: Reading, b: Reading, told: list[Match]) -> bool:
+    first_a = _openings(a)
+    first_b = _openings(b)
+    return any(m.left in first_a and m.right in first_b for m in told)
+
+
+def _openings(reading: Reading) -> set[int]:
+    told = [i for i in range(len(reading.sentences)) if _is_narration(reading, i)]
+    return set(told[:3])

@@ -1,0 +1,315 @@
+"""Which of two versions came first: from what they say, and from their stamps.
+
+What the text says outranks the stamp, because a stamp tells when an outlet printed, not which take
+of the dispatch it printed: a meeting still to come in one version and held in the other, an
+earlier count that one version names and the other gives. A rising toll outranks stamps of one day
+only, since counts are also corrected downwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bearwitness.lineage.align import Match
+from bearwitness.lineage.reading import Reading
+from bearwitness.model.document import Document
+
+_PLANNED = re.compile(
+    r"\b(?:(?:was|were|is|are|be|been) (?:due|expected|set|scheduled|slated) to"
+    r"|(?:was|were|is|are) to (?:meet|hold|visit|travel|discuss|attend|begin|start|arrive|sign)"
+    r"|will (?:meet|hold|visit|travel|discuss|attend|begin|start|arrive|sign|take place)"
+    r"|(?:plan|plans|planned|prepare|prepares|prepared|preparing) (?:to|for)"
+    r"|(?:is|are|was|were) (?:planning|preparing) to"
+    r"|(?:due|expected|scheduled) (?:on|later|this|next|for|to)|ahead of)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:held|met|began|begun|started|took place|ended|concluded|arrived|visited|signed|agreed"
+    r"|attended|discussed|opened|wrapped up|after (?:the|a|his|her|their) (?:meeting|talks))\b",
+    re.IGNORECASE,
+)
+_TOLL_WORD = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|dead|deaths?|died|dies|toll|lives|bodies|fatalit\w+|slain|murdered"
+    r"|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies)|hurt|missing)\b",
+    re.IGNORECASE,
+)
+_EARLIER_TOLL = re.compile(
+    r"\b(?:earlier|previous|initial|first|prior) (?:death )?(?:toll|count|figure|report|estimate)s?"
+    r"(?: \w+){0,4}? (?:of|put|at|as|was|said)(?: at| as| about| around| some| nearly)* (\w+)"
+    r"|\b(?:rose|risen|rises|climbed|jumped|increased|up|raised)(?: \w+){0,3}? from (\w+)",
+    re.IGNORECASE,
+)
+_NUMBERED_TAKE = re.compile(r"\bupdate ?(\d+)\b|\b(\d+)(?:st|nd|rd|th) (?:update|lead|ld)\b", re.I)
+_SAYS_UPDATED = re.compile(
+    r"\b(?:update[ds]?\b(?: *[:-]| at| on| with| to)|an earlier version of this"
+    r"|this (?:story|article|report) (?:has been|was) (?:updated|corrected)|corrects? )",
+    re.IGNORECASE,
+)
+_SAYS_BREAKING = re.compile(
+    r"\b(?:breaking(?: news)?:|this is a (?:developing|breaking)|(?:story|situation) is (?:still )?"
+    r"developing|(?:more|further) (?:details|information) (?:to|will|as)|check back|stay tuned"
+    r"|will (?:be updated|update|bring you)|no (?:other|further|more) (?:details|information)"
+    r"|details (?:were|are) not (?:immediately|yet))",
+    re.IGNORECASE,
+)
+_STAGES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:at large|on the loose|searching for|no (?:arrests?|suspects?|one))\b",
+        r"\b(?:arrested|in custody|detained|taken into custody|turned (?:him|her)self in)\b",
+        r"\b(?:charged|arraigned|indicted|appeared in court|first court appearance)\b",
+        r"\b(?:pleaded|pled|trial|convicted|found guilty|jury|acquitted)\b",
+        r"\b(?:sentenced|executed|life in prison|years in prison)\b",
+    )
+)
+_CLOCK = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?"
+    r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+(?:-[A-Za-z]+)?")
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+            *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+            *("seventeen", "eighteen", "nineteen", "twenty"),
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Which of two documents is the earlier take.
+
+    Attributes:
+        sign: -1 the first is earlier, 1 the second is, 0 nothing tells.
+        weight: how much the grounds weigh; the higher decides where a circle arises.
+        reason: in words.
+    """
+
+    sign: int
+    weight: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    sign: int
+    weight: int
+    reason: str
+
+
+def precedence(a: Reading, b: Reading, matches: Sequence[Match]) -> Precedence:
+    """Weigh all that tells which of two versions came first.
+
+    Args:
+        a: one version.
+        b: the other.
+        matches: their sentence pairs, `left` in a, `right` in b.
+    """
+    cues = [
+        cue
+        for cue in (
+            _planned_then_held(a, b, matches),
+            _names_earlier_toll(a, b),
+            _numbered_take(a, b),
+            _stamps(a.document, b.document),
+            _rising_toll(a, b, matches),
+            _said_of_itself(a, b),
+            _later_stage(a, b),
+            _grown(a, b, matches),
+        )
+        if cue is not None
+    ]
+    if not cues:
+        return Precedence(0, 0, "nothing tells the order")
+    best = max(cues, key=lambda c: c.weight)
+    agreeing = [c.reason for c in cues if c.sign == best.sign]
+    against = [c.reason for c in cues if c.sign != best.sign]
+    reason = "; ".join(agreeing) + (f"; against: {'; '.join(against)}" if against else "")
+    return Precedence(best.sign, best.weight, reason)
+
+
+def _sentence(reading: Reading, index: int) -> str:
+    return reading.sentences[index].text(reading.document.text)
+
+
+def _planned_then_held(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:
+    found: list[tuple[int, str]] = []
+    for m in sorted(matches, key=lambda m: -m.likeness):
+        left, right = _sentence(a, m.left), _sentence(b, m.right)
+        for sign, before, after in ((-1, left, right), (1, right, left)):
+            planned, held = _PLANNED.search(before), _HELD.search(after)
+            if planned and held and not _PLANNED.search(after):
+                found.append((sign, f'planned then held ("{planned[0]}", then "{held[0]}")'))
+    total = sum(sign for sign, _ in found)
+    if total == 0:
+        return None
+    sign = 1 if total > 0 else -1
+    return _Cue(sign, 6, next(reason for s, reason in found if s == sign))
+
+
+def _names_earlier_toll(a: Reading, b: Reading) -> _Cue | None:
+    """One version gives a count as earlier, up or down from, that the other still gives."""
+    for sign, late, early in ((1, a, b), (-1, b, a)):
+        given = set(_tolls(early))
+        for m in _EARLIER_TOLL.finditer(late.document.text):
+            number = _value(m[1] or m[2])
+            if number is not None and number in given and number not in _past_tolls(early):
+                return _Cue(sign, 5, f'one names the other\'s count as earlier ("{m[0]}")')
+    return None
+
+
+def _past_tolls(reading: Reading) -> set[int]:
+    found = (_value(m[1] or m[2]) for m in _EARLIER_TOLL.finditer(reading.document.text))
+    return {n for n in found if n is not None}
+
+
+def _numbered_take(a: Reading, b: Reading) -> _Cue | None:
+    left, right = _take_number(a), _take_number(b)
+    if left == right:
+        return None
+    return _Cue(
+        1 if left > right else -1,
+        5,
+        f"numbered takes ({min(left, right)} before {max(left, right)})",
+    )
+
+
+def _take_number(reading: Reading) -> int:
+    document = reading.document
+    m = _NUMBERED_TAKE.search((document.title or "") + "\n" + document.text[:200])
+    return int(m[1] or m[2]) if m else 0
+
+
+def _stamps(a: Document, b: Document) -> _Cue | None:
+    left, right = stamp_day(a), stamp_day(b)
+    if left is None or right is None:
+        return None
+    if left != right:
+        sign = -1 if left < right else 1
+        days = abs((left - right).days)
+        first, last = min(left, right), max(left, right)
+        return _Cue(sign, 4 if days > 1 else 3, f"stamps ({first} before {last})")
+    at, other = _moment(a), _moment(b)
+    if at is None or other is None or at[1] != other[1] or at[0] == other[0]:
+        return None
+    if at[1] is None and a.publisher != b.publisher:
+        return None
+    return _Cue(
+        -1 if at[0] < other[0] else 1,
+        3,
+        f"stamps ({min(at[0], other[0])} before {max(at[0], other[0])})",
+    )
+
+
+def stamp_day(document: Document) -> date | None:
+    """The day a document's own anchor gives, where it is known to the day."""
+    anchor = document.anchor
+    known = anchor.precision == "day" and anchor.basis in ("stated", "url")
+    return anchor.date if known else None
+
+
+def _moment(document: Document) -> tuple[datetime, str | None] | None:
+    """The clock time of the stamp, with the zone it states (None: not told)."""
+    m = _CLOCK.search(document.published_at or "")
+    if m is None or m[4] is None:
+        return None
+    try:
+        year, month, day, hour, minute, second = (int(m[k] or 0) for k in range(1, 7))
+        moment = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+    return moment, m[7]
+
+
+def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:
+    steps: list[tuple[int, int]] = []
+    for m in matches:
+        left, right = _tolls_in(_sentence(a, m.left)), _tolls_in(_sentence(b, m.right))
+        if len(left) == len(right) == 1 and left != right:
+            steps.append((left[0], right[0]))
+    rises = sum(1 if left < right else -1 for left, right in steps)
+    if rises == 0:
+        return None
+    sign = -1 if rises > 0 else 1
+    low, high = sorted(next(s for s in steps if (s[0] < s[1]) == (rises > 0)))
+    return _Cue(sign, 3, f"rising toll ({low}, then {high})")
+
+
+def _tolls(reading: Reading) -> list[int]:
+    out: list[int] = []
+    for s in reading.sentences:
+        out.extend(_tolls_in(s.text(reading.document.text)))
+    return out
+
+
+def _tolls_in(sentence: str) -> list[int]:
+    """Numbers of a sentence that tells of dead or hurt; ages, years and hyphened ones left out."""
+    if not _TOLL_WORD.search(sentence):
+        return []
+    out = []
+    for m in _NUMBER.finditer(sentence):
+        after = sentence[m.end() : m.end() + 10]
+        before = sentence[max(0, m.start() - 2) : m.start()]
+        value = _value(m[0])
+        if value is None or "-" in m[0] or after.startswith(("-", ":", "%")) or before == ", ":
+            continue
+        if 1900 <= value <= 2100 or before.endswith(("$", "£", "€", ":", ".")):
+            continue
+        out.append(value)
+    return out
+
+
+def _value(word: str) -> int | None:
+    lowered = word.lower().replace(",", "")
+    if lowered.isdigit():
+        return int(lowered)
+    return _WORDS.get(lowered)
+
+
+def _said_of_itself(a: Reading, b: Reading) -> _Cue | None:
+    updated = _one_sided(a, b, lambda r: bool(_SAYS_UPDATED.search(_all_text(r))))
+    if updated:
+        return _Cue(updated, 2, "one says it was updated")
+    breaking = _one_sided(a, b, lambda r: bool(_SAYS_BREAKING.search(_all_text(r))))
+    if breaking:
+        return _Cue(-breaking, 2, "one says that more is to come")
+    return None
+
+
+def _one_sided(a: Reading, b: Reading, test: Callable[[Reading], bool]) -> int:
+    """-1 where only b passes the test (a is the earlier), 1 where only a does, else 0."""
+    left, right = test(a), test(b)
+    return int(left) - int(right)
+
+
+def _all_text(reading: Reading) -> str:
+    return (reading.document.title or "") + "\n" + reading.document.text
+
+
+def _later_stage(a: Reading, b: Reading) -> _Cue | None:
+    left, right = _stage(a), _stage(b)
+    if left == right or left < 0 or right < 0:
+        return None
+    return _Cue(-1 if left < right else 1, 1, "the case has gone further in one")
+
+
+def _stage(reading: Reading) -> int:
+    text = _all_text(reading)
+    return max((k for k, pattern in enumerate(_STAGES) if pattern.search(text)), default=-1)
+
+
+def _grown(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:
+    left, right = len(a.sentences), len(b.sentences)
+    kept = len(matches)
+    if kept < 3 or abs(left - right) < 2:
+        return None
+    if kept >= 0.9 * min(left, right):
+        return _Cue(-1 if left < right else 1, 0, "one holds the other whole and more")
+    return None
