@@ -72,20 +72,20 @@ _FUTURE = re.compile(
 _SPEECH_VERB = (
     r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
     r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
-    r"identified|named|released|updated|published|quoted|spoke|speaking|according to"
+    r"identified|named|released|updated|published|quoted|spoke|speaking|accused|called"
 )
 # Words that may stand between the verb of saying and the day it was said on.
 _SPEECH_FILL = (
     r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|the|a|an|in|to|on|of|by|from|at|via|its|his|her|their|news|"
     r"press|agency|conference|briefing|statement|interview|report|website|phone|telephone|email|"
     r"reporters|journalists|media|television|radio|twitter|facebook|release|late|early|also|later|"
-    r"local|state|police|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
+    r"local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
 )
 _SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,(]*$", re.IGNORECASE)
 _STATEMENT_ON = re.compile(
     r"\b(?:statement|news conference|press conference|briefing|press release|news release|tweet|"
-    r"interview|report|post|filing|documents?|complaint|affidavit|article|vigil|rally|hearing|"
-    r"funeral|meeting|session|autopsy|update)\b"
+    r"interview|report|post|filing|documents?|complaint|affidavit|article|hearing|"
+    r"meeting|session|autopsy|update)\b"
     r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|filed|released|issued|published|made|held|carried|out|the|"
     r"of|in|on|by|at|to|from|late|early|dated))*[\s,(]*$",
     re.IGNORECASE,
@@ -99,7 +99,8 @@ _ACT_WORD = (
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
     r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
     r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
-    r"vowed|pray\w*|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied)\b"
+    r"vowed|pray\w*|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied|"
+    r"released from|walked out|jail|prison|custody)\b"
 )
 _ACT = re.compile(_ACT_WORD, re.IGNORECASE)
 _ACT_BEFORE = re.compile(_ACT_WORD + r"[^.;]{0,45}$", re.IGNORECASE)
@@ -114,8 +115,8 @@ _VIOLENT = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:happen\w*|occur\w*|took place|unfold\w*|broke out|erupt\w*|responded|were called|"
-    r"was called|were dispatched|called to|received (?:a|the) (?:call|report)|began|opened fire|"
-    r"were sent to|rang out|found)\b",
+    r"was called|incident|was reported|were dispatched|called to|received (?:a|the) (?:call|report)|"
+    r"began|opened fire|were sent to|rang out|found)\b",
     re.IGNORECASE,
 )
 _EVENT_NOUN = re.compile(
@@ -134,7 +135,13 @@ _STAMP = re.compile(
 _DIED = re.compile(
     r"\b(?:died|passed away|was pronounced dead)\s*(?:on|early|late)?\s*$", re.IGNORECASE
 )
+_SAID_NEXT = re.compile(rf",?\s+(?:{_SPEECH_VERB})\b", re.IGNORECASE)
 _SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"charged|indicted|arraigned|sentenced|convicted|ple[ad]|arrested|booked|verdict|trial|hearing|"
+    r"court|bond|bail|granted|denied|appeared|filed",
+    re.IGNORECASE,
+)
 _RECALL = re.compile(
     r"\b(?:after|since|following|before|similar to|like|unlike|anniversary of|related to)\s+"
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}$",
@@ -152,6 +159,7 @@ _ROLE_COST = {"event": 0.0, "speech": 0.55, "act": 0.75, "future": 2.0, "open": 
 _OWN_SENTENCE = 0.7
 _NEIGHBOURS = 4
 _STAMP_WORDS = 7
+_CLOSE_WORDS = 2
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
@@ -205,12 +213,14 @@ def _read(
 
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
-    if ahead or expr.shift > 0:
+    if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
     if expr.possessive:
         return "event"
+    if _SAID_NEXT.match(text, expr.end):
+        return "speech"
     before = re.sub(r"\b(?:on|in|at|late|early)\s*$", "", before.rstrip(), flags=re.IGNORECASE)
     before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
     if _SPOKEN.search(before) or _STATEMENT_ON.search(before):
@@ -220,7 +230,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if not before.strip(" ,“\"'•-"):
         return _role_from_what_follows(text, sentence, expr)
     clause = _last_clause(before)
-    if _ACT_BEFORE.search(clause) and not _after_violence(clause):
+    named = _EVENT_NOUN.match(text[expr.end : expr.end + 60])
+    if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause):
         return "act"
     return "event"
 
@@ -255,10 +266,21 @@ def _last_clause(before: str) -> str:
 
 
 def _after_violence(clause: str) -> bool:
-    """Whether the word of violence is nearer to the date than the act is."""
-    acts = [m.start() for m in _ACT.finditer(clause)]
-    violent = [m.start() for m in _VIOLENT.finditer(clause)]
-    return bool(violent) and (not acts or max(violent) > max(acts))
+    """Whether the word of violence, rather than the act, takes the date.
+
+    "Was held over the shooting late Sunday" dates the shooting; "charged with murder Thursday"
+    and "indicted in the fatal shooting of a guard on Thursday" date the charge.
+    """
+    acts = list(_ACT.finditer(clause))
+    violent = list(_VIOLENT.finditer(clause))
+    if not violent or (acts and acts[-1].start() > violent[-1].start()):
+        return False
+    last = violent[-1]
+    if not any(_LEGAL.match(m.group()) for m in acts):
+        return True
+    if re.search(r"\b(?:with|of)\s+(?:[\w-]+\s+){0,3}$", clause[: last.start()], re.IGNORECASE):
+        return False
+    return len(clause[last.end() :].split()) <= _CLOSE_WORDS
 
 
 def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:
@@ -275,11 +297,12 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         from another, "anchor" for want of better, or "none".
     """
     own = _best(timeline, sentence, at, end if end is not None else at)
-    near = _elsewhere(timeline, sentence)
     if own is not None and own[0] < _OWN_SENTENCE and own[1].role == "event":
-        if near is not None and _sharper(own, near):
-            return EventTime(replace(near[1].when, basis="inherited"), 0.7, near[2])
+        sharper = _elsewhere(timeline, sentence, own)
+        if sharper is not None:
+            return EventTime(replace(sharper[1].when, basis="inherited"), 0.7, sharper[2])
         return EventTime(own[1].when, min(1.0, 1.0 - own[0] / 2), sentence)
+    near = _elsewhere(timeline, sentence)
     if near is not None and near[0] < _FAR:
         return EventTime(replace(near[1].when, basis="inherited"), 0.8 - near[0], near[2])
     if own is not None and own[1].role in {"speech", "event"}:
@@ -291,14 +314,14 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
     return _from_anchor(timeline.anchor)
 
 
-def _sharper(own: tuple[float, Dated], near: tuple[float, Dated, int]) -> bool:
+def _sharper(own: tuple[float, Dated], other: When) -> bool:
     """Whether a date elsewhere tells the day more finely than the sentence's own words.
 
     "Over the weekend" here and "about 2 p.m. on Sunday" there; "died Friday" here and "the
     shooting happened Thursday" there.
     """
-    mine, other = own[1].when, near[1].when
-    if mine.start is None or mine.end is None or other.start is None or near[0] > _FAR:
+    mine = own[1].when
+    if mine.start is None or mine.end is None or other.start is None:
         return False
     if mine.start < mine.end and other.start == other.end:
         return mine.start <= other.start <= mine.end
@@ -361,14 +384,21 @@ def _cost(timeline: Timeline, dated: Dated, at: int, end: int) -> float:
     return cost
 
 
-def _elsewhere(timeline: Timeline, index: int) -> tuple[float, Dated, int] | None:
-    """The cheapest date that another sentence gives to the same happening, and its index."""
+def _elsewhere(
+    timeline: Timeline, index: int, own: tuple[float, Dated] | None = None
+) -> tuple[float, Dated, int] | None:
+    """The cheapest date that another sentence gives to the same happening, and its index.
+
+    With `own`, only dates that tell the sentence's own date more finely.
+    """
     priced = [
         (cost, abs(other - index), other, dated.expr.start, dated)
         for other, dates in timeline.dates.items()
         if other != index
         for dated in dates
-        if (cost := _neighbour_cost(timeline, dated, other, other - index)) is not None
+        if (own is None or _sharper(own, dated.when))
+        and (cost := _neighbour_cost(timeline, dated, other, other - index, own is not None))
+        is not None
     ]
     if not priced:
         return None
@@ -376,7 +406,9 @@ def _elsewhere(timeline: Timeline, index: int) -> tuple[float, Dated, int] | Non
     return cost, dated, other
 
 
-def _neighbour_cost(timeline: Timeline, dated: Dated, other: int, gap: int) -> float | None:
+def _neighbour_cost(
+    timeline: Timeline, dated: Dated, other: int, gap: int, sharper: bool
+) -> float | None:
     if not _usable(dated) or dated.role != "event" or other >= len(timeline.sentences):
         return None
     if dated.when.precision not in {"day", "days", "moment"}:
@@ -387,14 +419,14 @@ def _neighbour_cost(timeline: Timeline, dated: Dated, other: int, gap: int) -> f
     happened = _HAPPENED.search(words) is not None
     violent = _VIOLENT.search(words) is not None
     opens = dated.expr.start - start < 12 and -_NEIGHBOURS <= gap < 0
-    if not (happened or violent or opens) and abs(gap) > 1:
+    if not (happened or violent or opens or sharper) and abs(gap) > 1:
         return None
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
     before = timeline.text[max(0, dated.expr.start - 30) : dated.expr.start]
     if _EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
-        cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.05
+        cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15
     if _DIED.search(before):
         cost += _DEATH_COST
     return cost

@@ -438,6 +438,8 @@ def _day_expr(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> Dat
     shift = {"yesterday": -1, "tomorrow": 1, "last night": -1, "last evening": -1}.get(word, 0)
     if word.startswith("the day before"):
         shift = -2
+    if word == "overnight":
+        return replace(base, kind="day", shift=0, part="overnight")
     part = g.get("part") or next(
         (p for p in ("morning", "afternoon", "evening", "night") if p in word), None
     )

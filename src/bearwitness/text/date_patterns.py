@@ -184,7 +184,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _compile(
             rf"\b(?:for|over|during|within|in|after|of|lasting|throughout)\s+(?:(?:almost|nearly|some"
             rf"|about|around|more than|at least|the|just)\s+)*(?P<n>{N})"
-            rf"(?P<half>\s+and\s+a\s+half)?[ -](?P<u>{UNIT})\b(?!\s+(?:ago|earlier|later|old))"
+            rf"(?P<half>\s+and\s+a\s+half)?[ -](?P<u>{UNIT})\b(?!-old|\s+(?:ago|earlier|later|old))"
             rf"|\b(?P<n2>\d{{1,3}}|{'|'.join(w for w in NUMBERS if len(w) > 2 and w != 'the')})-"
             r"(?P<u2>hour|day|week|month|year)(?:-long)?\b(?!-old)"
         ),

@@ -83,8 +83,7 @@ def _interval(
     if day is None:
         return _coarse(expr, anchor)
     if expr.kind == "day":
-        moved = day + timedelta(days=expr.shift)
-        return moved, moved, "day", "relative"
+        return _day(expr, day)
     if expr.kind == "period":
         return _period(expr, day)
     if expr.kind == "ago":
@@ -237,6 +236,13 @@ def _weekday(
         back = (anchor.weekday() - expr.weekday) % 7
         day = anchor - timedelta(days=back or (7 if expr.shift < 0 else 0))
     return day, day, "day", "relative"
+
+
+def _day(expr: DateExpr, day: date) -> Interval:
+    moved = day + timedelta(days=expr.shift)
+    if expr.part == "overnight":
+        return moved - timedelta(days=1), moved, "days", "relative"
+    return moved, moved, "day", "relative"
 
 
 def _period(expr: DateExpr, day: date) -> Interval | None:
