@@ -1,0 +1,167 @@
+"""The gazetteer: names to places, from an index that is built once and then opened at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from bearwitness.adapters.gazetteer_dumps import dump_files
+from bearwitness.adapters.gazetteer_index import index_file
+from bearwitness.adapters.gazetteer_names import folded_form, plain_form
+from bearwitness.errors import DataError
+from bearwitness.model.place import Place
+
+_PLACE = (
+    "p.number, p.place_id, p.name, p.lat, p.lon, p.country, p.adm1, p.adm2, p.kind, p.population, "
+    "p.radius"
+)
+_FUZZY_LENGTH = 5  # shorter folded names have too many neighbours
+_FUZZY_RATIO = 86.0
+
+
+class SqliteGazetteer:
+    """Looks names up in a built index; implements the `Gazetteer` that the claims stage declares.
+
+    Not to be shared between processes; within one process threads may share it.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Open a built index.
+
+        Raises:
+            DataError: there is none, or it is damaged.
+        """
+        try:
+            uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+            self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            self._division = dict(
+                self._db.execute("SELECT adm1, name FROM place WHERE kind = 'adm1'").fetchall()
+            )
+        except sqlite3.Error as error:
+            raise DataError(f"the place index {file} cannot be read: {error}; delete it") from error
+        self._matches = lru_cache(maxsize=20_000)(self._find)
+        self._choices = lru_cache(maxsize=32)(self._folded_names_in)
+        self._peoples = lru_cache(maxsize=20_000)(self._find_peoples)
+        self._close = lru_cache(maxsize=20_000)(self._find_close)
+
+    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
+        """Places of this name, each with how well the name fits (1 = preferred name as written).
+
+        Another name as written counts 0.9; a name that meets only in folded form less, by how
+        far the two spellings are apart. In order of fit, then population.
+        """
+        return self._matches(plain_form(name))
+
+    def look_up_in(self, name: str, country: str) -> tuple[tuple[Place, float], ...]:
+        """Places in one country whose name is nearly this one; fits lie below 0.6."""
+        return self._close(plain_form(name), country)
+
+    def peoples(self, word: str) -> tuple[Place, ...]:
+        """Countries or regions that an adjective or people may mean ("Congolese": two)."""
+        return self._peoples(plain_form(word))
+
+    def country(self, code: str) -> Place | None:
+        """The country of an ISO alpha-2 code."""
+        row = self._db.execute(
+            f"SELECT {_PLACE} FROM place p WHERE p.kind = 'country' AND p.country = ?", (code,)
+        ).fetchone()
+        return Place(*row) if row else None
+
+    def division_name(self, code: str | None) -> str | None:
+        """Name of a first-order division by its code ("SY.04" -> "Raqqa")."""
+        return self._division.get(code) if code else None
+
+    def _find(self, plain: str) -> tuple[tuple[Place, float], ...]:
+        folded = folded_form(plain)
+        if not folded:
+            return ()
+        rows = self._db.execute(
+            f"SELECT n.plain, n.main, {_PLACE} FROM name n JOIN place p ON p.number = n.place "
+            "WHERE n.folded = ?",
+            (folded,),
+        )
+        best: dict[int, tuple[Place, float]] = {}
+        for other, main, *cells in rows:
+            fit = _fit(plain, other, main)
+            place = Place(*cells)
+            if place.number not in best or best[place.number][1] < fit:
+                best[place.number] = place, fit
+        return tuple(sorted(best.values(), key=_order))
+
+    def _find_close(self, plain: str, country: str) -> tuple[tuple[Place, float], ...]:
+        folded = folded_form(plain)
+        if len(folded) < _FUZZY_LENGTH:
+            return ()
+        names = self._choices(country)
+        found: dict[int, tuple[Place, float]] = {}
+        near = process.extract(
+            folded, names.keys(), scorer=fuzz.ratio, score_cutoff=_FUZZY_RATIO, limit=8
+        )
+        for choice, score, _ in near:
+            if choice == folded or choice[0] != folded[0]:
+                continue
+            for number in names[choice]:
+                fit = round(0.6 * (score / 100) ** 2, 4)
+                if number not in found or found[number][1] < fit:
+                    found[number] = self._place(number), fit
+        return tuple(sorted(found.values(), key=_order))
+
+    def _find_peoples(self, plain: str) -> tuple[Place, ...]:
+        rows = self._db.execute("SELECT place FROM people WHERE plain = ? ORDER BY 1", (plain,))
+        return tuple(self._place(number) for (number,) in rows.fetchall())
+
+    def _place(self, number: int) -> Place:
+        row = self._db.execute(
+            f"SELECT {_PLACE} FROM place p WHERE p.number = ?", (number,)
+        ).fetchone()
+        return Place(*row)
+
+    def _folded_names_in(self, country: str) -> dict[str, list[int]]:
+        names: dict[str, list[int]] = {}
+        rows = self._db.execute(
+            "SELECT n.folded, n.place FROM place p JOIN name n ON n.place = p.number "
+            "WHERE p.country = ? AND p.kind IN ('city', 'adm1', 'adm2') ORDER BY 1, 2",
+            (country,),
+        )
+        for folded, place in rows:
+            listed = names.setdefault(folded, [])
+            if not listed or listed[-1] != place:
+                listed.append(place)
+        return names
+
+
+def _fit(plain: str, other: str, main: int) -> float:
+    if plain == other:
+        return 0.9 if main else 1.0
+    return round(0.5 + 0.35 * fuzz.ratio(plain, other) / 100, 4)
+
+
+def _order(match: tuple[Place, float]) -> tuple[float, int, int]:
+    place, fit = match
+    return -fit, -place.population, place.number
+
+
+def load_gazetteer(
+    extra: Sequence[Path] = (), countries: Collection[str] = (), folder: Path | None = None
+) -> SqliteGazetteer:
+    """The gazetteer; the first call on a machine builds its index (some twenty seconds).
+
+    Args:
+        extra: GeoNames country dumps (`SY.txt`, `SY.zip`), or folders of them, for finer places.
+        countries: take only the dumps of these countries (ISO alpha-2); all where empty.
+        folder: where the index is kept, instead of `cache_folder()`.
+
+    Raises:
+        DataError: a dump or the index cannot be read, or the index cannot be written.
+    """
+    dumps = [file for path in extra for file in dump_files(path)]
+    if countries:
+        dumps = [file for file in dumps if file.stem.upper() in countries]
+    for file in dumps:
+        if not file.is_file():
+            raise DataError(f"{file}: no such GeoNames dump")
+    return SqliteGazetteer(index_file(dumps, folder))

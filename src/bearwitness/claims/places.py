@@ -1,0 +1,278 @@
+"""The places of a document: which words name a place, and which place each of them means.
+
+`find_places` is the stage's door. Recognition stands in `places_find`, the joint choice among the
+candidates in `places_choose`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bearwitness.claims import places_cues, places_find
+from bearwitness.claims.places_choose import Context, Slot, choose, holds
+from bearwitness.claims.places_cues import Found
+from bearwitness.model.claim import Where
+from bearwitness.model.place import Place
+
+_GED_PRECISION = {"city": 1, "adm2": 3, "adm1": 4, "country": 6, "region": 5, "river": 5, "sea": 7}
+_SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "river": 0, "sea": 0}
+_USED = 2.0  # evidence from which words count as a place
+
+
+class Gazetteer(Protocol):
+    """What this stage asks of a gazetteer."""
+
+    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
+        """Places of this name, each with how well the name fits (1 = as written)."""
+
+    def look_up_in(self, name: str, country: str) -> tuple[tuple[Place, float], ...]:
+        """Places in one country whose name is nearly this one."""
+
+    def peoples(self, word: str) -> tuple[Place, ...]:
+        """Countries or regions that an adjective or people may mean."""
+
+    def division_name(self, code: str | None) -> str | None:
+        """Name of a first-order division by its code."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One place named in a document.
+
+    Attributes:
+        start, end: offsets of the name in the text.
+        where: the place it means. `place_id` None and a coarser precision where the gazetteer does
+            not know the name and position is that of the known place around it.
+        kind: kind of the place ("city", "adm2", "adm1", "country", "region", ...).
+        specificity: 4 populated place, 3 second-order division, 2 first-order, 1 country, 0 other.
+        role: "dateline", "speaker_location" ("a hospital in X said"), "in_phrase" (after in, at,
+            near, on, of ...), or None.
+        relation: "near", "outskirts", "between", "countryside", "direction", where the text puts
+            the event about the place and not in it.
+        part_of: index (in the list of mentions) of the place that the text puts around it.
+        confidence: 0..1, by how far the next candidate lies behind.
+        others: further candidates, best first.
+    """
+
+    start: int
+    end: int
+    where: Where
+    kind: str
+    specificity: int
+    role: str | None = None
+    relation: str | None = None
+    part_of: int | None = None
+    confidence: float = 1.0
+    others: tuple[Place, ...] = ()
+
+
+def find_places(
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    toponyms: Sequence[tuple[int, int]] | None = None,
+    skip: Sequence[tuple[int, int]] = (),
+    dateline: tuple[int, int] | None = None,
+    focus_country: str | None = None,
+    home: tuple[float, float] | None = None,
+) -> list[PlaceMention]:
+    """The places that a text names, in the order of the text.
+
+    Args:
+        text: the document's text.
+        gazetteer: where names are looked up.
+        toponyms: resolve exactly these spans; recognise names where None.
+        skip: spans to leave out (page furniture).
+        dateline: span of the dateline's place, where known.
+        focus_country: ISO alpha-2 of a country to expect.
+        home: (lat, lon) where the publisher is at home; see `places_home.learn_homes`.
+    """
+    found = (
+        [places_cues.given(text, s, e, gazetteer) for s, e in toponyms]
+        if toponyms is not None
+        else places_find.recognise(text, gazetteer, skip)
+    )
+    found = places_cues.inside_links(text, found)
+    context = Context(_countries_told(text, gazetteer, skip), home, focus_country)
+    slots, slot_of = _slots(text, found, gazetteer, context)
+    chosen = choose(slots, context)
+    mentions: list[PlaceMention] = []
+    kept: dict[int, int] = {}
+    for number, name in enumerate(found):
+        slot = slots[slot_of[number]]
+        best = chosen[slot_of[number]]
+        if not _is_used(name, slot, best, context):
+            continue
+        mention = _mention(text, name, slot, best, gazetteer)
+        kept[number] = len(mentions)
+        mentions.append(mention)
+    mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen)
+    return [_with_role(m, text, dateline) for m in mentions]
+
+
+def _slots(
+    text: str, found: Sequence[Found], gazetteer: Gazetteer, context: Context
+) -> tuple[list[Slot], list[int]]:
+    """One slot for each distinct name (and what the text says it is)."""
+    slots: list[Slot] = []
+    index: dict[tuple[str, frozenset[str]], int] = {}
+    slot_of: list[int] = []
+    for name in found:
+        key = (name.key, name.wanted)
+        if key not in index:
+            index[key] = len(slots)
+            matches = name.matches
+            slots.append(Slot([p for p, _ in matches], [f for _, f in matches], 0, name.wanted))
+        slots[index[key]].count += 1
+        slot_of.append(index[key])
+    for number, name in enumerate(found):
+        if name.inside is not None:
+            slot, outer = slots[slot_of[number]], slot_of[name.inside]
+            if outer != slot_of[number] and outer not in slot.inside:
+                slot.inside.append(outer)
+    _add_close_spellings(found, slots, slot_of, gazetteer, context)
+    return slots, slot_of
+
+
+def _add_close_spellings(
+    found: Sequence[Found],
+    slots: list[Slot],
+    slot_of: list[int],
+    gazetteer: Gazetteer,
+    context: Context,
+) -> None:
+    """Near spellings, within the countries that the document is about, for names not known there."""
+    weight: dict[str, float] = dict(context.countries)
+    for slot in slots:
+        for place, fit in zip(slot.places, slot.fits, strict=True):
+            if place.kind in ("country", "adm1") and fit >= 0.9 and place.country:
+                weight[place.country] = weight.get(place.country, 0.0) + slot.count
+    if context.focus:
+        weight[context.focus] = weight.get(context.focus, 0.0) + 10.0
+    countries = sorted(weight, key=lambda c: (-weight[c], c))[:2]
+    for number, name in enumerate(found):
+        slot = slots[slot_of[number]]
+        for country in countries:
+            if any(p.country == country for p in slot.places):
+                continue
+            known = {p.number for p in slot.places}
+            for place, fit in gazetteer.look_up_in(name.name, country):
+                if place.number not in known:
+                    slot.places.append(place)
+                    slot.fits.append(fit)
+
+
+def _countries_told(
+    text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]]
+) -> dict[str, float]:
+    """Countries that the text's adjectives and peoples speak of, with their weight."""
+    weight: dict[str, float] = {}
+    for match in re.finditer(r"\b[A-Z][a-z]{3,}\b(?: [A-Z][a-z]{4,}\b)?", text):
+        words = match.group().split()
+        if any(s < match.end() and match.start() < e for s, e in skip):
+            continue
+        for word in (match.group(), *words) if len(words) > 1 else words:
+            countries = sorted(p.country for p in gazetteer.peoples(word) if p.country)
+            for country in countries:
+                weight[country] = weight.get(country, 0.0) + 1.0 / len(countries)
+            if countries:
+                break
+    return weight
+
+
+def _is_used(name: Found, slot: Slot, best: int | None, context: Context) -> bool:
+    """Whether words found in running text are taken for a place, now that one is chosen.
+
+    What the words around say is added to how prominent the place is and to how well it goes with
+    the rest of the document.
+    """
+    if name.evidence >= 10 or (best is None and name.sure):
+        return True
+    if best is None:
+        return False
+    place = slot.places[best]
+    weight = name.evidence + (1.0 if name.inside is not None else 0.0)
+    if place.kind == "country":
+        weight += 3.0
+    elif place.kind in ("adm1", "region", "sea"):
+        weight += 2.0
+    else:
+        weight += min(2.5, 0.5 * math.log10(1 + place.population / 1000))
+    if place.country and context.countries.get(place.country):
+        weight += 0.8
+    return weight >= _USED
+
+
+def _mention(
+    text: str, name: Found, slot: Slot, best: int | None, gazetteer: Gazetteer
+) -> PlaceMention:
+    written = text[name.start : name.end]
+    if best is None:
+        return PlaceMention(
+            name.start, name.end, Where(name.name, precision=1, text=written), "unknown", 4,
+            relation=name.relation, confidence=0.0,
+        )  # fmt: skip
+    place = slot.places[best]
+    order = sorted(range(len(slot.places)), key=lambda i: -slot.scores[i])
+    margin = slot.scores[order[0]] - slot.scores[order[1]] if len(order) > 1 else 5.0
+    precision = _GED_PRECISION[place.kind]
+    if name.relation and precision == 1:
+        precision = 2
+    where = Where(
+        place.name, place.place_id, place.lat, place.lon, place.country,
+        gazetteer.division_name(place.adm1), precision, written,
+    )  # fmt: skip
+    return PlaceMention(
+        name.start, name.end, where, place.kind, _SPECIFICITY[place.kind],
+        relation=name.relation, confidence=round(min(1.0, max(0.05, margin / 5)), 3),
+        others=tuple(slot.places[i] for i in order[1:4]),
+    )  # fmt: skip
+
+
+def _link_parts(
+    mentions: list[PlaceMention],
+    found: Sequence[Found],
+    kept: dict[int, int],
+    slots: Sequence[Slot],
+    slot_of: Sequence[int],
+    chosen: Sequence[int | None],
+) -> list[PlaceMention]:
+    """Say which mention lies in which; lend a position to names the gazetteer does not know."""
+    out = list(mentions)
+    for number, name in enumerate(found):
+        if number not in kept or name.inside is None or name.inside not in kept:
+            continue
+        mine, around = kept[number], kept[name.inside]
+        inner, outer = chosen[slot_of[number]], chosen[slot_of[name.inside]]
+        if outer is None:
+            continue
+        place = slots[slot_of[name.inside]].places[outer]
+        if inner is not None:
+            if not holds(place, slots[slot_of[number]].places[inner]):
+                continue
+            out[mine] = _replaced(out[mine], part_of=around)
+        else:
+            w = out[around].where
+            lent = Where(
+                out[mine].where.name, None, w.lat, w.lon, w.country, w.adm1,
+                max(2, w.precision), out[mine].where.text,
+            )  # fmt: skip
+            out[mine] = _replaced(out[mine], where=lent, part_of=around)
+    return out
+
+
+def _replaced(mention: PlaceMention, **changes: object) -> PlaceMention:
+    from dataclasses import replace
+
+    return replace(mention, **changes)  # type: ignore[arg-type]
+
+
+def _with_role(mention: PlaceMention, text: str, dateline: tuple[int, int] | None) -> PlaceMention:
+    if dateline and mention.start < dateline[1] and dateline[0] < mention.end:
+        return _replaced(mention, role="dateline")
+    role = places_cues.role(text, mention.start, mention.end)
+    return _replaced(mention, role=role) if role else mention

@@ -1,0 +1,238 @@
+"""Chooses which place each name of a document means, all names together.
+
+Every name has candidates. A candidate starts with what is known without context (how well the name
+fits, how many people live there, what kind of place it is) and is then held against the candidates
+of the document's other names: near each other, in one division, in one country, one within the
+other. A few rounds of mutual support settle the document as a whole, so that a small place far from
+everything else the text names is not chosen just because its name matches.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bearwitness.model.place import Place
+
+Floats = NDArray[np.float64]
+ROUNDS = 4
+_MAX_CANDIDATES = 48
+_EARTH_KM = 6371.0
+
+# What a candidate weighs before context, in natural-log units.
+_PER_DECADE = 0.85  # of inhabitants
+_KIND_WEIGHT = {
+    "country": 3.0,
+    "adm1": 0.4,
+    "city": 0.6,
+    "adm2": -1.2,
+    "region": 2.0,
+    "sea": 1.0,
+    "river": 0.0,
+}
+_ASSUMED_PEOPLE = {"city": 1500, "adm2": 3000, "adm1": 100_000, "country": 100_000}
+_FIT_WEIGHT = 9.0
+# What context adds.
+_SUPPORT = 2.2
+_WITHIN = 4.5  # "X, Y" where Y holds X
+_HOME = 3.0
+_FOCUS = 2.5
+_WANTED = 3.0  # the text says what kind of place it is
+
+
+@dataclass(slots=True)
+class Slot:
+    """One distinct name of a document, to be resolved once.
+
+    Attributes:
+        places, fits: candidates and how well the name fits each.
+        count: how often the document uses it.
+        wanted: kinds that the text says it is ("X province"), empty where it says none.
+        inside: slots that the text puts around it ("X, Y"; "X in Y province").
+        home_ok: whether the document's home speaks for its candidates.
+    """
+
+    places: list[Place]
+    fits: list[float]
+    count: int = 1
+    wanted: frozenset[str] = frozenset()
+    inside: list[int] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document tells beside its place names.
+
+    Attributes:
+        countries: weight of each country, from adjectives and peoples ("Syrian").
+        home: where the publisher is at home (lat, lon), where known.
+        focus: a country the caller expects.
+    """
+
+    countries: dict[str, float] = field(default_factory=dict)
+    home: tuple[float, float] | None = None
+    focus: str | None = None
+
+
+def choose(slots: Sequence[Slot], context: Context) -> list[int | None]:
+    """For each slot the index of the chosen candidate, None where it has none.
+
+    Also leaves every candidate's final score in `slot.scores`.
+    """
+    for slot in slots:
+        _cut(slot)
+    owner, flat = _flatten(slots)
+    if not flat:
+        return [None] * len(slots)
+    base = np.array([_base(slots[o], i) for o, i in flat]) + _context_score(slots, flat, context)
+    affinity = _affinity([slots[o].places[i] for o, i in flat])
+    np.multiply(affinity, owner[:, None] != owner[None, :], out=affinity)
+    weights = np.array([1.0 + math.log(slots[o].count) for o, _ in flat])
+    inside = _inside_matrix(slots, flat)
+    chance = _chances(base, owner, len(slots))
+    score = base
+    for _ in range(ROUNDS):
+        support = _support(affinity, chance * weights, owner, len(slots))
+        score = base + _SUPPORT * np.log1p(support) + _WITHIN * (inside @ chance)
+        chance = _chances(score, owner, len(slots))
+    chosen: list[int | None] = []
+    for number, slot in enumerate(slots):
+        mine = np.flatnonzero(owner == number)
+        slot.scores = [round(float(score[k]), 6) for k in mine]
+        chosen.append(int(np.argmax(score[mine])) if len(mine) else None)
+    return chosen
+
+
+def _cut(slot: Slot) -> None:
+    """Keep the candidates that can win: best fits first, then most people."""
+    order = sorted(range(len(slot.places)), key=lambda i: -_base(slot, i))[:_MAX_CANDIDATES]
+    slot.places = [slot.places[i] for i in order]
+    slot.fits = [slot.fits[i] for i in order]
+
+
+def _flatten(slots: Sequence[Slot]) -> tuple[NDArray[np.int64], list[tuple[int, int]]]:
+    flat = [(o, i) for o, slot in enumerate(slots) for i in range(len(slot.places))]
+    return np.array([o for o, _ in flat], dtype=np.int64), flat
+
+
+def _base(slot: Slot, index: int) -> float:
+    place, fit = slot.places[index], slot.fits[index]
+    people = max(place.population, _ASSUMED_PEOPLE.get(place.kind, 0)) + 1
+    if place.kind == "city":
+        people = min(people, 20_000_000)
+    score = _PER_DECADE * math.log10(people) + _KIND_WEIGHT[place.kind] + _FIT_WEIGHT * (fit - 1)
+    if slot.wanted:
+        score += _WANTED if place.kind in slot.wanted else -_WANTED
+    return score
+
+
+def _context_score(slots: Sequence[Slot], flat: list[tuple[int, int]], context: Context) -> Floats:
+    out = np.zeros(len(flat))
+    for k, (o, i) in enumerate(flat):
+        place = slots[o].places[i]
+        if place.country and context.countries:
+            out[k] += 1.2 * math.log1p(context.countries.get(place.country, 0.0))
+        if place.country and place.country == context.focus:
+            out[k] += _FOCUS
+        if context.home and place.kind != "country":
+            far = distance_km(place.lat, place.lon, *context.home)
+            out[k] += _HOME * math.exp(-max(0.0, far - place.radius) / 150)
+    return out
+
+
+def _chances(score: Floats, owner: NDArray[np.int64], slots: int) -> Floats:
+    """Softmax within each slot."""
+    top = np.full(slots, -np.inf)
+    np.maximum.at(top, owner, score)
+    e = np.exp(score - top[owner])
+    total = np.zeros(slots)
+    np.add.at(total, owner, e)
+    return np.asarray(e / total[owner])
+
+
+def _support(affinity: Floats, weighted: Floats, owner: NDArray[np.int64], slots: int) -> Floats:
+    """For each candidate, the other slots' expected affinity to it."""
+    return np.asarray(affinity @ weighted)
+
+
+def _affinity(places: Sequence[Place]) -> Floats:
+    """How much each pair of places speaks for one another, 0 to about 2."""
+    lat = np.radians([p.lat for p in places])
+    lon = np.radians([p.lon for p in places])
+    half = (
+        np.sin((lat[:, None] - lat[None, :]) / 2) ** 2
+        + np.cos(lat)[:, None] * np.cos(lat)[None, :]
+        * np.sin((lon[:, None] - lon[None, :]) / 2) ** 2
+    )  # fmt: skip
+    km = 2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
+    small = np.array([p.kind in ("city", "adm2", "adm1") for p in places])
+    radius = np.array([p.radius for p in places])
+    near = np.exp(-np.maximum(0, km - radius[:, None] - radius[None, :]) / 100)
+    out = near * (small[:, None] & small[None, :])
+    country = _codes([p.country for p in places])
+    same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
+    adm1 = _codes([p.adm1 for p in places])
+    same_adm1 = (adm1[:, None] == adm1[None, :]) & (adm1 >= 0)[:, None]
+    nation = np.array([p.kind == "country" for p in places])
+    out += 0.35 * same_country + 0.5 * same_adm1
+    # A country named beside its own towns; two countries that are neighbours.
+    out += 0.3 * same_country * (nation[:, None] ^ nation[None, :])
+    out += 0.25 * np.exp(-km / 1500) * (nation[:, None] & nation[None, :])
+    return np.asarray(out)
+
+
+def _codes(values: Sequence[str | None]) -> NDArray[np.int64]:
+    number = {v: k for k, v in enumerate(sorted({v for v in values if v}))}
+    return np.array([number[v] if v else -1 for v in values], dtype=np.int64)
+
+
+def _inside_matrix(slots: Sequence[Slot], flat: list[tuple[int, int]]) -> Floats:
+    """1 where the text puts one slot inside another and the candidates agree with it."""
+    out = np.zeros((len(flat), len(flat)))
+    by_slot: dict[int, list[int]] = {}
+    for k, (o, _) in enumerate(flat):
+        by_slot.setdefault(o, []).append(k)
+    for inner, slot in enumerate(slots):
+        for outer in slot.inside:
+            for k in by_slot.get(inner, ()):
+                for m in by_slot.get(outer, ()):
+                    a, b = slots[inner].places[flat[k][1]], slots[outer].places[flat[m][1]]
+                    if holds(b, a):
+                        out[k, m] = out[m, k] = 1.0
+    return out
+
+
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether `inner` lies in `outer` (a country, a division, or within reach of a city)."""
+    if outer.number == inner.number:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country and inner.kind != "country"
+    if outer.kind == "adm1":
+        return inner.adm1 is not None and inner.adm1 == outer.adm1 and inner.kind != "adm1"
+    if outer.kind == "adm2":
+        if inner.adm2 == outer.adm2 and inner.kind == "city":
+            return True
+        far = distance_km(inner.lat, inner.lon, outer.lat, outer.lon)
+        return inner.adm1 == outer.adm1 and far < max(40.0, outer.radius)
+    if outer.kind == "city":
+        return (
+            inner.kind == "city"
+            and inner.country == outer.country
+            and distance_km(inner.lat, inner.lon, outer.lat, outer.lon) < 40
+        )
+    far = distance_km(inner.lat, inner.lon, outer.lat, outer.lon)
+    return far < max(outer.radius, 300)
+
+
+def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance."""
+    a, b = math.radians(lat1), math.radians(lat2)
+    half = math.sin((a - b) / 2) ** 2
+    half += math.cos(a) * math.cos(b) * math.sin(math.radians(lon1 - lon2) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,189 @@
+"""What the words around a place name say about it: its kind, its role, what it lies in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bearwitness.model.place import Place
+
+_ADM1_WORDS = r"province|governorate|state|oblast|region|wilaya|emirate|prefecture|department"
+_ADM2_WORDS = (
+    r"county|parish|district|borough|raion|rayon|subdistrict|sub-district|municipality|"
+    r"local government(?: area)?|LGA|cercle|commune|tehsil|upazila|constituency"
+)
+_TOWN_WORDS = (
+    r"city|town|village|hamlet|suburb|neighbou?rhood|township|settlement|camp|port|capital"
+)
+_AFTER_ADM1 = re.compile(rf"[ -](?:{_ADM1_WORDS})\b", re.I)
+_AFTER_ADM2 = re.compile(rf"[ -](?:{_ADM2_WORDS})\b", re.I)
+_AFTER_TOWN = re.compile(rf"[ -](?:{_TOWN_WORDS})\b(?! (?:council|hall|police))", re.I)
+_BEFORE_ADM1 = re.compile(rf"\b(?:{_ADM1_WORDS}) of (?:the )?$", re.I)
+_BEFORE_ADM2 = re.compile(rf"\b(?:{_ADM2_WORDS}) of (?:the )?$", re.I)
+_BEFORE_TOWN = re.compile(
+    rf"\b(?:{_TOWN_WORDS})s?(?:,? (?:called|named))?(?: of)? (?:the )?$", re.I
+)
+_DIVISIONS = frozenset({"adm1", "adm2"})
+_TOWNS = frozenset({"city"})
+_COMPASS = r"(?:(?:north|south|east|west|cent)(?:h?-?(?:east|west))?(?:ern|ral)?)"
+# What may stand between a place and the one it lies in.
+_INSIDE = re.compile(
+    r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"
+    r"|located|situated|city|town|village|villages|suburb|district|subdistrict|area|neighbou?rhood"
+    r"|province|governorate|county|region|state|countryside|rural|capital|camp|market"
+    rf"|side|part|{_COMPASS}) ?,? ?)+\(?$",
+    re.I,
+)
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to|not far from|around|vicinity of)(?: the)?(?: \w+ of)? $", re.I
+)
+_OUTSKIRTS = re.compile(
+    r"\b(?:outskirts|edges?|fringes|suburbs|environs) of (?:the )?(?:\w+ of )?$", re.I
+)
+_COUNTRYSIDE = re.compile(
+    rf"\b(?:countryside|rural (?:area|part|side)s?|hinterland) (?:of|around) (?:the )?(?:{_COMPASS} )?$"
+    rf"|\brural (?:{_COMPASS} )?$",
+    re.I,
+)
+_AFTER_COUNTRYSIDE = re.compile(r"(?:['’]s)? (?:\w+ )?(?:countryside|outskirts|suburbs)\b", re.I)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the )?(?:\w+ of )?$|\bbetween [^.,;]{2,40} and (?:the )?$", re.I
+)
+_DIRECTION = re.compile(rf"\b(?:{_COMPASS}|north|south|east|west) of (?:the )?(?:\w+ of )?$", re.I)
+_IN_PHRASE = re.compile(
+    r"\b(?:in|at|near|on|of|outside|inside|from|around|to|into|across|over|against|between|hit|struck|bombed|shelled"
+    r"|targeted|targeting|hitting|striking)(?: the)?(?: [a-z-]+){0,3} $|\bal-$",
+    re.I,
+)
+_SPEAKER = re.compile(r"^[^.;]{0,40}\b(?:said|told|reported|added|according)\b", re.I)
+_SPEAKER_BEFORE = re.compile(
+    r"\b(?:based|hospital|doctor|medic|resident|activist|official|police|reporter|correspondent)s?"
+    r"(?: [a-z]+)? (?:in|from|at) (?:the )?$",
+    re.I,
+)
+
+
+class LookUp(Protocol):
+    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]: ...
+    def peoples(self, word: str) -> tuple[Place, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that name a place.
+
+    Attributes:
+        start, end: offsets in the text.
+        name: the name to look up (without article or possessive).
+        key: what makes two mentions one name.
+        matches: candidates with their fit.
+        wanted: kinds that the text says it is, empty where it says none.
+        inside: index of the found name that the text puts around it.
+        relation: see `PlaceMention.relation`.
+        sure: the text itself says that this is a place ("the village of X").
+        evidence: how strongly the words around say that it is used as a place; given names: 10.
+    """
+
+    start: int
+    end: int
+    name: str
+    key: str
+    matches: tuple[tuple[Place, float], ...]
+    wanted: frozenset[str] = frozenset()
+    inside: int | None = None
+    relation: str | None = None
+    sure: bool = False
+    evidence: float = 10.0
+
+
+def given(text: str, start: int, end: int, gazetteer: LookUp) -> Found:
+    """A name whose span is given."""
+    name = clean_name(text[start:end])
+    peoples = gazetteer.peoples(name)
+    matches = tuple((p, 1.0) for p in peoples) if peoples else gazetteer.look_up(name)
+    if not matches:
+        for shorter in _without_kind_words(name):
+            matches = gazetteer.look_up(shorter)
+            if matches:
+                break
+    return Found(
+        start, end, name, name.lower(), matches, wanted_kinds(text, start, end),
+        relation=relation(text, start, end),
+    )  # fmt: skip
+
+
+def clean_name(written: str) -> str:
+    """The name without line breaks, article and possessive."""
+    name = " ".join(written.split()).strip(' ,;:"“”()')
+    name = re.sub(r"^(?:the|The) ", "", name)
+    return re.sub(r"['’]s?$", "", name)
+
+
+def _without_kind_words(name: str) -> list[str]:
+    out = [re.sub(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS}|{_TOWN_WORDS})$", "", name, flags=re.I)]
+    out.append(
+        re.sub(r"^(?:city|town|village|province|state|district|county) of ", "", name, flags=re.I)
+    )
+    out.append(
+        re.sub(
+            rf"^(?:{_COMPASS}|north|south|east|west|rural|upper|lower|greater|downtown) ",
+            "",
+            name,
+            flags=re.I,
+        )
+    )
+    return [n for n in out if n and n != name]
+
+
+def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
+    """Kinds of place that the words around say it is."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 24]
+    inner = text[start:end]
+    if _AFTER_ADM1.match(after) or _BEFORE_ADM1.search(before):
+        return _DIVISIONS
+    if _AFTER_ADM2.match(after) or _BEFORE_ADM2.search(before):
+        return _DIVISIONS
+    if re.search(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", inner, re.I):
+        return _DIVISIONS
+    if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before):
+        return _TOWNS
+    return frozenset()
+
+
+def relation(text: str, start: int, end: int) -> str | None:
+    """How the text places something about a place instead of in it."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 40]
+    before = before.replace("\n", " ")
+    if _COUNTRYSIDE.search(before) or _AFTER_COUNTRYSIDE.match(after):
+        return "countryside"
+    if _OUTSKIRTS.search(before):
+        return "outskirts"
+    if _NEAR.search(before):
+        return "near"
+    if _BETWEEN.search(before):
+        return "between"
+    if _DIRECTION.search(before):
+        return "direction"
+    return None
+
+
+def role(text: str, start: int, end: int) -> str | None:
+    """What the words around a name use it for."""
+    before, after = text[max(0, start - 50) : start].replace("\n", " "), text[end : end + 60]
+    if _SPEAKER_BEFORE.search(before) and _SPEAKER.match(after):
+        return "speaker_location"
+    if re.match(r"[-–]based\b", after):
+        return "speaker_location"
+    return "in_phrase" if _IN_PHRASE.search(before) else None
+
+
+def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
+    """Note for each name whether the next one is what it lies in ("X, Y", "X in Y province")."""
+    out = list(found)
+    for number in range(len(out) - 1):
+        gap = text[out[number].end : out[number + 1].start].replace("\n", " ")
+        if 0 < len(gap) <= 60 and _INSIDE.fullmatch(gap):
+            out[number] = replace(out[number], inside=number + 1)
+    return out

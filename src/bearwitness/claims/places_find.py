@@ -1,0 +1,351 @@
+"""Finds the words of a running text that name places.
+
+Names are looked for in runs of capitalised words, longest first. Whether the words are used as a
+place is weighed from what stands around them (a preposition, "the town of", a division's name after
+a comma) against what speaks for a person, an organisation or an ordinary word; the weight goes into
+`Found.evidence`, and the choice among the candidates adds how well the place fits the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.claims import places_cues as cues
+from bearwitness.claims.places_cues import Found, LookUp
+from bearwitness.model.place import Place
+from bearwitness.text.tokens import Token, tokenize
+
+_LONGEST = 5
+_PARTICLES = frozenset(
+    "al el ar as ash an at ad az de del della di da do dos das du des la las los le les al- of the "
+    "and ed ez es et en e y i bin ibn abu umm on upon sur am".split()
+)
+_LINKING = frozenset("of the and upon on".split())  # join only what the gazetteer knows as one name
+_NOT_PLACES = frozenset(
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    mon tue wed thu fri sat sun i we he she it they you the a an this that these those there here
+    who what when where why how which and but or nor so yet for in on at by of to from with as if
+    then than after before during while until since because although though however meanwhile also
+    mr mrs ms dr prof sir president minister general gen colonel col major maj captain capt
+    lieutenant lt sergeant sgt sheikh imam mullah king queen prince senator sen rep governor gov
+    mayor chief god allah islam islamic muslim muslims christian christians jew jews jewish sunni
+    sunnis shia shiite shiites kurd kurds arab arabs arabic english army navy police force forces
+    government parliament state states united nations nation security council ministry people men
+    women children no not yes all some many most more several both each every any other another new
+    old first second third last next one two three four five six seven eight nine ten hundreds
+    dozens thousands at least reuters ap afp xinhua photo video source sources read share follow
+    click comments copyright rights reserved news report reports reported today yesterday tomorrow
+    war peace civil human rights group city town village province district region north south east
+    west northern southern eastern western central upper lower international world national federal
+    local union party front brigade division battalion isis isil daesh is un nato eu taliban hamas
+    hezbollah al-qaeda qaeda university school hospital street road avenue airport church mosque
+    according witnesses activists officials residents militants rebels fighters troops soldiers
+    gunmen""".split()
+)
+_ORGANISATION = re.compile(
+    r"^(?:University|College|School|Institute|Academy|Ministry|Minister|Department|Office|Bureau"
+    r"|Agency|Authority|Party|Front|Army|Brigades?|Battalion|Council|Media|Cent(?:er|re)|News"
+    r"|Network|Observatory|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Chronicle|Telegraph"
+    r"|Police|Courts?|Committee|Commission|Corps|Club|Company|Inc|Corp|Ltd|Association|Coalition"
+    r"|Forces?|Movement|Bank|Foundation|Organi[sz]ation|Society|Museum|Library|Theatre|Theater"
+    r"|Airlines?|Airways|Group|Alliance|League|Cup|Shield|Operations?|Operation|Room|Campaign"
+    r"|Watch|International|Revolution|Revolutionary|Liberation|Command|Guards?|Regiment"
+    r"|United|FC|Rangers|Tigers|Eagles|Bulldogs|Wildcats|Street|St|Road|Rd|Avenue|Ave|Drive|Lane"
+    r"|Blvd|Boulevard|Highway|Building|Tower|Hotel|Accords?|Agreement|Treaty|Pact|Declaration"
+    r"|Process|Conference|Summit|Press|Radio|TV|Television|Online|Today)$"
+)
+_FACILITY = re.compile(
+    r"^(?:[Aa]irport|[Aa]ir|[Aa]irbase|[Aa]irfield|[Mm]ilitary|[Hh]ospital|[Pp]rison|[Cc]amp"
+    r"|[Bb]ase|[Bb]ridge|[Cc]rossing|[Dd]am|[Mm]arket|[Mm]osque|[Cc]hurch|[Cc]ity|[Cc]ounty"
+    r"|[Pp]arish|[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Tt]own|[Tt]ownship|[Vv]illage|[Ss]tate"
+    r"|[Rr]egion|[Oo]blast|[Cc]ountryside|[Ss]quare|[Ss]ector|[Ff]ront|[Rr]oad|[Hh]ighway)$"
+)
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Judge|Justice|President"
+    r"|[Mm]inister|General|Colonel|Sheikh|Prince|King|Queen|Senator|Officer|Detective|Sheriff"
+    r"|[Ss]pokes(?:man|woman|person)|Secretary|Coach|Rev|Pope|Saint|Chief|Ambassador|Chancellor)"
+    r"\.?,? $"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|into|around|outside|inside|across|over|towards?|through|throughout"
+    r"|against|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
+    r"|east|west|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|rural"
+    r"|downtown|neighbou?ring|nearby|capital|hit|struck|bombed|shelled|besieged|entered|captured"
+    r"|seized|retook|stormed|targeted|occupied|left|leaving|reached|visit(?:ed|ing)?)"
+    r"(?: the)?,? $|-$",
+    re.I,
+)
+_OF_BEFORE = re.compile(r"\b(?:of|on)(?: the)? $", re.I)
+_SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
+_AGE_AFTER = re.compile(r"^, \d{1,2}, ")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“(]\s*)$")
+_DATELINE = re.compile(
+    r"^(?:, [A-Z][A-Za-z. ]{2,20})?,? ?(?:\([A-Z][A-Za-z/ ]+\)|[A-Z][a-z]+\.? \d+)? ?[—–-]"
+)
+_CAPITALISED = re.compile(
+    r"^(?:[A-Z\u00c0-\u00de]|(?:al|el|ar|as|ash|an|at|ad|az|ed|ez|es|et|d|l)[-'’][A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text with what is asked of it again and again."""
+
+    text: str
+    gazetteer: LookUp
+    tokens: tuple[Token, ...]
+    surnames: frozenset[str]
+    lowered: frozenset[str]
+    shouting: tuple[tuple[int, int], ...]
+
+    def shouts(self, at: int) -> bool:
+        """Whether the line is in capitals or title case, so that a capital says nothing."""
+        return any(s <= at < e for s, e in self.shouting)
+
+
+def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> list[Found]:
+    """Names of places in running text, with the evidence for each."""
+    tokens = tuple(t for t in tokenize(text) if not any(s < t.end and t.start < e for s, e in skip))
+    runs = list(_runs(text, tokens))
+    page = _Text(
+        text, gazetteer, tokens, _surnames(text, tokens, runs, gazetteer),
+        frozenset(t.text for t in tokens if t.text.islower()), tuple(_shouting_lines(text)),
+    )  # fmt: skip
+    out: list[Found] = []
+    for first, last in runs:
+        out.extend(_in_run(page, first, last))
+    return _carry_names(_carry_lists(text, out))
+
+
+def _shouting_lines(text: str) -> list[tuple[int, int]]:
+    out, at = [], 0
+    for line in text.splitlines(keepends=True):
+        words = [w for w in re.findall(r"[^\W\d_]{2,}", line)]
+        capital = sum(w[0].isupper() for w in words)
+        if len(words) >= 4 and capital >= 0.7 * len(words):
+            out.append((at, at + len(line)))
+        at += len(line)
+    return out
+
+
+def _is_capital(token: Token) -> bool:
+    return bool(_CAPITALISED.match(token.text)) or (
+        token.text[0].isalpha() and not token.text[0].isascii() and not token.text[0].islower()
+    )
+
+
+def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Runs of capitalised words, with lower-case particles inside, as (first, last + 1)."""
+    out = []
+    k = 0
+    while k < len(tokens):
+        if not _is_capital(tokens[k]):
+            k += 1
+            continue
+        end = k + 1
+        while end < len(tokens) and not re.search(r"['’]s$", tokens[end - 1].text):
+            gap = text[tokens[end - 1].end : tokens[end].start]
+            ahead = end
+            # a title's or initial's dot does not end a run: "St. Louis", "Gen. X"
+            if tokens[ahead].text == "." and len(tokens[ahead - 1].text) <= 3:
+                ahead += 1
+            if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
+                break
+            if _is_capital(tokens[ahead]):
+                end = ahead + 1
+                continue
+            hop = ahead
+            while hop < len(tokens) and tokens[hop].lower in _PARTICLES and hop - ahead < 3:
+                hop += 1
+            if hop > ahead and hop < len(tokens) and _is_capital(tokens[hop]):
+                end = hop + 1
+                continue
+            break
+        out.append((k, end))
+        k = end
+    return out
+
+
+def _surnames(
+    text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]], gazetteer: LookUp
+) -> frozenset[str]:
+    """Last words of runs that a title or a verb of speech marks as persons."""
+    out = set()
+    for first, last in runs:
+        before = text[max(0, tokens[first].start - 30) : tokens[first].start]
+        after = text[tokens[last - 1].end : tokens[last - 1].end + 24]
+        name = tokens[last - 1].text
+        words = last - first
+        if _TITLE.search(before) or tokens[first].lower.rstrip(".") in (
+            "mr", "mrs", "ms", "dr", "president", "sheikh", "gen", "sir", "judge", "officer",
+        ):  # fmt: skip
+            out.add(name)
+        elif 2 <= words <= 3 and (_SAID_AFTER.match(after) or _AGE_AFTER.match(after)):
+            if not _PLACE_BEFORE.search(before):
+                out.add(name)
+    return frozenset(out)
+
+
+def _in_run(page: _Text, first: int, last: int) -> list[Found]:
+    """Names within one run, longest first, from the left."""
+    out: list[Found] = []
+    k = first
+    while k < last:
+        if page.tokens[k].lower in _PARTICLES and not _is_capital(page.tokens[k]):
+            k += 1
+            continue
+        for size in range(min(_LONGEST, last - k), 0, -1):
+            found = _try(page, first, last, k, k + size)
+            if found is not None:
+                out.append(found)
+                k += size
+                break
+        else:
+            k += 1
+    return out
+
+
+def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
+    """The name of tokens a..b within the run, where it can be one."""
+    tokens, text = page.tokens, page.text
+    if tokens[b - 1].lower in _PARTICLES and not _is_capital(tokens[b - 1]):
+        return None
+    start, end = tokens[a].start, tokens[b - 1].end
+    written = text[start:end]
+    possessive = re.search(r"['’]s$", written)
+    if possessive:
+        end -= len(possessive.group())
+    name = cues.clean_name(text[start:end])
+    words = name.split()
+    if b - a == 1 and (name.lower() in _NOT_PLACES or len(name) < 2):
+        return None
+    if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
+        return None
+    if page.gazetteer.peoples(name):
+        return None
+    matches = page.gazetteer.look_up(name)
+    if len(words) > 1 or any(w.lower() in _LINKING for w in words):
+        matches = tuple(m for m in matches if m[1] >= 0.75)
+        if any(w.lower() in _LINKING for w in words):
+            matches = tuple(m for m in matches if m[1] >= 0.9)
+    wanted = cues.wanted_kinds(text, start, end)
+    sure = bool(wanted) and (a == first) and (b == last or _FACILITY.match(tokens[b].text))
+    if not matches and not (sure and b == last):
+        return None
+    if not matches and _ordinary(page, words):
+        return None
+    evidence = _evidence(page, (first, last, a, b), start, end, matches)
+    if wanted:
+        evidence += 2.5
+    return Found(
+        start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
+        sure=bool(sure), evidence=round(evidence, 2),
+    )  # fmt: skip
+
+
+def _after_comma(page: _Text, a: int) -> bool:
+    return a > 0 and page.tokens[a - 1].text == ","
+
+
+def _ordinary(page: _Text, words: Sequence[str]) -> bool:
+    return all(w.lower() in _NOT_PLACES or w.lower() in page.lowered for w in words)
+
+
+def _evidence(
+    page: _Text,
+    run: tuple[int, int, int, int],
+    start: int,
+    end: int,
+    matches: Sequence[tuple[Place, float]],
+) -> float:
+    """How strongly the words around say that the name is used as a place."""
+    first, last, a, b = run
+    text, tokens = page.text, page.tokens
+    before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
+    weight = 0.0
+    if _PLACE_BEFORE.search(before):
+        weight += 3.0
+    elif _OF_BEFORE.search(before):
+        weight += 1.0
+    if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
+        weight += 3.0
+    if re.match(r"['’]s? ", after):
+        weight += 0.3
+    fit = max((f for _, f in matches), default=0.0)
+    if fit < 0.9:
+        weight -= 1.5 if fit >= 0.75 else 2.5
+    weight += 0.7 * (b - a - 1)
+    weight += _neighbours_in_run(page, first, last, a, b, bool(_PLACE_BEFORE.search(before)))
+    word = tokens[a].text
+    if b - a == 1:
+        if word in page.surnames:
+            weight -= 3.0
+        if _TITLE.search(before):
+            weight -= 4.0
+        starts = bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))
+        if word.lower() in page.lowered:
+            weight -= 3.0
+        elif starts:
+            weight -= 0.7
+        if _SAID_AFTER.match(after):
+            weight -= 0.7
+    if page.shouts(start):
+        weight -= 1.5 if not _PLACE_BEFORE.search(before) else 0.5
+    return weight
+
+
+def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, placed: bool) -> float:
+    """Other capitalised words on either side speak for a person or an organisation."""
+    tokens = page.tokens
+    weight = 0.0
+    left = [t for t in tokens[first:a] if _is_capital(t)]
+    right = [t for t in tokens[b:last] if _is_capital(t)]
+    shouts = page.shouts(tokens[a].start)
+    if left and not shouts:
+        word = left[-1].text.rstrip(".")
+        if tokens[a - 1].lower in ("of", "the") and _FACILITY.match(word):
+            weight += 1.0
+        elif any(_ORGANISATION.match(t.text) for t in left):
+            weight -= 4.0
+        elif page.gazetteer.peoples(word) or word.lower() in _NOT_PLACES:
+            weight -= 0.5
+        else:
+            weight -= 3.5
+    if right:
+        word = right[0].text
+        if any(_ORGANISATION.match(t.text) for t in right):
+            weight -= 3.5 if not placed else 2.0
+        elif _FACILITY.match(word):
+            weight += 1.0
+        elif tokens[b].lower in ("and",):
+            weight -= 0.5
+        elif not shouts:
+            weight -= 3.5
+    return weight
+
+
+def _carry_lists(text: str, found: Sequence[Found]) -> list[Found]:
+    """In "in Homs, Hama and Idlib" the preposition speaks for all three."""
+    out: list[Found] = []
+    for name in found:
+        if out:
+            gap = text[out[-1].end : name.start]
+            listed = re.fullmatch(r"(?:,? (?:and|or|as well as) |, |/|-|–)(?:the |in )?", gap)
+            if listed and out[-1].evidence >= 2.0 and name.evidence < 3.0:
+                name = replace(name, evidence=name.evidence + 1.5)
+        out.append(name)
+    return out
+
+
+def _carry_names(found: Sequence[Found]) -> list[Found]:
+    """A name plainly used as a place somewhere is likely one elsewhere in the document."""
+    plain = {name.key for name in found if name.evidence >= 3.0}
+    return [
+        replace(name, evidence=name.evidence + 2.0)
+        if name.key in plain and name.evidence < 3.0
+        else name
+        for name in found
+    ]
