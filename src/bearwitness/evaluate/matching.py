@@ -50,8 +50,9 @@ class Coded:
 
     @property
     def bounded(self) -> bool:
-        """Whether a number was coded."""
-        return self.low is not None or self.high is not None
+        """Whether a number was coded: bounds, and not those of a vague word."""
+        has = self.low is not None or self.high is not None
+        return has and self.qualifier != "vague"
 
 
 def is_bounded(claim: Row) -> bool:
