@@ -1,0 +1,324 @@
+"""The words that name who speaks: noun phrases around a speech verb, by shallow rules.
+
+No parser: a speaker's words are found by walking from the verb (or from "according to") over
+determiners, modifiers, names and "of"-phrases until something that cannot belong to a noun
+phrase. Written from the reporting style of news agencies and monitors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bearwitness.text.tokens import Token
+
+DETERMINERS = frozenset(
+    "the a an its their his her our this that these those some several many one two three "
+    "another other no both all local".split()
+)
+PRONOUNS = frozenset("he she it they we i".split())
+TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier "
+    "later now meanwhile however separately also already recently then january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec afterwards still moreover furthermore additionally overnight morning "
+    "evening afternoon night".split()
+)
+ADVERBS = frozenset(
+    "also later then earlier already just only now further subsequently separately had has have "
+    "having been did does would will have's reportedly first again since still today yesterday "
+    "tonight meanwhile however too instead could can may might must".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were has have had will would can could may might did does do be been being "
+    "isn't aren't wasn't weren't hasn't haven't hadn't should must shall".split()
+)
+FINITE = AUXILIARIES | frozenset(
+    "said says say told tells reported reports killed kills kill died dies wounded wounds injured "
+    "hit hits struck strikes attacked bombed shelled fired left leaves claimed confirmed announced "
+    "added stated rose climbed reached went came took targeted launched carried led caused lost "
+    "fell became began made gave put spoke wrote found shot opened blew exploded detonated hurt "
+    "injures wound injure strike attack leave destroyed accused denied documented recorded counted "
+    "condemned voiced held ran got saw heard knew thinks believes believe thought began fled sent "
+    "drove met brought includes include remains remain continues continue suffered seized arrested "
+    "entered stormed raided ambushed abducted kidnapped happened occurred appeared".split()
+)
+BREAKS = frozenset(
+    "that while but whereas although though because when where after before until unless if as so "
+    "who whom whose which than amid including whether how why what once since adding noting saying "
+    "citing quoting killing wounding injuring leaving causing according".split()
+)
+PREPOSITIONS = frozenset(
+    "of for in from at with on to near by under inside against across over between within "
+    "around during throughout outside about into via".split()
+)
+INNER_PREPOSITIONS = frozenset("of for in from at with on to near by inside against".split())
+NOT_SPEAKERS = frozenset(
+    "attack attacks bombing bombings explosion explosions blast blasts strike strikes airstrike "
+    "airstrikes shelling violence war conflict fighting clashes quake earthquake storm flood fire "
+    "crash disease accident toll deaths raid raids there which who year years outbreak virus "
+    "epidemic injuries".split()
+)
+_ATTRIBUTIVE = frozenset(
+    "armed united unidentified unnamed so-called wounded wanted appointed retired alleged "
+    "affiliated detained displaced elected injured exiled allied related red sacred breed need "
+    "opposed".split()
+)
+
+
+def is_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token reads as a finite verb (a guess from its form and its neighbours)."""
+    low = tokens[i].lower
+    if low in AUXILIARIES:
+        return not (tokens[i].text == "May" or (low == "can" and tokens[i].is_capitalised and i))
+    before = tokens[i - 1].lower if i else ""
+    attributive = before in DETERMINERS or before in ("of", "'s")
+    if low in FINITE:
+        if attributive or tokens[i].is_capitalised and i:
+            return False
+        return not (low in ("strikes", "reports", "attack", "strike", "wounds") and _noun_left(before))
+    if low.endswith("ed") and len(low) > 4 and "-" not in low and low not in _ATTRIBUTIVE:
+        return not attributive and not (tokens[i].is_capitalised and i)
+    return False
+
+
+def _noun_left(before: str) -> bool:
+    return before in ("air", "drone", "missile", "news", "local", "media", "police", "rocket", "")
+
+
+def skip_left(tokens: Sequence[Token], i: int) -> int:
+    """Index of the last token of the subject, left of a verb's adverbs and adjuncts."""
+    while i >= 0:
+        low = tokens[i].lower
+        if low == ")":
+            j = i
+            while j > 0 and tokens[j].text != "(":
+                j -= 1
+            if j == 0:
+                return i
+            i = j - 1
+        elif low in ADVERBS or (low.endswith("ly") and len(low) > 4 and i and low != "family"):
+            i -= 1
+        elif (jump := _adjunct_left(tokens, i)) is not None:
+            i = jump
+        else:
+            return i
+    return i
+
+
+def _adjunct_left(tokens: Sequence[Token], i: int) -> int | None:
+    """Index before "on Tuesday", "in a statement", "at the time", "on Nov. 22", or None."""
+    low = tokens[i].lower
+    timely = low in TIME_WORDS or low.rstrip("stndrh").isdigit() or low in ("weekend", "time")
+    spoken = low in ("statement", "twitter", "facebook", "telegram", "x", "interview", "post")
+    if not (timely or spoken):
+        return None
+    j = i
+    while j > 0 and i - j < 6 and (
+        tokens[j].lower in TIME_WORDS
+        or tokens[j].lower[0].isdigit()
+        or tokens[j].lower in ("statement", "weekend", "time", "the", "a", "an", ".", ",", "twitter")
+        or tokens[j].lower in ("facebook", "telegram", "x", "its", "interview", "official", "post")
+    ):
+        if tokens[j - 1].lower in ("on", "in", "at", "late", "early", "via"):
+            j -= 1
+            while j > 0 and tokens[j - 1].lower in ("on", "late", "early"):
+                j -= 1
+            return j - 1
+        j -= 1
+    return i - 1 if low in TIME_WORDS and i and tokens[i - 1].is_word else None
+
+
+def subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    """The noun phrase before a speech verb, as token indices first..last+1, or None.
+
+    Appositions and relative clauses between commas are stepped over ("Ali, 35, head of the
+    Observatory, said" gives "Ali").
+    """
+    last = skip_left(tokens, verb - 1)
+    if last < 0:
+        return None
+    if tokens[last].text == ",":
+        found = _before_apposition(tokens, last)
+        if found is None:
+            return None
+        last = found
+    first = _walk_left(tokens, last)
+    return _trim(tokens, first, last + 1)
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
+    best: int | None = None
+    end = comma
+    for _ in range(4):
+        start = end - 1
+        while start >= 0 and tokens[start].text not in (",", ";", ":", "“", '"', "”", "-", "—"):
+            start -= 1
+        piece = range(start + 1, end)
+        head = tokens[start + 1].lower if start + 1 < end else ""
+        relative = head in ("who", "which", "whose", "where", "citing", "quoting", "speaking")
+        if not relative and any(is_verb(tokens, k) for k in piece):
+            break
+        plain = not relative and head not in PREPOSITIONS and head not in TIME_WORDS
+        if plain and head not in BREAKS and end != comma and piece:
+            best = end - 1
+        if start < 0 or tokens[start].text != ",":
+            break
+        end = start
+    if best is None:
+        # "…killed five, police, who…, said": what stands right before the comma
+        start = comma - 1
+        while start >= 0 and tokens[start].text != ",":
+            start -= 1
+        if start > 0 and not any(is_verb(tokens, k) for k in range(start + 1, comma)):
+            k = start - 1
+            return k if tokens[k].is_word or tokens[k].text == ")" else None
+        return None
+    return best
+
+
+def _walk_left(tokens: Sequence[Token], last: int) -> int:
+    i = last
+    while i >= 0:
+        t = tokens[i]
+        low = t.lower
+        if t.text == ")":
+            while i > 0 and tokens[i].text != "(":
+                i -= 1
+        elif not t.is_word:
+            initial = t.text == "." and i and len(tokens[i - 1].text) <= 4 and i < last
+            if not (initial or t.text in "'’‘&/%." and i < last and t.text != "."):
+                return i + 1
+        elif low in BREAKS or is_verb(tokens, i) or (low in PRONOUNS and i < last):
+            return i + 1
+        elif low == "and" and not _joins_names(tokens, i):
+            return i + 1
+        elif low in ("or", "nor", "both") and i < last:
+            return i + 1
+        i -= 1
+    return 0
+
+
+def _joins_names(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this "and" joins two speakers (or parts of a name) and not two clauses."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    if left.lower in SOURCE_NOUNS or left.text == ")":
+        return True
+    return left.is_capitalised and (right.is_capitalised or right.lower in DETERMINERS)
+
+
+def _trim(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """Drops what stands before the phrase: "On Wednesday", "In Kabul", "Meanwhile"."""
+    while first < end:
+        low = tokens[first].lower
+        if low in ("and", "or") or low in TIME_WORDS or not tokens[first].is_word:
+            first += 1
+        elif low in PREPOSITIONS or low in ("early", "late", "last"):
+            k = first + 1
+            if k < end and tokens[k].lower in DETERMINERS:
+                k += 1
+            while k < end and _belongs_to_place(tokens, k):
+                k += 1
+            if k >= end:
+                return None
+            first = k
+        elif low[0].isdigit() and first + 1 < end and tokens[first + 1].lower in TIME_WORDS:
+            first += 2
+        else:
+            break
+    while end > first and not tokens[end - 1].is_word and tokens[end - 1].text != ")":
+        end -= 1
+    return (first, end) if end > first else None
+
+
+def _belongs_to_place(tokens: Sequence[Token], k: int) -> bool:
+    t = tokens[k]
+    if t.lower in DETERMINERS or t.lower in SOURCE_NOUNS:
+        return False
+    return t.is_capitalised or not t.is_word or t.lower in TIME_WORDS or t.lower[0].isdigit()
+
+
+def right_phrase(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token ("according to …", "said …"), or None."""
+    i = first
+    while i < end:
+        t = tokens[i]
+        low = t.lower
+        if t.text == "(":
+            while i < end and tokens[i].text != ")":
+                i += 1
+        elif not t.is_word:
+            if not (t.text == "." and i > first and i + 1 < end and len(tokens[i - 1].text) <= 4):
+                if t.text not in "'’‘&/" or t.text in "“”\"":
+                    break
+        elif i > first and _ends_phrase(tokens, i):
+            break
+        i += 1
+    return _trim_right(tokens, first, min(i, end))
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    low, before = tokens[i].lower, tokens[i - 1].lower
+    if low in BREAKS or is_verb(tokens, i) or low in PRONOUNS:
+        return True
+    if low in ("the", "a", "an", "its", "his", "their", "at", "more", "some", "no", "about"):
+        quantity = low in ("at", "more", "some", "no", "about")
+        if quantity:
+            after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+            return low in ("more", "some", "no") or after in ("least", "most") or after[:1].isdigit()
+        return before not in INNER_PREPOSITIONS and before not in ("and", "both")
+    if low[0].isdigit():
+        return before not in TIME_WORDS
+    if low == "and":
+        return not _joins_names(tokens, i)
+    if low in ("on", "in", "late", "early", "at", "to"):
+        after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        return after in TIME_WORDS or low in ("on", "to") and after[:1].isdigit() or after == "a"
+    return low in TIME_WORDS and low not in ("may", "march")
+
+
+def _trim_right(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    while end > first and tokens[end - 1].lower in PREPOSITIONS | {"and", ".", "the", "a"}:
+        end -= 1
+    return (first, end) if end > first else None
+
+
+SOURCE_NOUNS = frozenset(
+    """police officials official authorities authority activists activist medics medic doctors
+    doctor witnesses witness residents resident sources source spokesman spokeswoman spokesperson
+    spokespersons monitor monitors observers observer group groups ministry minister ministries
+    army military reports report media statement rescuers rescuer eyewitnesses eyewitness
+    correspondent correspondents reporter reporters journalist journalists governor mayor sheriff
+    prosecutor prosecutors investigators detectives commander commanders general colonel captain
+    lieutenant president premier observatory network committee committees organisation
+    organization agency agencies charity hospital hospitals surgeon paramedics coroner villagers
+    locals survivors survivor relatives relative family families father mother brother lawyer
+    lawyers government chief director head leader leaders coordinator coordination deputy
+    councillor council office department coalition rebels militants fighter fighters chairman
+    envoy ambassador diplomat diplomats representative representatives analyst analysts expert
+    experts researcher researchers rights monitoring newspaper newspapers television radio
+    channel website outlet outlets station firefighters workers worker staff data figures records
+    neighbour neighbours neighbor neighbors troops soldiers soldier judge court elder elders
+    command force forces commission centre center board administration superintendent
+    inspector officers officer deputies secretary aide aides bishop priest imam teacher nurse
+    nurses campaigners campaigner opposition party union association foundation institute
+    caption count tally collective defence defense""".split()
+)
+
+PERSON_NOUNS = frozenset(
+    """official spokesman spokeswoman spokesperson witness resident activist doctor minister mayor
+    governor sheriff captain colonel general lieutenant president premier commander director head
+    chief leader chairman envoy ambassador diplomat analyst father mother brother survivor relative
+    coordinator reporter correspondent journalist fighter medic nurse priest bishop teacher lawyer
+    prosecutor judge superintendent inspector officer secretary deputy neighbour neighbor son
+    daughter man woman mr mrs ms dr founder farmer villager elder""".split()
+)
+
+GROUP_NOUNS = frozenset(
+    """group organisation organization network observatory ministry monitor charity agency
+    committee committees centre center commission council department office union association
+    body movement militia administration army military coalition service watchdog ngo society
+    newspaper channel station broadcaster outlet collective foundation institute board report
+    statement website""".split()
+)

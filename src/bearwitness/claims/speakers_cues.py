@@ -1,0 +1,455 @@
+"""Where a sentence says who speaks, and over which words of the sentence that reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.speakers import (
+    BREAKS,
+    DETERMINERS,
+    NOT_SPEAKERS,
+    PRONOUNS,
+    SOURCE_NOUNS,
+    TIME_WORDS,
+    is_verb,
+    right_phrase,
+    skip_left,
+    subject,
+)
+from bearwitness.text.sentences import Sentence
+from bearwitness.text.tokens import Token
+
+# Verbs that take a clause of words said.
+SAYING = frozenset(
+    """said say says saying stated told tells tell announced announces added adds noted notes
+    explained declared declares wrote writes tweeted posted alleged alleges acknowledged
+    acknowledges admitted admits denied denies insisted insists continued warned warns indicated
+    indicates revealed reveals disclosed estimated estimates argued argues asserted asserts
+    suggested suggests maintains accused accuses learned reiterated stressed conceded concluded
+    testified recalled quoted commented replied""".split()
+)
+# Verbs that also take the count as their object.
+COUNTING = frozenset(
+    """reported reports report reporting confirmed confirms confirm claimed claims claim documented
+    documents document recorded records record counted counts count registered verified verifies
+    identified monitored listed lists tallied logged published""".split()
+)
+_NOUN_OR_VERB = frozenset(
+    """reports report claims claim documents document records record counts count notes estimates
+    lists states""".split()
+)
+_PASSIVE = frozenset("was were is are been being be get got".split())
+_FIGURE_NOUNS = frozenset(
+    """toll tolls number numbers figure figures count dead deaths death casualties fatalities tally
+    wounded injured victims killed total""".split()
+)
+_AFTER_PARTICIPLE = frozenset("by in at on as since during from near within among to so".split())
+_CONNECTIVES = frozenset("but while whereas although though and yet that as".split())
+_NOT_CLAIMS = frozenset("responsibility lives life asylum victory credit thousands hundreds".split())
+_QUOTES = "\"“”„«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One place where a sentence names a speaker.
+
+    Attributes:
+        first, last: token indices of the speaker's words (last excluded).
+        cue: the words that attribute.
+        scope: offsets the attribution reaches over.
+        verb: token index of the cue word.
+        channel: token indices of whom it was told to ("told AFP"), or None.
+        hedged: "alleged" or "denied" where the verb itself distances.
+        counts_only: the verb's subject is a source only beside a count ("gave", "has").
+    """
+
+    first: int
+    last: int
+    cue: str
+    scope: tuple[int, int]
+    verb: int
+    channel: tuple[int, int] | None = None
+    hedged: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    first: int
+    last: int
+    verb: int
+    after: int
+    word: str
+    shape: str  # "before" (X said …), "inverted" (…, said X), "according"
+    channel: tuple[int, int] | None = None
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """The speakers a sentence names, with the reach of each."""
+    tokens = sentence.tokens
+    raws = [r for i in range(len(tokens)) if (r := _raw_at(tokens, i)) is not None]
+    raws = _drop_repeats(raws)
+    if not raws and (r := _headline_source(tokens)) is not None:
+        raws = [r]
+    return [_with_scope(sentence, raws, k) for k in range(len(raws))]
+
+
+def _drop_repeats(raws: list[_Raw]) -> list[_Raw]:
+    out: list[_Raw] = []
+    for raw in raws:
+        if any(o.first < raw.last and raw.first < o.last and o.verb != raw.verb and
+               raw.shape == o.shape == "before" and raw.first == o.first for o in out):
+            continue
+        out.append(raw)
+    return out
+
+
+def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
+    low = tokens[i].lower
+    n = len(tokens)
+    following = tokens[i + 1].lower if i + 1 < n else ""
+    if low == "according" and following == "to":
+        return _source_after(tokens, i, i + 2, "according to")
+    if low in ("citing", "quoting", "cites", "quotes", "quoted", "cited") and i + 1 < n:
+        if low in ("quoted", "cited") and i and tokens[i - 1].lower in _PASSIVE:
+            return None
+        return _source_after(tokens, i, i + 1, tokens[i].text)
+    if low == "by" and i and tokens[i - 1].lower in ("reported", "confirmed", "documented",
+                                                     "counted", "recorded", "verified"):
+        return _source_after(tokens, i, i + 1, f"{tokens[i - 1].text} by")
+    if low in SAYING or low in COUNTING:
+        return _spoken(tokens, i)
+    return _count_given(tokens, i)
+
+
+def _source_after(tokens: Sequence[Token], i: int, start: int, cue: str) -> _Raw | None:
+    phrase = right_phrase(tokens, start, len(tokens))
+    if phrase is None or tokens[phrase[0]].text in _QUOTES:
+        return None
+    return _Raw(*phrase, i, phrase[1], cue, "according")
+
+
+def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
+    low = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if low in COUNTING and not _active(tokens, i):
+        return None
+    if low.startswith("claim") and any(t.lower in _NOT_CLAIMS for t in tokens[i + 1 : i + 6]):
+        return None
+    before = skip_left(tokens, i - 1)
+    if low == "saying" and i and tokens[i - 1].lower == "as":
+        before = i - 2 if i >= 2 and tokens[i - 2].lower == "quoted" else before
+        phrase = subject(tokens, before) if before > 0 else None
+        return _Raw(*phrase, i, i + 1, "quoted as saying", "before") if phrase else None
+    if _inverted(tokens, i):
+        phrase = right_phrase(tokens, i + 1, len(tokens))
+        if phrase is not None and _can_speak(tokens, phrase, low):
+            return _Raw(*phrase, i, phrase[1], tokens[i].text, "inverted")
+    if i and tokens[i - 1].lower in _PASSIVE | {"to"} and low not in ("saying",):
+        return None
+    if low in ("saying", "reporting"):
+        return _participle(tokens, i)
+    phrase = subject(tokens, i)
+    if phrase is None or not _can_speak(tokens, phrase, low):
+        return None
+    channel = None
+    after = i + 1
+    if low in ("told", "tells", "tell") and following:
+        channel = right_phrase(tokens, i + 1, len(tokens))
+        if channel is not None:
+            after = channel[1]
+            if not tokens[channel[0]].is_capitalised and tokens[channel[0]].lower != "the":
+                channel = None
+    return _Raw(*phrase, i, after, tokens[i].text, "before", channel)
+
+
+def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
+    """"quotes police saying five died": a bare noun right before the participle."""
+    if i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lower not in SOURCE_NOUNS:
+        return None
+    phrase = subject(tokens, i)
+    return _Raw(*phrase, i, i + 1, tokens[i].text, "before") if phrase else None
+
+
+def _active(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form like "reported" or "counts" is a verb with its own subject."""
+    low = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].lower if i else ""
+    if i == 0 or before in _PASSIVE or before in DETERMINERS - {"one", "two", "three"}:
+        return False
+    if low in _NOUN_OR_VERB:
+        if before in ("of", "news", "local", "media", "body", "amid", "first", "to", "other"):
+            return False
+        if following in _AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
+            return False
+        return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
+    if following in _AFTER_PARTICIPLE - {"on", "at", "to", "in"}:
+        return False
+    if following in ("in", "at", "to") and low not in ("reported", "confirmed"):
+        return False
+    return following not in ("killed", "dead", "wounded", "injured", "missing", "hurt", "to")
+
+
+def _inverted(tokens: Sequence[Token], i: int) -> bool:
+    """"…, said X" and "…” said X": the subject follows the verb."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    if before.text not in ",-–—" + _QUOTES and before.text not in ".":
+        return False
+    if not after.is_word or after.lower in BREAKS or after.lower in PRONOUNS - {"he", "she"}:
+        return False
+    if after.lower[0].isdigit() or after.lower in ("at", "more", "in", "on", "it", "there", "to"):
+        return False
+    if after.lower in TIME_WORDS:
+        return False
+    phrase = right_phrase(tokens, i + 1, len(tokens))
+    if phrase is None:
+        return False
+    stop = phrase[1]
+    while stop < len(tokens) and tokens[stop].text not in ",;.:" + _QUOTES:
+        if is_verb(tokens, stop):
+            return False
+        stop += 1
+    return True
+
+
+def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> bool:
+    words = tokens[phrase[0] : phrase[1]]
+    if len(words) == 1 and words[0].lower == "it" and verb not in SAYING | COUNTING:
+        return False
+    head = _head(words)
+    if head in NOT_SPEAKERS or head in ("dead", "wounded", "injured", "others", "killed", "bodies"):
+        return False
+    if head[:1].isdigit() or head in ("that", "this", "what", "people", "civilians", "children"):
+        return verb in ("said", "say", "told") and head in ("people", "civilians", "children")
+    if verb in COUNTING or verb in ("learned", "indicated", "suggested", "suggests", "continued",
+                                    "recalled", "revealed", "posted", "warned"):
+        named = any(t.is_capitalised for t in words[(0 if len(words) == 1 else 1):])
+        source = any(t.lower in SOURCE_NOUNS for t in words)
+        return named or source or words[0].lower in PRONOUNS or words[0].is_capitalised
+    return any(t.text[0].isalpha() for t in words)
+
+
+def _head(words: Sequence[Token]) -> str:
+    """Last word before any "of"-phrase or preposition."""
+    last = ""
+    for t in words:
+        if t.lower in ("of", "for", "in", "from", "at", "with", "on", "to", "(") and last:
+            break
+        if t.is_word:
+            last = t.lower
+    return last
+
+
+def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
+    """"put the toll at", "raised its toll to", "gave 27 dead", "spoke of", "has a count of"."""
+    low = tokens[i].lower
+    window = [t.lower for t in tokens[i + 1 : i + 14]]
+    if not window:
+        return None
+    near = set(window[:7])
+    counted = bool(near & _FIGURE_NOUNS)
+    good = (
+        (low in ("put", "puts", "putting") and ("at" in window) and counted)
+        or (low in ("raised", "revised", "raises", "updated", "lowered") and counted
+            and bool({"to", "from"} & set(window)))
+        or (low in ("gave", "gives", "giving", "given") and counted
+            and any(w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally")
+                    for w in window[:4]))
+        or (low in ("spoke", "speak", "speaks", "spoken") and window[0] == "of")
+        or (low in ("has", "have", "had") and bool({"count", "toll", "tally", "figure"} &
+                                                   set(window[:4])))
+        or (low in ("found", "finds") and (window[0] in ("that", "no") or window[0][0].isdigit()))
+        or (low in ("believes", "believe", "believed") and tokens[i - 1].lower not in _PASSIVE
+            and i > 0)
+    )
+    if not good:
+        return None
+    phrase = subject(tokens, i)
+    if phrase is None or not _can_speak(tokens, phrase, "reported"):
+        return None
+    if not (_is_source(tokens[phrase[0] : phrase[1]])):
+        return None
+    return _Raw(*phrase, i, i + 1, tokens[i].text, "before")
+
+
+def _is_source(words: Sequence[Token]) -> bool:
+    if words[0].lower in PRONOUNS:
+        return True
+    return any(t.is_capitalised for t in words) or any(t.lower in SOURCE_NOUNS for t in words)
+
+
+def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
+    """"Monitoring group: 63 dead", "Police: two killed", "63 dead - monitor"."""
+    for i, t in enumerate(tokens[:9]):
+        if t.text == ":" and 0 < i < len(tokens) - 2:
+            words = tokens[:i]
+            if any(is_verb(tokens, k) for k in range(i)):
+                return None
+            if any(w.lower in SOURCE_NOUNS for w in words) or _names_medium(words):
+                return _Raw(0, i, i, i + 1, ":", "before")
+            return None
+    return None
+
+
+def _names_medium(words: Sequence[Token]) -> bool:
+    lows = [w.lower for w in words]
+    return len(lows) > 2 and lows[-2] == "on" and lows[-1] in ("twitter", "facebook", "telegram", "x")
+
+
+def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
+    tokens = sentence.tokens
+    raw = raws[k]
+    start, end = sentence.start, sentence.end
+    at = tokens[raw.first].start
+    if raw.shape == "before":
+        rest = _content_after(tokens, raw.after)
+        if rest is None or rest[0]:
+            scope = (_back_to(sentence, raws, k), end if rest and rest[1] else _verb_end(tokens, raw))
+        else:
+            scope = (at, _forward_to(sentence, raws, k))
+    elif raw.shape == "inverted":
+        scope = (_back_to(sentence, raws, k), end)
+    elif _leads(tokens, raw.verb):
+        scope = (tokens[raw.verb].start, _forward_to(sentence, raws, k))
+    else:
+        scope = (_back_to(sentence, raws, k), end)
+    hedged = None
+    if raw.word.lower().startswith("claim") or raw.word.lower().startswith("alleg"):
+        hedged = "alleged"
+    elif raw.word.lower() in ("denied", "denies"):
+        hedged = "denied"
+    return Cue(raw.first, raw.last, raw.word, (max(start, scope[0]), scope[1]), raw.verb,
+               raw.channel, hedged)
+
+
+def _verb_end(tokens: Sequence[Token], raw: _Raw) -> int:
+    return tokens[max(raw.after - 1, raw.verb)].end
+
+
+def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
+    """None where only adjuncts follow; else (whether the verb closes its clause, any rest)."""
+    while i < len(tokens):
+        t = tokens[i]
+        if t.lower in TIME_WORDS or t.lower in ("on", "in", "at", "late", "early") and _adjunct(
+            tokens, i
+        ):
+            i += 1
+        elif t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}:
+            i += 1
+        elif t.lower in ("a", "its", "the") and i and tokens[i - 1].lower in ("in", "on") and any(
+            w.lower in ("statement", "interview", "briefing", "conference", "post", "report")
+            for w in tokens[i : i + 4]
+        ):
+            while tokens[i].lower not in ("statement", "interview", "briefing", "conference",
+                                          "post", "report"):
+                i += 1
+            i += 1
+        else:
+            break
+    rest = [t for t in tokens[i:] if t.is_word]
+    if not rest:
+        return None
+    if tokens[i].text == ",":
+        return (True, True)
+    if tokens[i].text in ".;)" + _QUOTES and tokens[i].text not in _QUOTES:
+        return (tokens[i].text != ".", True)
+    if tokens[i].lower in ("as", "after", "while", "amid", "when") and not any(
+        t.lower[0].isdigit() for t in rest[:1]
+    ):
+        return (True, True)
+    return (False, True)
+
+
+def _adjunct(tokens: Sequence[Token], i: int) -> bool:
+    for t in tokens[i + 1 : i + 5]:
+        if t.lower in TIME_WORDS or t.lower in (
+            "statement", "interview", "briefing", "conference", "post", "twitter", "facebook",
+            "telegram", "weekend", "x",
+        ):
+            return True
+        if t.lower not in ("a", "an", "the", "its", "late", "early", "his", "press", "news",
+                           "official", "written", "separate", "brief") and not t.lower[0].isdigit():
+            return False
+    return False
+
+
+def _leads(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "according to X" stands before what it attributes."""
+    if i == 0:
+        return True
+    before = tokens[i - 1]
+    if before.lower in _CONNECTIVES or before.text in ";:" + _QUOTES:
+        return True
+    return before.text == "," and i >= 2 and tokens[i - 2].lower in _CONNECTIVES
+
+
+def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
+    """End of what a leading speaker is said to have said."""
+    tokens = sentence.tokens
+    start = raws[k].after
+    for i in range(start, len(tokens)):
+        if tokens[i].text == ";":
+            return tokens[i].start
+    for other in raws[k + 1 :]:
+        if other.shape != "before" and not (
+            other.shape == "according" and _leads(tokens, other.verb)
+        ):
+            continue
+        first = other.first if other.shape == "before" else other.verb
+        for j in range(max(first - 4, start), first):
+            if tokens[j].lower in ("but", "while", "whereas", "although", "though", "and", "yet"):
+                if not any(is_verb(tokens, m) for m in range(j + 1, first)):
+                    return tokens[j].start
+    return sentence.end
+
+
+def _back_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
+    """Start of what a closing speaker is said to have said."""
+    tokens = sentence.tokens
+    stop = min(raws[k].first, raws[k].verb)
+    for i in range(stop - 1, -1, -1):
+        if tokens[i].text == ";" and stop - i > 3:
+            return tokens[i].end
+    return sentence.start
+
+
+_HEDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("denied", re.compile(
+        r"\b(?:denied|denies|deny|rejected|rejects|dismissed|refuted)\b(?! (?:access|entry|bail))"
+        r"|\bno (?:truth|basis) (?:to|in|for)\b", re.I)),
+    ("unconfirmed", re.compile(
+        r"\bunconfirmed\b|\bunverified\b|could not (?:immediately |independently )*be (?:independently "
+        r")?(?:verified|confirmed)|\bnot (?:yet |been |independently )*(?:confirmed|verified)"
+        r"|\bmay have (?:been )?(?:killed|died|injured|wounded|resulted|caused|left|led)"
+        r"|\bmight have\b|\bpossib(?:le|ly|ility)\b|\binformation (?:about|on|of)\b"
+        r"|\bfeared\b", re.I)),
+    ("alleged", re.compile(r"\ballegedly\b|\balleged to\b|\bpurported(?:ly)?\b", re.I)),
+    ("reported", re.compile(
+        r"\breportedly\b|\b(?:is|are|was|were|been|being) (?:also )?(?:reported|rumou?red)\b"
+        r"|\b(?:is|are|was|were) said to\b|\breported (?:killed|dead|wounded|injured|missing|hurt)\b"
+        r"|\b(?:amid|with|after|by|at|of|to|received|are|were)(?: \w+)? reports (?:of|that)\b"
+        r"|\breports (?:of|that)\b(?! \w+ say)|\baccording to (?:\w+ )?reports\b", re.I)),
+)
+_CLAUSE = re.compile(
+    r";|, (?:but|while|whereas|although|though|and|adding|with|amid)\b|\b(?:but|while|whereas)\b"
+)
+
+
+def hedge_at(text: str, sentence: Sentence, start: int, end: int) -> str | None:
+    """How the clause that holds start:end distances itself, or None."""
+    left, right = sentence.start, sentence.end
+    for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        if m.start() <= start:
+            left = m.start()
+        elif m.start() >= end:
+            right = m.start()
+            break
+    clause = text[left:right]
+    for name, pattern in _HEDGES:
+        if pattern.search(clause):
+            return name
+    return None

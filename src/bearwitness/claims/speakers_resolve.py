@@ -1,0 +1,237 @@
+"""Which speaker "he", "the Observatory", "its director" or "SOHR" stands for in a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.speakers import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS
+from bearwitness.model.claim import Speaker
+from bearwitness.text.sentences import Sentence
+from bearwitness.text.tokens import Token
+
+_DEFINED = re.compile(
+    r"((?:[A-Z][\w’'.-]*|of|for|and|the|in|on|sans)(?:[ \u00a0](?:[A-Z][\w’'.-]*|of|for|and|the|in|on"
+    r"|sans|to|at)){1,9})[ \u00a0]\((?:the )?([A-Z][A-Za-z-]{1,11})\)"
+)
+_CREDIT = re.compile(r"\(([A-Z][\w .’'-]{1,40}?)(?:, [^()]{1,30})?\)[.\"”]?$")
+_SINGULAR_PERSON = frozenset(("he", "she", "him"))
+_OWN_VOICE = frozenset(("we", "our", "i"))
+_POSSESSIVE = frozenset(("its", "his", "her", "their"))
+_LEADING = frozenset("the a an".split())
+
+
+@dataclass(slots=True)
+class _Known:
+    name: str
+    actor_id: str | None
+    person: bool
+    words: frozenset[str]
+    common: frozenset[str]
+
+
+class Referents:
+    """What a document has named so far; grows sentence by sentence."""
+
+    def __init__(self, text: str, actors: ActorIndex, publisher: str | None) -> None:
+        self._text = text
+        self._actors = actors
+        self._publisher = publisher
+        self._short: dict[str, str] = {}
+        for m in _DEFINED.finditer(text):
+            if _abbreviates(m.group(2), m.group(1)):
+                self._short.setdefault(m.group(2), _without_article(m.group(1)))
+        self._known: list[_Known] = []
+
+    def resolve(
+        self, words: Sequence[Token], sentence: Sentence, *, speaks: bool = True
+    ) -> tuple[str, str | None]:
+        """Name and actor id of a speaker given in words; remembers it as the latest one."""
+        found = self._find(words)
+        if found is None:
+            found = self._new(words)
+        if speaks:
+            self._remember(found)
+        return found.name, found.actor_id
+
+    def note_mentions(self, sentence: Sentence) -> None:
+        """Remember the organisations and persons a sentence names, as later referents."""
+        run: list[Token] = []
+        for token in (*sentence.tokens, None):
+            if token is not None and token.is_capitalised and token.is_word:
+                run.append(token)
+                continue
+            if token is not None and run and token.lower in ("of", "for", "'s") and len(run) > 1:
+                run.append(token)
+                continue
+            if len(run) > 1 or (run and run[0].text in self._short):
+                self._note(run)
+            run = []
+
+    def _note(self, run: list[Token]) -> None:
+        while run and not run[-1].is_capitalised:
+            run.pop()
+        while run and run[0].lower in _LEADING:
+            run.pop(0)
+        if not run:
+            return
+        group = any(t.lower in GROUP_NOUNS for t in run) or run[0].text in self._short
+        if group:
+            self._remember_if_new(self._new(run))
+
+    def closing_credit(self, sentence: Sentence) -> Speaker | None:
+        """"… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
+        m = _CREDIT.search(self._text, sentence.start, sentence.end)
+        if m is None or m.start() == sentence.start:
+            return None
+        entry = self._actors.lookup(m.group(1))
+        if entry is None or entry.kind not in ("agency", "outlet", "monitor", "un"):
+            return None
+        if m.start() > sentence.start and _defines(self._text, m):
+            return None
+        return Speaker(entry.name, entry.actor_id, "()", m.start(1), m.end(1))
+
+    def _find(self, words: Sequence[Token]) -> _Known | None:
+        lows = [t.lower for t in words if t.is_word]
+        if not lows:
+            return None
+        first = lows[0]
+        if len(lows) == 1 and first in _SINGULAR_PERSON:
+            return self._latest(person=True)
+        if first in _OWN_VOICE and self._publisher and len(lows) == 1:
+            return _Known(self._publisher, None, False, _content(self._publisher), frozenset())
+        if len(lows) == 1 and first in ("it", "they"):
+            return self._latest(person=False)
+        if first in _POSSESSIVE:
+            return self._possessed(words, lows)
+        capitals = [t for t in words if t.is_capitalised and t.lower not in _LEADING]
+        if capitals and not (len(capitals) == 1 and words[0] is capitals[0] and lows[0] in
+                             SOURCE_NOUNS):
+            return self._same_name(capitals, lows)
+        if first == "the" and len(lows) <= 3:
+            return self._definite(lows)
+        return None
+
+    def _definite(self, lows: list[str]) -> _Known | None:
+        head = lows[-1]
+        for known in reversed(self._known):
+            if head in known.words or head in known.common:
+                return known
+        if head in GROUP_NOUNS and head not in ("ministry", "army", "military", "council", "report",
+                                                "statement", "department", "newspaper", "party"):
+            return self._latest(person=False)
+        return None
+
+    def _possessed(self, words: Sequence[Token], lows: list[str]) -> _Known | None:
+        capitals = [t for t in words[1:] if t.is_capitalised]
+        if len(capitals) >= 2:
+            return None
+        owner = self._latest(person=lows[0] in ("his", "her"))
+        if owner is None:
+            return None
+        if lows[-1] in PERSON_NOUNS or any(w in PERSON_NOUNS for w in lows[1:]):
+            for known in reversed(self._known):
+                if known.person and lows[-1] in known.common:
+                    return known
+            role = " ".join(t.text for t in words[1:])
+            return _Known(f"{role} of {owner.name}", owner.actor_id, True, owner.words,
+                          frozenset(lows[1:]))
+        return owner if lows[-1] in GROUP_NOUNS or lows[-1] in ("report", "figures") else None
+
+    def _same_name(self, capitals: Sequence[Token], lows: list[str]) -> _Known | None:
+        """A fuller name given before for a short form: a surname, an abbreviation, "Observatory"."""
+        if len(capitals) > 2 or len(lows) > 4:
+            return None
+        keys = [t.text.removesuffix("'s").removesuffix("’s") for t in capitals]
+        if len(keys) == 1 and keys[0] in self._short:
+            return None
+        for known in reversed(self._known):
+            if len(known.words) > len(keys) and all(k.lower() in known.words for k in keys):
+                return known
+        return None
+
+    def _latest(self, *, person: bool) -> _Known | None:
+        for known in reversed(self._known):
+            if known.person is person:
+                return known
+        return self._known[-1] if self._known and not person else None
+
+    def _new(self, words: Sequence[Token]) -> _Known:
+        start, end = words[0].start, words[-1].end
+        written = _without_article(" ".join(self._text[start:end].split()))
+        short = next((t.text for t in words if t.text in self._short), None)
+        entry = self._actors.lookup(written)
+        if entry is None and short is not None:
+            entry = self._actors.lookup(self._short[short])
+        if entry is None and short is None:
+            entry = self._actors.within(written)
+        lows = {t.lower for t in words}
+        person = self._is_person(words, lows)
+        if short is not None and not person:
+            name = self._short[short] if len(words) == 1 else written
+        elif entry is not None and not person and len(words) <= 10 and entry.exact:
+            name = entry.name
+        else:
+            name = written
+        common = frozenset(
+            t.lower for t in words if not t.is_capitalised and t.lower in SOURCE_NOUNS
+        )
+        keep = _content(name) | _content(written)
+        return _Known(name, entry.actor_id if entry else None, person, keep, common)
+
+    def _is_person(self, words: Sequence[Token], lows: set[str]) -> bool:
+        if words[0].lower in ("mr", "mrs", "ms", "dr", "capt", "gen", "col", "maj", "lt", "sgt"):
+            return True
+        head = [t for t in words if t.is_word]
+        of = next((i for i, t in enumerate(head) if t.lower in ("of", "for", "in", "from")), None)
+        core = head[:of] if of else head
+        if any(t.lower in PERSON_NOUNS for t in core[:-1]) or core and core[-1].lower in PERSON_NOUNS:
+            return True
+        if any(t.lower in GROUP_NOUNS or t.lower in SOURCE_NOUNS for t in core):
+            return False
+        names = [t for t in core if t.is_capitalised and t.lower not in _LEADING]
+        entry = self._actors.lookup(" ".join(t.text for t in core))
+        return entry is None and 2 <= len(names) <= 4 and len(names) == len(core)
+
+    def _remember(self, known: _Known) -> None:
+        for i, old in enumerate(self._known):
+            if old.name == known.name:
+                merged = _Known(old.name, old.actor_id or known.actor_id, old.person,
+                                old.words | known.words, old.common | known.common)
+                del self._known[i]
+                self._known.append(merged)
+                return
+        self._known.append(known)
+
+    def _remember_if_new(self, known: _Known) -> None:
+        if all(old.name != known.name for old in self._known):
+            # Named in passing: stands behind whoever has spoken already.
+            self._known.insert(max(0, len(self._known) - 1), known)
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(w.lower() for w in re.findall(r"[\w’'-]+", name) if w[0].isalpha())
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the capitals of a name hold the letters of its short form, in order."""
+    initials = "".join(w[0] for w in re.findall(r"[\w’'-]+", long)).lower()
+    at = 0
+    for letter in short.lower():
+        at = initials.find(letter, at) + 1
+        if at == 0:
+            return initials[-1:] == short[-1:].lower() and short[0].lower() in initials
+    return True
+
+
+def _defines(text: str, m: re.Match[str]) -> bool:
+    before = text[max(0, m.start() - 80) : m.start()]
+    found = re.search(r"((?:[A-Z][\w’'-]*|of|for|and|in)(?: (?:[A-Z][\w’'-]*|of|for|and|in)){1,8}) $",
+                      before)
+    return bool(found and _abbreviates(m.group(1), found.group(1)))
