@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Numbers keep their separators and ordinals, names their inner apostrophes and dots (U.S.),
-# hyphenated words stay one token ("US-led", "twenty-five", "12-year-old").
+# Stray HTML tags are no words. Numbers keep their separators and ordinals, names their inner apostrophes and dots (U.S.),
+# hyphenated words stay one token ("US-led", "twenty-five", "12-year-old"), and so do words that a
+# page masks with an asterisk ("kil*led"), read without it.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"(?P<markup></?[A-Za-z][^<>\n]{0,60}>)"
+    r"|(?:[A-Za-z]\.){2,}"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]+)*"
-    r"|[^\W\d_]+(?:['’‘`][^\W\d_]+)*(?:-(?:[^\W_]+(?:['’‘`][^\W\d_]+)*))*"
+    r"|[^\W\d_]+(?:['’‘`*][^\W\d_]+)*(?:-(?:[^\W_]+(?:['’‘`][^\W\d_]+)*))*"
     r"|[^\w\s]|\w"
 )
 
@@ -40,6 +42,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     stop = len(text) if end is None else end
     tokens = []
     for m in _TOKEN.finditer(text, start, stop):
+        if m.lastgroup == "markup":
+            continue
         word = m.group()
-        tokens.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'")))
+        tokens.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'").replace("*", "")))
     return tuple(tokens)

@@ -1,0 +1,313 @@
+"""Casualty counts of one sentence: what number, what outcome, of whom, covering what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.claims.denials import Denial, find_denials
+from bearwitness.claims.groups import Group, find_groups
+from bearwitness.claims.lexicon import PERSON_NOUNS
+from bearwitness.claims.roles import Role, SentenceRoles, find_cues
+from bearwitness.claims.scope import is_superseded, scope_of
+from bearwitness.claims.unnumbered import find_unnumbered
+from bearwitness.model.claim import Casualty, Hedge, Outcome, Qualifier, Status
+from bearwitness.text.sentences import Sentence
+
+_EACH = re.compile(r"^\W*(?:\w+\s+){0,2}?(?:each|apiece)\b", re.I)
+_PREDICATE = re.compile(
+    r"^\W*(?:of\s+(?:them|whom|these|those|the\s+\w+)\s+)?(?:were|was|are|being)\s+(?:\w+\s+){0,2}?"
+    r"(?P<noun>civilians?|children|women|men|minors|fighters|militants|soldiers|rebels|jihadists|"
+    r"jihadis|policemen|police|combatants|insurgents|students|militiamen)\b",
+    re.I,
+)
+_PARTITIVE_NOUN = re.compile(
+    r"^\W*(?P<noun>civilians?|children|women|men|minors|fighters|militants|soldiers|rebels|"
+    r"jihadists|policemen|combatants|girls|boys|students)\b",
+    re.I,
+)
+_AMONG = re.compile(
+    r"\b(?:among|included?|includes|including)\s+(?:the|those|these|them|its|all)?\s*"
+    r"(?:\w+\s+){0,2}?(?:dead|killed|victims?|deaths|fatalities|casualties|civilians|people|them)\b",
+    re.I,
+)
+_OF_THE = re.compile(r"^\W*(?:of|out of|among)\s+(?:the|those|these|its)\s", re.I)
+_MEMBERS_OF = re.compile(
+    r"^\s*(?:of|from)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}?(?P<word>army|forces?|police|militias?|group|brigade|"
+    r"faction|regime|SDF|YPG|HTS|ISIS|IS|ISIL|Taliban|Hamas|Hezbollah|guards?|gendarmerie|military|"
+    r"battalion|regiment|unit|units|rebels?|militants|insurgents?|opposition)\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading:
+    """One count of one sentence.
+
+    Attributes:
+        start, end: of the claim's span in the document.
+        casualty: what it counts.
+        rule: rules that decided, joined by "+".
+        parent: position, in the sentence's list of readings, of the reading that holds it.
+        list_id: readings of one coordinated list share it; None where it stands alone.
+        hedge: a denial's hedge.
+        strength: 0..1, how sure the rule is.
+        singular: one person told by an article or a name, not by a number.
+        optional: no number word at all.
+        definite: "the commander": may have been counted before.
+    """
+
+    start: int
+    end: int
+    casualty: Casualty
+    rule: str
+    parent: int | None = None
+    list_id: int | None = None
+    hedge: Hedge | None = None
+    strength: float = 1.0
+    singular: bool = False
+    optional: bool = False
+    definite: bool = False
+
+
+_HEADER = re.compile(
+    r"(?:as\s+follows|distributed|following|include[ds]?|are|were|was|breakdown|list\w*|those|them|"
+    r"killed|dead|wounded|injured|victims|martyrs|casualties|fatalities|deaths)\W*:\s*$",
+    re.I,
+)
+_BULLET = re.compile(r"^\s*(?:[•·▪■*–—-]|\d+[.)])\s*")
+
+
+def header_outcome(sentence: str) -> Outcome | None:
+    """The outcome that a sentence announces for the list after it ("The dead were:"), if any."""
+    if not _HEADER.search(sentence):
+        return None
+    if re.search(r"\b(?:kill\w*|dead|deaths?|fatalit\w+|martyr\w*|died)\b", sentence, re.I):
+        return "killed"
+    if re.search(r"\b(?:wound\w*|injur\w*)\b", sentence, re.I):
+        return "injured"
+    return None
+
+
+def is_bullet(sentence: str) -> bool:
+    """Whether a sentence is an item of a list."""
+    return bool(_BULLET.match(sentence))
+
+
+def read_counts(
+    text: str,
+    sentence: Sentence,
+    *,
+    headline: bool = False,
+    listed: Outcome | None = None,
+) -> list[CountReading]:
+    """The counts of one sentence, in order of their spans.
+
+    Args:
+        text: the document's text.
+        sentence: of that text.
+        headline: bare nouns count one person ("Man killed").
+        listed: outcome announced by the header of the list that the sentence is an item of.
+    """
+    words = text[sentence.start : sentence.end]
+    groups = find_groups(sentence.tokens, headline=headline)
+    cues = find_cues(sentence.tokens)
+    if listed is not None and groups and not any(c.cue.outcome == listed for c in cues):
+        return _listed(words, sentence, groups, listed)
+    roles = SentenceRoles(sentence.tokens, groups, cues).decide()
+    taken = {r.cue.first for r in roles.values() if r.cue is not None}
+    for group, role in find_unnumbered(sentence.tokens, cues, groups, taken):
+        roles[len(groups)] = role
+        groups.append(group)
+    roles = {n: r for n, r in roles.items() if not r.hypothetical}
+    readings: list[CountReading] = []
+    place: dict[int, int] = {}
+    for n in sorted(roles):
+        place[n] = len(readings)
+        readings.append(_reading(words, sentence, groups, n, roles))
+    readings = [
+        replace(r, parent=place.get(r.parent) if r.parent is not None and r.parent >= 0 else None)
+        for r in readings
+    ]
+    readings = _mark_lists(words, sentence, groups, roles, readings, sorted(roles))
+    for denial in find_denials(words):
+        start, end = sentence.start + denial.start, sentence.start + denial.end
+        readings = [r for r in readings if not (r.start < end and start < r.end)]
+        readings.append(_denial(sentence, denial))
+    return sorted(readings, key=lambda r: (r.start, r.end, r.casualty.outcome))
+
+
+def _listed(
+    words: str, sentence: Sentence, groups: Sequence[Group], outcome: Outcome
+) -> list[CountReading]:
+    """Items of a list count parts of what its header announced."""
+    roles = {n: Role(outcome, "listed", parent=-1, strength=0.7) for n in range(len(groups))}
+    found = [_reading(words, sentence, groups, n, roles) for n in range(len(groups))]
+    return [replace(r, parent=None) for r in found]
+
+
+def _denial(sentence: Sentence, denial: Denial) -> CountReading:
+    casualty = Casualty(
+        outcome=denial.outcome,
+        low=None,
+        high=None,
+        qualifier="unknown",
+        status=denial.status,
+        statement=denial.statement,
+    )
+    return CountReading(
+        sentence.start + denial.start,
+        sentence.start + denial.end,
+        casualty,
+        "denial",
+        hedge=denial.hedge,
+    )
+
+
+def _reading(
+    words: str,
+    sentence: Sentence,
+    groups: Sequence[Group],
+    n: int,
+    roles: dict[int, Role],
+) -> CountReading:
+    group, role = groups[n], roles[n]
+    start = group.quantity.start - sentence.start
+    end = group.quantity.end - sentence.start
+    rest = words[_after(sentence, group) :]
+    status, attributes = _people(words, group, rest)
+    scope = scope_of(words, start, end, group.quantity.low)
+    subset = role.parent is not None
+    if not subset and (_AMONG.search(words[max(0, start - 45) : start]) or _is_among(words, end)):
+        subset = True
+    if not subset and n > 0 and group.is_bare and _OF_THE.match(words) and roles.get(n - 1):
+        subset = True
+    low, high = group.quantity.low, group.quantity.high
+    qualifier: Qualifier = group.quantity.qualifier
+    if role.negated:
+        low, high, qualifier = None, None, "unknown"
+    casualty = Casualty(
+        outcome=role.outcome,
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        status=status,
+        attributes=attributes,
+        scope=scope,
+        subset=subset,
+        superseded=is_superseded(words, start, end),
+        statement="denied" if role.negated else None,
+        distributive=bool(_EACH.match(rest)),
+    )
+    return CountReading(
+        group.quantity.start,
+        group.quantity.end,
+        casualty,
+        role.rule,
+        parent=role.parent,
+        hedge="denied" if role.negated else None,
+        strength=role.strength,
+        singular=group.singular,
+        definite=group.definite,
+    )
+
+
+def _after(sentence: Sentence, group: Group) -> int:
+    return sentence.tokens[group.last - 1].end - sentence.start
+
+
+def _is_among(words: str, end: int) -> bool:
+    """"12 children were among the dead"."""
+    return bool(
+        re.match(
+            r"[^.;]{0,60}?\b(?:were|was|are|is)\s+(?:also\s+)?(?:among|amongst|included\s+in)\s",
+            words[end:],
+            re.I,
+        )
+    )
+
+
+def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...]]:
+    """Status and attributes, also from what is predicated of a bare number."""
+    status, attributes = group.status, list(group.attributes)
+    if group.noun is None or group.head in ("others", "people", "persons", "victims"):
+        told = _PREDICATE.match(rest) or (_PARTITIVE_NOUN.match(rest) if group.partitive else None)
+        if told is not None:
+            noun = PERSON_NOUNS.get(told.group("noun").lower())
+            if noun is not None:
+                status = noun.status
+                attributes.extend(a for a in noun.attributes if a not in attributes)
+    if status == "any" and group.head in ("members", "member", "bodies", "dead", "others", "men"):
+        told = _MEMBERS_OF.match(rest)
+        if told is not None and group.head in ("members", "member"):
+            status = "combatant"
+    return status, tuple(attributes)
+
+
+def _mark_lists(
+    words: str,
+    sentence: Sentence,
+    groups: Sequence[Group],
+    roles: dict[int, Role],
+    readings: list[CountReading],
+    order: list[int],
+) -> list[CountReading]:
+    """Number the coordinated lists; parts of one status count beside each other (subset)."""
+    out = list(readings)
+    list_no = 0
+    for k in range(1, len(order)):
+        left, right = order[k - 1], order[k]
+        if right != left + 1:
+            continue
+        a, b = out[k - 1], out[k]
+        if a.casualty.outcome != b.casualty.outcome or a.parent != b.parent:
+            continue
+        first = sentence.tokens[groups[left].last - 1].end - sentence.start
+        between = words[first : b.start - sentence.start]
+        if not _is_list_gap(between) or (groups[right].definite and between.strip() == ","):
+            continue
+        if a.list_id is None:
+            a = out[k - 1] = replace(a, list_id=list_no)
+            list_no += 1
+        out[k] = replace(b, list_id=a.list_id)
+    out = _mark_breakdowns(out)
+    for k, r in enumerate(out):
+        if r.list_id is None or r.parent is not None:
+            continue
+        mates = [x for x in out if x.list_id == r.list_id and x is not r]
+        if any(m.casualty.status == r.casualty.status for m in mates):
+            out[k] = replace(r, casualty=replace(r.casualty, subset=True))
+    return out
+
+
+def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
+    """"A family of four, a man, his wife and two children": the first number is the whole."""
+    out = list(readings)
+    for number in {r.list_id for r in out if r.list_id is not None}:
+        at = [k for k, r in enumerate(out) if r.list_id == number and r.parent is None]
+        counts = [out[k].casualty.low for k in at]
+        if len(at) < 3 or None in counts or counts[0] != sum(c or 0 for c in counts[1:]):
+            continue
+        out[at[0]] = replace(out[at[0]], list_id=None)
+        for k in at[1:]:
+            casualty = replace(out[k].casualty, subset=True)
+            out[k] = replace(out[k], casualty=casualty, parent=at[0])
+    return out
+
+
+def _is_list_gap(between: str) -> bool:
+    """Whether the words between two counts only join them."""
+    if len(between) > 70 or re.search(r"[.;:?!]", between):
+        return False
+    if not re.search(r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between):
+        return False
+    if re.search(
+        r"\b(?:including|include[ds]?|among|of whom|of them|were|was|had|have|has|when|after|while|"
+        r"who|which|before|by|said|killing|injuring|wounding)\b",
+        between,
+        re.I,
+    ):
+        return False
+    return True
+
+

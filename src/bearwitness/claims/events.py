@@ -1,0 +1,294 @@
+"""Which event each sentence of a report speaks of, and when and where that event was.
+
+A report tells one event, mostly, and recalls others. Sentences that tell of violence are read in
+order; one opens a new event where its date, its place or its words ("in a separate attack") say
+so, and goes on with the event before it otherwise.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bearwitness.claims.counts import CountReading
+from bearwitness.claims.event_types import Trigger
+from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.when import EventTime, Timeline, event_time
+from bearwitness.model.claim import When, Where
+from bearwitness.text.sentences import Sentence
+
+_SEPARATE = re.compile(
+    r"\b(?:in\s+(?:a|another|one)\s+(?:separate|similar|second|third|previous|earlier|related)\b"
+    r"|separately|elsewhere|meanwhile|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
+    r"village|part|area|development|city|province|district)|a\s+separate\s|another\s+(?:attack|"
+    r"strike|bomb\w*|blast|explosion|raid|shooting|car\s+bomb|suicide|roadside|bomb|air)"
+    r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
+    r"|the\s+other\s+(?:attack|incident))",
+    re.I,
+)
+_RECALLED = re.compile(
+    r"\b(?:last\s+(?:year|month|week)|(?:years?|months?|weeks?|decades?)\s+(?:ago|earlier|before)"
+    r"|in\s+(?:19|20)\d\d|previous(?:ly)?|in\s+the\s+past|earlier\s+(?:this|attack|strike|raid|"
+    r"incident)|anniversary|similar\s+(?:attack|incident|strike|shooting)s?|since\s+then)\b",
+    re.I,
+)
+_TREND = re.compile(
+    r"\b(?:repeated(?:ly)?|stepped\s+up|intensified|regular(?:ly)?|frequent(?:ly)?|often|in\s+recent"
+    r"\s+(?:days|weeks|months|years)|a\s+(?:series|wave|string|spate)\s+of|daily|almost\s+every|"
+    r"increasing(?:ly)?|has\s+been\s+(?:waging|fighting|battling)|have\s+been\s+(?:waging|fighting|"
+    r"battling)|since|routinely|ongoing|continu\w+|campaign|used\s+to|would\s+be|could|might|"
+    r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
+    re.I,
+)
+_SAME_PLACE_KM = 30.0
+_EARTH_KM = 6371.0
+
+
+def distance_km(a: Where, b: Where) -> float | None:
+    """Great-circle distance in kilometres, None where either has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    dp, dl = q - p, math.radians(b.lon - a.lon)
+    h = math.sin(dp / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(dl / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One event as this document tells it, while it is being put together.
+
+    Attributes:
+        number: within the document.
+        sentences: indices of the sentences that speak of it.
+        time, place: the best so far; `explicit_*` where a sentence of its own says so.
+        triggers: its words of violence.
+        background: an earlier event that the report recalls.
+    """
+
+    number: int
+    sentences: list[int] = field(default_factory=list)
+    time: EventTime | None = None
+    explicit_time: bool = False
+    place: PlaceMention | None = None
+    explicit_place: bool = False
+    triggers: list[Trigger] = field(default_factory=list)
+    background: bool = False
+
+
+class Story:
+    """Reads a document's sentences in order and assigns each to an event."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        timeline: Timeline,
+        places: Sequence[PlaceMention],
+        headline: frozenset[int],
+    ) -> None:
+        """Index the document.
+
+        Args:
+            text: the document's text.
+            sentences: of it, in order.
+            timeline: its dates.
+            places: its places.
+            headline: indices of the title's sentences.
+        """
+        self.text = text
+        self.sentences = sentences
+        self.timeline = timeline
+        self.headline = headline
+        self.mentions: list[EventMention] = []
+        self.places_in: dict[int, list[PlaceMention]] = {}
+        ends = [(s.start, s.end, s.index) for s in sentences]
+        at = 0
+        for place in sorted(places, key=lambda p: p.start):
+            while at < len(ends) and ends[at][1] <= place.start:
+                at += 1
+            if at < len(ends) and ends[at][0] <= place.start:
+                self.places_in.setdefault(ends[at][2], []).append(place)
+
+    def tell(
+        self,
+        counts: Mapping[int, Sequence[CountReading]],
+        triggers: Mapping[int, Sequence[Trigger]],
+    ) -> dict[int, EventMention]:
+        """Sentence index to the event it speaks of."""
+        out: dict[int, EventMention] = {}
+        current: EventMention | None = None
+        for sentence in self.sentences:
+            own_counts = [
+                c for c in counts.get(sentence.index, ()) if c.casualty.scope in ("incident", "part")
+            ]
+            own_triggers = list(triggers.get(sentence.index, ()))
+            if not own_counts and not own_triggers:
+                continue
+            mention = self._assign(sentence, own_counts, own_triggers, current)
+            if mention is None:
+                continue
+            out[sentence.index] = mention
+            if not mention.background:
+                current = mention
+        return out
+
+    # --- one sentence ------------------------------------------------------------------------
+
+    def _assign(
+        self,
+        sentence: Sentence,
+        counts: Sequence[CountReading],
+        triggers: Sequence[Trigger],
+        current: EventMention | None,
+    ) -> EventMention | None:
+        words = self.text[sentence.start : sentence.end]
+        at = counts[0].start if counts else triggers[0].start
+        end = counts[0].end if counts else triggers[0].end
+        time = event_time(self.timeline, sentence.index, at, end)
+        explicit = time.sentence == sentence.index and time.when.start is not None
+        place = self._place_of(sentence, at)
+        if not counts and (_TREND.search(words) or (self.mentions and not explicit)):
+            # violence told without a count joins the event at hand, or is a trend
+            if current is not None and not _TREND.search(words) and not _SEPARATE.search(words):
+                self._join(current, sentence, time, explicit, place, triggers)
+                return current
+            if self.mentions:
+                return None
+        if current is None:
+            return self._open(sentence, time, explicit, place, triggers, words)
+        known = self._known(time if explicit else None, place, current, words)
+        if known is not None:
+            self._join(known, sentence, time, explicit, place, triggers)
+            return known
+        return self._open(sentence, time, explicit, place, triggers, words)
+
+    def _known(
+        self,
+        time: EventTime | None,
+        place: PlaceMention | None,
+        current: EventMention,
+        words: str,
+    ) -> EventMention | None:
+        """The event at hand or an earlier one that the sentence goes on with, if any."""
+        if time is not None:
+            for mention in [current, *reversed(self.mentions)]:
+                if not mention.explicit_time or mention.time is None:
+                    continue
+                if _same_days(mention.time.when, time.when) and self._near(mention, place):
+                    return mention
+            if current.explicit_time and current.time is not None and (
+                not _same_days(current.time.when, time.when)
+            ):
+                return None
+        if _SEPARATE.search(words):
+            return None
+        if not self._near(current, place):
+            for mention in reversed(self.mentions):
+                if mention.explicit_place and self._near(mention, place):
+                    return mention
+            return None
+        if time is None and _RECALLED.search(words) and place is None:
+            return None
+        return current
+
+    def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
+        if place is None or mention.place is None or not mention.explicit_place:
+            return True
+        if place.specificity < 4 or mention.place.specificity < 4:
+            return place.where.country is None or mention.place.where.country is None or (
+                place.where.country == mention.place.where.country
+            )
+        away = distance_km(mention.place.where, place.where)
+        return away is None or away <= _SAME_PLACE_KM or place.where.name == mention.place.where.name
+
+    def _open(
+        self,
+        sentence: Sentence,
+        time: EventTime,
+        explicit: bool,
+        place: PlaceMention | None,
+        triggers: Sequence[Trigger],
+        words: str,
+    ) -> EventMention:
+        mention = EventMention(len(self.mentions))
+        self.mentions.append(mention)
+        self._join(mention, sentence, time, explicit, place, triggers)
+        main = self.mentions[0]
+        if mention is not main:
+            mention.background = bool(_RECALLED.search(words)) or self._is_earlier(mention, main)
+        return mention
+
+    def _is_earlier(self, mention: EventMention, main: EventMention) -> bool:
+        if mention.time is None or main.time is None:
+            return False
+        a, b = mention.time.when.end, main.time.when.start
+        return a is not None and b is not None and a < b - timedelta(days=2)
+
+    def _join(
+        self,
+        mention: EventMention,
+        sentence: Sentence,
+        time: EventTime,
+        explicit: bool,
+        place: PlaceMention | None,
+        triggers: Sequence[Trigger],
+    ) -> None:
+        mention.sentences.append(sentence.index)
+        mention.triggers.extend(triggers)
+        if explicit and (not mention.explicit_time or mention.time is None
+                         or time.confidence > mention.time.confidence + 0.2):  # fmt: skip
+            mention.time, mention.explicit_time = time, True
+        elif mention.time is None:
+            mention.time = time
+        if place is not None and (
+            mention.place is None
+            or not mention.explicit_place
+            or (place.specificity > mention.place.specificity)
+        ):
+            mention.place, mention.explicit_place = place, True
+
+    def _place_of(self, sentence: Sentence, at: int) -> PlaceMention | None:
+        """The place of the event in this sentence: told with "in" or "at", finest, nearest."""
+        candidates = [
+            p
+            for p in self.places_in.get(sentence.index, ())
+            if p.role not in ("dateline", "speaker_location")
+        ]
+        if not candidates:
+            return None
+
+        def rank(p: PlaceMention) -> tuple[float, float]:
+            score = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}.get(p.specificity, 0.5)
+            if p.role == "in_phrase":
+                score += 1.5
+            return (-score, abs(p.start - at))
+
+        return min(candidates, key=rank)
+
+    def place_for(self, mention: EventMention) -> PlaceMention | None:
+        """The event's place; for the main event, failing all else, what the head of the text names."""
+        if mention.place is not None:
+            return mention.place
+        if mention.number != 0:
+            return None
+        for sentence in self.sentences[:6]:
+            named = [
+                p for p in self.places_in.get(sentence.index, ()) if p.role != "speaker_location"
+            ]
+            best = [p for p in named if p.role != "dateline"] or named
+            if best:
+                return max(best, key=lambda p: (p.specificity, -p.start))
+        return None
+
+
+def _same_days(a: When, b: When) -> bool:
+    """Whether two intervals of days overlap, a day's slack allowed for nights."""
+    if a.start is None or b.start is None:
+        return True
+    a_end, b_end = a.end or a.start, b.end or b.start
+    slack = timedelta(days=0)
+    return a.start - slack <= b_end and b.start - slack <= a_end

@@ -1,0 +1,429 @@
+"""Words of the casualty reader: who can be counted, and which words tell an outcome.
+
+Victim status follows the rule of the codebook: a member of an armed or security force is a
+combatant, a person named by age, kin, trade or residence is a civilian, "people" are of no
+stated kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bearwitness.model.claim import Outcome, Status
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun for people.
+
+    Attributes:
+        status: what the noun tells of victim status.
+        attributes: further attributes it tells (children, women, ...).
+        stated: the noun states the status ("civilians"), rather than implying it ("farmers").
+        plural: None where the form is both.
+    """
+
+    status: Status = "any"
+    attributes: tuple[str, ...] = ()
+    stated: bool = False
+    plural: bool = True
+
+
+def _plural(word: str) -> str:
+    irregular = {
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "person": "people",
+        "wife": "wives",
+        "baby": "babies",
+        "body": "bodies",
+    }
+    for single, many in irregular.items():
+        if word == single or (word.endswith(single) and single in ("man", "woman", "child")):
+            return word[: -len(single)] + many
+    if word.endswith(("s", "sh", "ch", "x")):
+        return word + "es"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+_ANY = """person individual victim other man:men woman:women suspect member relative:? survivor
+student:civilian@stated? passenger:civilian foreigner:civilian national adult male:men female:women
+native someone inmate prisoner detainee hostage captive migrant:civilian refugee:civilian
+"""
+
+_CIVILIAN = """civilian! resident villager farmer herder shepherd herdsman pastoralist fisherman
+worker labourer laborer employee staffer driver trader merchant shopkeeper vendor teacher lecturer
+professor student pupil schoolchild:children schoolgirl:children schoolboy:children child:children
+boy:children girl:children kid:children baby:children infant:children toddler:children
+minor:children newborn:children teenager:children teen:children youth youngster adolescent:children
+daughter son mother:women father brother sister:women wife:women husband grandmother:women
+grandfather grandson granddaughter uncle aunt:women cousin nephew niece parent sibling family-member
+neighbour neighbor grandchild:children bride:women groom widow:women
+doctor:medical nurse:medical medic:medical paramedic:medical physician:medical surgeon:medical
+patient carer caregiver caretaker traveller traveler assistant peace-activist journalist:journalist reporter:journalist cameraman:journalist photographer:journalist
+correspondent:journalist editor:journalist blogger activist protester protestor demonstrator
+marcher worshipper worshiper mourner pilgrim tourist shopper spectator bystander onlooker passerby
+passer-by passenger commuter pedestrian customer guest wedding-guest clubgoer partygoer churchgoer
+migrant refugee foreigner settler priest nun:women pastor bishop imam cleric monk missionary
+lawyer judge mayor councillor councilman politician lawmaker senator deputy minister candidate
+diplomat engineer miner trucker motorist cyclist motorcyclist biker butcher baker barber
+businessman businesswoman contractor volunteer rescuer:medical aid-worker humanitarian
+peasant campesino unionist trade-unionist elder chief tribesman townsperson townspeople
+shepherdess loggers logger woodcutter firefighter fireman rescue-worker beekeeper hunter
+dweller citizen taxpayer homeowner clerk cashier waiter cook housewife:women
+academic scientist intellectual artist singer actor comedian athlete footballer player coach
+bricklayer electrician tailor mechanic gardener janitor carpenter painter
+official leader agent representative spokesperson chairperson co-chairperson accountant
+writer poet director manager tribal-leader student-leader president governor
+noncombatant! non-combatant! bather inhabitant returnee idp devotee congregant parishioner seminarian
+lady:women gentleman:men grandparent:elderly elderly:elderly pensioner:elderly toddler prostitute
+"""
+
+_COMBATANT = """soldier! fighter! militant! rebel! insurgent! terrorist! jihadist! jihadi! gunman!
+combatant! militiaman! guerrilla! guerilla! extremist! islamist! troop! trooper! serviceman!
+servicewoman! officer policeman! policewoman! cop! guard commander! general! colonel! major!
+captain! lieutenant! sergeant! corporal! private! marine! paratrooper! commando! recruit! conscript!
+cadet! sailor! airman! pilot attacker! assailant! bomber! separatist! mercenary! operative! peacekeeper
+gendarme! paramilitary! bodyguard ranger sniper! infantryman! warrior! jihadis! army-personnel
+policemen! legionnaire! talib! taliban! contra! sicario! bandit! pirate! gangster! warlord! emir!
+shooter! perpetrator! raider! invader! reservist! legislator-guard partisan! constable! jawan!
+naxalite! maoist! naxal! gunwoman! cartel-member fedayee! peshmerga! hijacker! kidnapper! smuggler
+knifeman! robber! gangmember! blackshirt vigilante! militia! personnel
+"""
+_STATELESS_COMBATANT = {"pilot", "guard", "personnel", "peacekeeper", "ranger", "smuggler"}
+
+
+def _load() -> dict[str, PersonNoun]:
+    nouns: dict[str, PersonNoun] = {}
+
+    def put(entry: str, status: Status) -> None:
+        word, _, attribute = entry.partition(":")
+        stated = word.endswith("!")
+        word = word.rstrip("!")
+        attribute = attribute if attribute.isalpha() and attribute != "civilian" else ""
+        attributes = (attribute,) if attribute else ()
+        nouns.setdefault(word, PersonNoun(status, attributes, stated, plural=False))
+        nouns.setdefault(_plural(word), PersonNoun(status, attributes, stated, plural=True))
+
+    for entry in _CIVILIAN.split():
+        put(entry, "civilian")
+    for entry in _COMBATANT.split():
+        put(entry, "combatant")
+    for entry in _ANY.split():
+        put(entry, "any")
+    for word in ("people", "folks", "others", "souls", "persons", "members"):
+        nouns[word] = PersonNoun("any", plural=True)
+    for word, status in (("troops", "combatant"), ("police", "combatant"), ("staff", "civilian")):
+        nouns[word] = PersonNoun(status, stated=status == "combatant", plural=True)  # type: ignore[arg-type]
+    nouns["personnel"] = PersonNoun("combatant", stated=False, plural=True)
+    for word in ("jihadists", "jihadis", "taliban", "rebels"):
+        nouns[word] = PersonNoun("combatant", stated=True, plural=True)
+    return nouns
+
+
+PERSON_NOUNS = _load()
+
+# Nouns that are counted instead of people and tell the outcome themselves.
+OUTCOME_HEADS: dict[str, tuple[Outcome, bool]] = {
+    # word: (outcome, also singular)
+    "deaths": ("killed", True),
+    "death": ("killed", False),
+    "fatalities": ("killed", True),
+    "fatality": ("killed", False),
+    "dead": ("killed", True),
+    "bodies": ("killed", True),
+    "body": ("killed", False),
+    "corpses": ("killed", True),
+    "corpse": ("killed", False),
+    "cadavers": ("killed", True),
+    "remains": ("killed", True),
+    "martyrs": ("killed", True),
+    "martyr": ("killed", False),
+    "killed": ("killed", True),
+    "lives": ("killed", True),
+    "killings": ("killed", True),
+    "executions": ("killed", True),
+    "murders": ("killed", True),
+    "homicides": ("killed", True),
+    "injuries": ("injured", True),
+    "injured": ("injured", True),
+    "wounded": ("injured", True),
+    "hurt": ("injured", True),
+    "casualties": ("casualties", True),
+    "casualty": ("casualties", False),
+    "missing": ("missing", True),
+    "abductions": ("detained", True),
+    "arrests": ("detained", True),
+    "displaced": ("displaced", True),
+    "idps": ("displaced", True),
+}
+
+# Words that modify a counted noun and decide status whatever the head ("rebel commanders").
+STATUS_MODIFIERS: dict[str, Status] = {
+    "civilian": "civilian",
+    "civilians": "civilian",
+    "unarmed": "civilian",
+    "innocent": "civilian",
+    "rebel": "combatant",
+    "militant": "combatant",
+    "militia": "combatant",
+    "insurgent": "combatant",
+    "army": "combatant",
+    "military": "combatant",
+    "police": "combatant",
+    "security": "combatant",
+    "jihadist": "combatant",
+    "terrorist": "combatant",
+    "guerrilla": "combatant",
+    "paramilitary": "combatant",
+    "taliban": "combatant",
+    "armed": "combatant",
+    "regime": "combatant",
+}
+ATTRIBUTE_MODIFIERS: dict[str, str] = {
+    "women": "women",
+    "woman": "women",
+    "female": "women",
+    "children": "children",
+    "child": "children",
+    "school": "children",
+    "men": "men",
+    "elderly": "elderly",
+    "medical": "medical",
+    "health": "medical",
+    "teenage": "children",
+    "pregnant": "women",
+    "unidentified": "unidentified",
+}
+
+CueForm = Literal["verb", "gerund", "present", "intransitive", "adjective", "noun", "toll"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell an outcome.
+
+    Attributes:
+        outcome: which.
+        form: how they take their victims: an object to the right ("verb" in the active,
+            "gerund", "present"), a subject to the left ("intransitive", "adjective", "verb" in
+            the passive), "of" ("noun"), or a number ("toll").
+    """
+
+    outcome: Outcome
+    form: CueForm
+
+
+def _verbs() -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    killed = """kill murder execute behead massacre slaughter assassinate slay lynch decapitate
+    exterminate annihilate hang crucify eliminate electrocute behead gun-down immolate butcher
+    martyr incinerate strangle suffocate dismember neutralize neutralise poison"""
+    injured = """wound injure maim mutilate burn? harm hospitalize hospitalise graze stab? hurt
+    mangle lacerate shoot?"""
+    detained = """arrest detain capture abduct kidnap seize? imprison jail apprehend"""
+    displaced = """displace uproot evict"""
+    irregular = {"slay": "slain", "hang": "hanged"}
+    for words, outcome in (
+        (killed, "killed"),
+        (injured, "injured"),
+        (detained, "detained"),
+        (displaced, "displaced"),
+    ):
+        for raw in words.split():
+            if raw.endswith("?"):
+                continue
+            stem = raw[:-1] if raw.endswith("e") else raw
+            double = raw in ("kidnap",)
+            past = irregular.get(raw) or (stem + ("p" if double else "") + "ed")
+            if raw.endswith("y") and raw not in irregular:
+                past = stem[:-1] + "ied"
+            if raw == "slay":
+                cues["slew"] = Cue(outcome, "verb")  # type: ignore[arg-type]
+            if raw == "hurt":
+                past = "hurt"
+            ing = stem + ("p" if double else "") + "ing"
+            if raw == "slay":
+                ing = "slaying"
+            cues[past] = Cue(outcome, "verb")  # type: ignore[arg-type]
+            cues[ing] = Cue(outcome, "gerund")  # type: ignore[arg-type]
+            cues.setdefault(raw, Cue(outcome, "present"))  # type: ignore[arg-type]
+            third = raw + ("es" if raw.endswith(("sh", "ch", "s")) else "s")
+            cues.setdefault(third, Cue(outcome, "present"))  # type: ignore[arg-type]
+    for word in (
+        "died dies perished perish drowned succumbed perishes dying die expired suffocated "
+        "bled asphyxiated"
+    ).split():
+        cues[word] = Cue("killed", "intransitive")
+    for word in ("dead", "deceased", "lifeless", "martyred", "fatally"):
+        cues[word] = Cue("killed", "adjective")
+    cues["buried"] = Cue("killed", "verb")
+    for word in ("missing", "unaccounted"):
+        cues[word] = Cue("missing", "adjective")
+    for word in ("martyrdom", "demise", "body", "bodies", "corpse", "corpses", "remains"):
+        cues[word] = Cue("killed", "noun")
+    for word in ("death", "deaths", "killing", "killings", "murder", "assassination", "execution"):
+        cues[word] = Cue("killed", "noun" if word != "killing" else "gerund")
+    cues["murders"] = Cue("killed", "noun")
+    cues["massacre"] = Cue("killed", "noun")
+    cues["beheading"] = Cue("killed", "gerund")
+    cues["injury"] = Cue("injured", "noun")
+    cues["injuries"] = Cue("injured", "noun")
+    cues["wounding"] = Cue("injured", "gerund")
+    cues["arrest"] = Cue("detained", "noun")
+    cues["arrests"] = Cue("detained", "noun")
+    cues["abduction"] = Cue("detained", "noun")
+    cues["kidnapping"] = Cue("detained", "gerund")
+    cues["displacement"] = Cue("displaced", "noun")
+    cues["disappeared"] = Cue("missing", "intransitive")
+    cues["vanished"] = Cue("missing", "intransitive")
+    cues["fled"] = Cue("displaced", "intransitive")
+    cues["hospitalized"] = cues["hospitalised"] = Cue("injured", "verb")
+    return cues
+
+
+CUES = _verbs()
+
+# Several words that make one cue; "*" stands for one word.
+CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
+    sorted(
+        (
+            (tuple(phrase.split()), Cue(outcome, form))
+            for outcome, form, phrases in (
+                (
+                    "killed",
+                    "verb",
+                    "shot dead|shot and killed|shot and died|stabbed and died|shot and later died|tortured and killed|gunned down|hacked to death|burned to death|"
+                    "burnt to death|beaten to death|stabbed to death|shot to death|put to death|"
+                    "burned alive|burnt alive|stoned to death|crushed to death|"
+                    "bludgeoned to death|tortured to death|fatally shot|fatally wounded|"
+                    "fatally stabbed|fatally injured|mortally wounded|found dead|"
+                    "pronounced dead|declared dead|blown up|blown to pieces|slashed to death|"
+                    "done to death|hacked down|mowed down|mown down|found shot dead|"
+                    "found murdered|set alight|stabbed and killed|ambushed and killed|"
+                    "kidnapped and killed|abducted and killed|lost in|reported dead|"
+                    "confirmed dead|feared dead|presumed dead|burned beyond recognition|"
+                    "clubbed to death|trampled to death|dragged to death|strangled to death|"
+                    "shot fatally|shot dead|mortally injured|burnt beyond recognition",
+                ),
+                (
+                    "killed",
+                    "gerund",
+                    "shooting dead|gunning down|hacking to death|burning to death|"
+                    "beating to death|stabbing to death|shooting and killing|"
+                    "claiming the lives of|taking the lives of|claiming the life of|"
+                    "taking the life of|blowing up|shooting to death|fatally shooting|"
+                    "fatally wounding|fatally stabbing|burning alive",
+                ),
+                (
+                    "killed",
+                    "verb",
+                    "claimed the lives of|claimed the life of|took the lives of|"
+                    "took the life of|cost the lives of|cost the life of|"
+                    "resulted in the death of|resulted in the deaths of|led to the death of|"
+                    "led to the deaths of|caused the death of|caused the deaths of|"
+                    "leading to the death of|leading to the deaths of|"
+                    "resulting in the death of|resulting in the deaths of|"
+                    "causing the death of|causing the deaths of|ended the life of|"
+                    "ended the lives of",
+                ),
+                (
+                    "killed",
+                    "intransitive",
+                    "lost their lives|lost his life|lost her life|losing their lives|"
+                    "lose their lives|lost their life|lost life|"
+                    "met their death|met their deaths|was dead|"
+                    "bled to death|burned to death in|lay dead|lie dead|lying dead|"
+                    "died of|passed away|were no more|found their deaths",
+                ),
+                (
+                    "injured",
+                    "intransitive",
+                    "suffered injuries|sustained injuries|sustained wounds|suffered wounds|"
+                    "suffered * injuries|sustained * injuries|sustained * wounds|"
+                    "suffered * wounds|received injuries|taken to hospital|"
+                    "taken to hospitals|taken to the hospital|rushed to hospital|"
+                    "rushed to the hospital|sent to hospital|transported to hospital|"
+                    "admitted to hospital|treated for injuries|treated for wounds|"
+                    "being treated|in critical condition|critically ill|"
+                    "in serious condition|in stable condition|suffering from injuries|"
+                    "suffered from injuries|suffering injuries|sustaining injuries|"
+                    "received treatment|suffered burns|suffered gunshot wounds|"
+                    "suffered a gunshot wound|treated for gunshot wounds|"
+                    "lost limbs|lost his leg|treated at|wounded by shrapnel|"
+                    "suffered breathing difficulties|suffered breathing problems|"
+                    "suffered symptoms of",
+                ),
+                (
+                    "missing",
+                    "adjective",
+                    "unaccounted for|gone missing|went missing|still trapped|are missing|"
+                    "remain missing|reported missing|listed as missing",
+                ),
+                (
+                    "detained",
+                    "verb",
+                    "taken hostage|taken prisoner|taken captive|taken away|taken into custody|"
+                    "took hostage|took prisoner|took captive|rounded up|held hostage|"
+                    "forcibly disappeared|taken as hostages|took into custody|led away",
+                ),
+                (
+                    "displaced",
+                    "verb",
+                    "forced from their homes|driven from their homes|forced to flee|"
+                    "made homeless|left homeless|fled their homes|internally displaced|"
+                    "forcibly displaced|driven out of their homes|forced to leave|"
+                    "forced out of their homes|forced millions from|forced thousands from",
+                ),
+                (
+                    "casualties",
+                    "verb",
+                    "killed or wounded|killed and wounded|killed or injured|killed and injured|"
+                    "dead or wounded|dead and wounded|dead or injured|dead and injured|"
+                    "injured or killed|injured and killed|wounded or killed|wounded and killed|"
+                    "killed or hurt",
+                ),
+                (
+                    "casualties",
+                    "gerund",
+                    "killing or wounding|killing and wounding|killing or injuring|"
+                    "killing and injuring|wounding or killing|injuring or killing",
+                ),
+                (
+                    "casualties",
+                    "noun",
+                    "death and injury|deaths and injuries|killing and wounding|death or injury|"
+                    "killing and injury|death and wounding|deaths or injuries|killing or wounding",
+                ),
+                (
+                    "killed",
+                    "toll",
+                    "death toll|number of dead|number of deaths|number of the dead|"
+                    "number of killed|number of people killed|number of those killed|"
+                    "number of victims|number of civilians killed|number of civilian deaths|"
+                    "number of fatalities|number killed|number of martyrs|toll of the dead|"
+                    "toll of dead|count of the dead|body count|total killed|the dead were|"
+                    "the dead are|dead numbered|number of people who died|toll|"
+                    "put the dead at|put the dead of|those killed numbered|tally of the dead|"
+                    "number of bodies",
+                ),
+                (
+                    "injured",
+                    "toll",
+                    "number of injured|number of wounded|number of the injured|"
+                    "number of the wounded|number of people injured|number of people wounded|"
+                    "number of those injured|number of those wounded|number of injuries|"
+                    "the injured numbered|number of people hurt|number injured|"
+                    "number wounded",
+                ),
+                ("casualties", "toll", "casualty toll|number of casualties|casualty figure"),
+            )
+            for phrase in phrases.split("|")
+        ),
+        key=lambda item: -len(item[0]),
+    )
+)

@@ -1,0 +1,105 @@
+"""What a count covers: one incident, several days, or a war; and whether it was replaced.
+
+Read from the words of the sentence around the number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.model.claim import Scope
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|half)"
+_WAR = r"(?:war|conflict|uprising|revolution|crisis|insurgency|hostilities|rebellion|invasion|offensive|fighting|violence|campaign|intervention|occupation|civil war|unrest|protests|coup|escalation|siege)"
+_CUMULATIVE = re.compile(
+    rf"""\bsince\ (?:the\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
+      |(?:\w+[ ])?(?:19|20)\d\d|(?:early|mid|late)[- ]\w+|last\ (?:year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)
+      |it\ (?:began|started|erupted|broke)|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
+    |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
+    |\bso\ far\ this\ year\b|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
+    |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ](?:old|long))?\b
+    |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
+    |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b
+    |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
+    |\bin\ (?:19|20)\d\d\ alone\b|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
+    |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b
+    """,
+    re.I | re.X,
+)
+# "the deadliest attack this year", "the fourth attack in three days" rank the event; they do not
+# widen its toll.
+_RANKED = re.compile(
+    r"\b(?:the|its|their)\s+(?:\w+\s+)?(?:\w+est|worst|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|latest|most\s+\w+|only)\b[^,;.]*",
+    re.I,
+)
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+_WINDOW = re.compile(
+    rf"""\b(?:in|over|within|during|for|across)\ (?:the\ )?(?:space\ of\ |course\ of\ |period\ of\ )?(?:past\ |last\ |previous\ |preceding\ |same\ )*(?:{_NUMBER}\ )(?:consecutive\ |straight\ |successive\ )?(?:hours|days|weeks|nights)\b
+    |\b(?:in|over|within|during)\ the\ (?:past|last|previous)\ (?:\w+\ )?(?:hours?|days?|week|weeks|fortnight|month|weekend|nights?)\b
+    |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b|\bover\ the\ weekend\b
+    |\bin\ (?:just\ |less\ than\ |under\ )?(?:a|one)\ (?:week|month|fortnight)\b
+    |\bsince\ (?:last\ )?(?:{_DAY}|week|month|yesterday|the\ (?:start|beginning)\ of\ (?:the\ )?(?:week|month))\b
+    |\bsince\ (?:{_MONTH})\ \d{{1,2}}\b|\bsince\ \d{{1,2}}\ {_MONTH}\b
+    |\b(?:between|from)\ (?:{_DAY}|{_MONTH}\ \d+|\d+\ {_MONTH}|\d+)\ (?:and|to|until|through)\ (?:{_DAY}|{_MONTH}|\d+\ {_MONTH})
+    |\b(?:in|during|throughout|for)\ (?:the\ month\ of\ )?{_MONTH}(?:\ (?:19|20)\d\d)?\b(?!\s*\d)
+    |\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
+    """,
+    re.I | re.X,
+)
+_SUPERSEDED_BEFORE = re.compile(
+    r"""(?:\b(?:earlier|previous|previously|initial|initially|first|preliminary|original|prior|provisional)\s+
+        (?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|reports?|estimates?|reported|said|put|stated|tally|number|announced|given|death\s+toll|official\s+count)
+        [^.;,]{0,40}|\b(?:up|down|revised|rose|risen|increased|climbed|raised|jumped|grew|lowered|reduced|corrected)\b[^.;]{0,40}?\bfrom\s+(?:an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:toll\s+|figure\s+|count\s+|estimate\s+)?(?:of\s+)?
+        |\bup\s+from\s+(?:an?\s+)?(?:earlier\s+)?(?:\w+\s+){0,3})$""",
+    re.I | re.X,
+)
+_SUPERSEDED_AFTER = re.compile(
+    r"""^\W*(?:\w+\s+){0,3}?(?:reported|given|announced|stated|said)\s+(?:earlier|initially|previously|first)\b
+    |^[^.;]{0,60}?(?:--|—|–|,|\()\s*(?:the\s+|a\s+)?(?:total|toll|number|figure)?\s*(?:later\s+)?(?:raised|revised|updated|rose|increased|corrected)\s+to\b""",
+    re.I | re.X,
+)
+
+
+def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
+    """Scope of a count at start:end of its sentence.
+
+    The clause that holds the number is looked at first; a window told anywhere in the sentence
+    holds only where the clause is not about a dated event of its own.
+
+    Args:
+        sentence: the sentence's text.
+        start, end: of the claim's span within the sentence.
+        low: the count, for plausibility.
+    """
+    clause_start, clause_end = clause_around(sentence, start, end)
+    clause = _RANKED.sub(" ", sentence[clause_start:clause_end])
+    if _CUMULATIVE.search(clause):
+        return "cumulative"
+    if _WINDOW.search(clause):
+        return "window"
+    return "incident"
+
+
+_CLAUSE = re.compile(r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s")
+
+
+def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets of the clause that holds start:end, parted by semicolons, dashes and "while"."""
+    left = 0
+    right = len(sentence)
+    for m in _CLAUSE.finditer(sentence):
+        if m.end() <= start:
+            left = m.end()
+        elif m.start() >= end:
+            right = m.start()
+            break
+    return left, right
+
+
+def is_superseded(sentence: str, start: int, end: int) -> bool:
+    """Whether the sentence gives the number at start:end as an earlier count."""
+    return bool(
+        _SUPERSEDED_BEFORE.search(sentence[:start]) or _SUPERSEDED_AFTER.search(sentence[end:])
+    )

@@ -1,0 +1,188 @@
+"""Victims told without a number: "The mayor was shot dead", "killing Jane Doe and her brother".
+
+One person where grammar says so (a singular verb or a name as object), a vague count where it
+says several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
+from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
+from bearwitness.claims.roles import CueSpan, Role
+from bearwitness.text.numerals import Quantity
+from bearwitness.text.tokens import Token
+
+_SINGULAR_AUX = frozenset({"was", "is", "has", "being"})
+_NOT_PERSONS = frozenset(
+    """it this that what which who there nobody none one no everything something he she they we i you
+    him them another others some many most all half number people attack attacks raid raids
+    operation toll number body bodies each either someone dog horse cattle sheep animal
+    agreement deal plan bill ceasefire""".split()
+)
+_CLAUSE_OPENERS = frozenset(
+    ". ; : ! ? that said says when after while where because but told reported confirmed".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december today yesterday".split()
+)
+
+
+def find_unnumbered(
+    tokens: Sequence[Token], cues: Sequence[CueSpan], groups: Sequence[Group], taken: set[int]
+) -> list[tuple[Group, Role]]:
+    """Single victims of cues that no counted group took.
+
+    Args:
+        tokens: of one sentence.
+        cues: its outcome cues.
+        groups: its counted groups.
+        taken: indices (first token) of cues that a group's role already rests on.
+    """
+    out: list[tuple[Group, Role]] = []
+    spans = [(g.first, g.last) for g in groups]
+    for span in cues:
+        if span.first in taken or span.cue.outcome not in ("killed", "injured"):
+            continue
+        if span.cue.form in ("verb", "intransitive"):
+            found = _subject(tokens, span, spans) or (
+                _object(tokens, span, spans) if span.cue.form == "verb" else None
+            )
+        elif span.cue.form in ("gerund", "present"):
+            found = _object(tokens, span, spans)
+        else:
+            found = None
+        if found is not None:
+            out.append((found, Role(span.cue.outcome, "unnumbered", span, strength=0.5)))
+    return out
+
+
+def _subject(
+    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
+) -> Group | None:
+    """The subject of "was killed" or "died", where it is one person."""
+    i = span.first - 1
+    aux = -1
+    while i >= 0 and span.first - i < 7:
+        word = tokens[i].lower
+        if word in AUXILIARIES:
+            aux = i
+        elif not (word.endswith("ly") or word in _DAYS or word in ("on", "last", "night", "also",
+                  "later", "shot", "and", "morning", "late", "early", "then")):  # fmt: skip
+            break
+        i -= 1
+    if span.cue.form == "verb":
+        if aux < 0 or tokens[aux].lower not in _SINGULAR_AUX:
+            return None
+    elif aux >= 0 and tokens[aux].lower not in _SINGULAR_AUX:
+        return None
+    end = (aux if aux >= 0 else span.first) - 1
+    while end >= 0 and not tokens[end].is_word:
+        end -= 1
+    near = _noun_phrase(tokens, end, spans, span)
+    if near is not None or aux < 0 or span.cue.outcome != "killed":
+        return near
+    return _far_subject(tokens, end, spans, span)
+
+
+def _far_subject(
+    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]], span: CueSpan
+) -> Group | None:
+    """The head of a long subject: "The chairman of a transport union in X was shot dead"."""
+    if tokens[end].lower in _NOT_PERSONS and tokens[end].lower in ("it", "one", "nobody", "none"):
+        return None
+    start = end
+    while start > 0 and tokens[start - 1].lower not in _CLAUSE_OPENERS and end - start < 40:
+        start -= 1
+    for i in range(start, end + 1):
+        word = tokens[i]
+        if any(a <= i < b for a, b in spans):
+            return None
+        single = word.lower in PERSON_NOUNS and not PERSON_NOUNS[word.lower].plural
+        if single and tokens[min(i + 1, end)].lower not in ("'s", "’s"):
+            return _noun_phrase(tokens, i, spans, span)
+        if word.is_capitalised and i > start and tokens[i - 1].lower not in FUNCTION_WORDS:
+            last = i
+            while last < end and tokens[last + 1].is_capitalised and tokens[last + 1].is_word:
+                last += 1
+            if last > i and not (tokens[last].lower in PERSON_NOUNS):
+                return _noun_phrase(tokens, last, spans, span)
+        if word.lower in ("who", "which", "when"):
+            return None
+    return None
+
+
+def _noun_phrase(
+    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]], span: CueSpan
+) -> Group | None:
+    """The noun phrase that ends at token `end`, as one person."""
+    if end < 0 or any(a <= end < b for a, b in spans):
+        return None
+    last = tokens[end]
+    if last.lower in _NOT_PERSONS or last.lower in FUNCTION_WORDS or last.text[0].isdigit():
+        return None
+    start = end
+    if last.is_capitalised and not _all_capitals(tokens):
+        while start > 0 and tokens[start - 1].is_capitalised and tokens[start - 1].is_word:
+            start -= 1
+        if end == start and last.lower not in PERSON_NOUNS:
+            return None
+    elif last.lower in PERSON_NOUNS and not PERSON_NOUNS[last.lower].plural:
+        while start > 0 and end - start < 6 and tokens[start - 1].is_word and (
+            tokens[start - 1].lower not in FUNCTION_WORDS
+            and tokens[start - 1].lower not in AUXILIARIES
+        ):  # fmt: skip
+            start -= 1
+    else:
+        return None
+    if any(a < end + 1 and start < b for a, b in spans):
+        return None
+    if any(tokens[k].lower in _DAYS for k in range(start, end + 1)):
+        return None
+    return _one_person(tokens, start, end + 1)
+
+
+def _object(
+    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
+) -> Group | None:
+    """The name or pronoun that a verb of killing takes as its object."""
+    i = span.last
+    if i >= len(tokens) or any(a <= i < b for a, b in spans):
+        return None
+    word = tokens[i]
+    if word.lower in ("him", "her") and (
+        i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lower in FUNCTION_WORDS
+        or tokens[i + 1].lower in _DAYS
+    ):  # fmt: skip
+        return _one_person(tokens, i, i + 1)
+    if _all_capitals(tokens) or not word.is_capitalised or not word.is_word:
+        return None
+    end = i
+    while end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word:
+        end += 1
+    if end - i < 2 or any(tokens[k].lower in _DAYS for k in range(i, end)):
+        return None
+    if end < len(tokens) and tokens[end].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[end].lower].plural:
+        return None
+    return _one_person(tokens, i, end)
+
+
+def _one_person(tokens: Sequence[Token], first: int, last: int) -> Group:
+    head = tokens[last - 1].lower
+    noun = PERSON_NOUNS.get(head, PersonNoun(plural=False))
+    named = tokens[last - 1].is_capitalised and head not in PERSON_NOUNS
+    quantity = Quantity(
+        tokens[first].start, tokens[last - 1].end, first, last, first, 1, 1, "exactly", "one person"
+    )
+    attributes = (*noun.attributes, *(("named",) if named else ()))
+    return Group(
+        quantity, first, last, head, noun, None, noun.status, noun.stated, attributes,
+        singular=True, definite=True,
+    )  # fmt: skip
+
+
+def _all_capitals(tokens: Sequence[Token]) -> bool:
+    letters = [t for t in tokens if t.is_word and t.text[0].isalpha() and len(t.text) > 2]
+    return bool(letters) and sum(t.text.isupper() for t in letters) > 0.7 * len(letters)
