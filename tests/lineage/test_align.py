@@ -36,8 +36,8 @@ def test_alignment_covers_every_sentence_of_both_exactly_once(
     changes = align(earlier, later)
     olds = [c.earlier.start for c in changes if c.earlier]
     news = [c.later.start for c in changes if c.later]
-    assert sorted(olds) == [s.start for s in earlier.sentences]
-    assert news == [s.start for s in later.sentences]
+    assert sorted(olds) == [start for start, _ in earlier.sentences]
+    assert news == [start for start, _ in later.sentences]
     for c in changes:
         assert (c.earlier is None) == (c.change == "added")
         assert (c.later is None) == (c.change == "dropped")

@@ -33,7 +33,7 @@ def test_circle_of_precedence_gives_way_at_its_weakest() -> None:
 
 
 def test_open_order_goes_by_stamp_then_id() -> None:
-    days = {"a": None, "b": date(2020, 1, 2), "c": date(2020, 1, 1)}
+    days = {"b": date(2020, 1, 2), "c": date(2020, 1, 1)}
     assert order_of_takes(("a", "b", "c"), [], days) == ("c", "b", "a")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bearwitness.lineage.align import match_sentences
-from bearwitness.lineage.order import Precedence, precedence
+from bearwitness.lineage.order import Precedence, precedence, signs
 from bearwitness.lineage.reading import read
 from bearwitness.lineage.shingles import WordCodes
 from bearwitness.model.document import Anchor, Document
@@ -31,7 +31,13 @@ def first_of(a: str, b: str, **fields: tuple[str, str]) -> Precedence:
         )
         for k, text in enumerate((a, b))
     ]
-    return precedence(pair[0], pair[1], match_sentences(pair[0], pair[1]))
+    return precedence(
+        pair[0],
+        pair[1],
+        match_sentences(pair[0], pair[1]),
+        signs(pair[0]),
+        signs(pair[1]),
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,11 +47,6 @@ def first_of(a: str, b: str, **fields: tuple[str, str]) -> Precedence:
             "The envoys were expected to hold talks with the rebels at the border post on Sunday.",
             "The envoys held talks with the rebels at the border post on Sunday.",
             "planned then held",
-        ),
-        (
-            "A mortar bomb killed 14 people in the old town, medics said.",
-            "A mortar bomb killed 21 people in the old town, medics said, from 14.",
-            "",
         ),
         (
             "A mortar bomb killed fourteen people in the old town, medics said.",
@@ -67,10 +68,9 @@ def first_of(a: str, b: str, **fields: tuple[str, str]) -> Precedence:
 )
 def test_content_tells_the_order(early: str, late: str, why: str) -> None:
     forward, backward = first_of(early, late), first_of(late, early)
-    if why:
-        assert (forward.sign, backward.sign) == (-1, 1)
-        assert why in forward.reason
-        assert forward.reason == backward.reason
+    assert (forward.sign, backward.sign) == (-1, 1)
+    assert why in forward.reason
+    assert forward.reason == backward.reason
 
 
 def test_numbered_takes_tell_the_order() -> None:

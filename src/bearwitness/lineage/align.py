@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bearwitness.lineage.reading import Reading, quotations
 from bearwitness.model.lineage import SentenceChange
 from bearwitness.model.span import Span
-from bearwitness.text.sentences import Sentence
+from bearwitness.text.tokens import tokenize
 
 PAIRED = 0.4
 """Two sentences are versions of one where their shared words reach this share of both (Dice)."""
@@ -34,34 +35,53 @@ def match_sentences(a: Reading, b: Reading) -> tuple[Match, ...]:
     Likeness is the Dice share of common words. Where two pairs are alike, the one nearer in
     relative place comes first. In order of `left`.
     """
+    out = _equal_sentences(a, b)
+    left = set(range(len(a.bags))) - {m.left for m in out}
+    right = set(range(len(b.bags))) - {m.right for m in out}
     found: list[tuple[float, float, int, int]] = []
-    postings: dict[tuple[str, int], list[int]] = {}
-    for j, bag in enumerate(b.bags):
-        for item in bag:
-            postings.setdefault(item, []).append(j)
-    for i, bag in enumerate(a.bags):
-        shared: dict[int, int] = {}
-        for item in bag:
-            for j in postings.get(item, ()):
-                shared[j] = shared.get(j, 0) + 1
-        for j, n in shared.items():
-            likeness = _likeness(n, len(bag), len(b.bags[j]))
-            if likeness >= PAIRED:
-                apart = abs(i / len(a.bags) - j / len(b.bags))
-                found.append((-likeness, apart, i, j))
-    found.sort()
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
-    out = []
-    for score, _, i, j in found:
-        if i not in taken_left and j not in taken_right:
-            taken_left.add(i)
-            taken_right.add(j)
+    for i in left:
+        bag = a.bags[i]
+        for j in right:
+            other = b.bags[j]
+            most = min(len(bag), len(other))
+            if _likeness(most, len(bag), len(other)) >= PAIRED:
+                likeness = _likeness(len(bag & other), len(bag), len(other))
+                if likeness >= PAIRED:
+                    found.append((-likeness, _apart(a, i, b, j), i, j))
+    for score, _, i, j in sorted(found):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
             out.append(Match(i, j, -score))
     return tuple(sorted(out, key=lambda m: m.left))
 
 
+def _equal_sentences(a: Reading, b: Reading) -> list[Match]:
+    """Sentences of the same words: the nearest in relative place first."""
+    places: dict[frozenset[str], list[int]] = {}
+    for j, bag in enumerate(b.bags):
+        if bag:
+            places.setdefault(bag, []).append(j)
+    found = [
+        (_apart(a, i, b, j), i, j) for i, bag in enumerate(a.bags) for j in places.get(bag, ())
+    ]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    out = []
+    for _, i, j in sorted(found):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            out.append(Match(i, j, 1.0))
+    return out
+
+
+def _apart(a: Reading, i: int, b: Reading, j: int) -> float:
+    return abs(i / len(a.bags) - j / len(b.bags))
+
+
 def _likeness(shared: int, left: int, right: int) -> float:
+    if not shared:
+        return 0.0
     dice = 2 * shared / (left + right)
     shorter = min(left, right)
     if shorter >= 6 and shared / shorter >= _HELD_WHOLE:
@@ -69,12 +89,15 @@ def _likeness(shared: int, left: int, right: int) -> float:
     return dice
 
 
-def align(earlier: Reading, later: Reading) -> tuple[SentenceChange, ...]:
+def align(
+    earlier: Reading, later: Reading, matches: Sequence[Match] | None = None
+) -> tuple[SentenceChange, ...]:
     """Every sentence of both versions exactly once: same, edited, added or dropped.
 
     In the order of the later text; what was dropped stands where it stood in the earlier one.
     """
-    by_right = {m.right: m.left for m in match_sentences(earlier, later)}
+    pairs = match_sentences(earlier, later) if matches is None else matches
+    by_right = {m.right: m.left for m in pairs}
     kept = set(by_right.values())
     out: list[SentenceChange] = []
     dropped = [i for i in range(len(earlier.sentences)) if i not in kept]
@@ -94,29 +117,25 @@ def align(earlier: Reading, later: Reading) -> tuple[SentenceChange, ...]:
 
 def _change(earlier: Reading, i: int, later: Reading, j: int) -> SentenceChange:
     old, new = _span(earlier, i), _span(later, j)
-    what = changed_words(earlier.sentences[i], later.sentences[j])
-    return SentenceChange(
-        old,
-        new,
-        "edited" if what else "same",
-        what,
-        quotation_altered(old.quote, new.quote),
-    )
+    if old.quote == new.quote:
+        return SentenceChange(old, new, "same")
+    what = changed_words(old.quote, new.quote)
+    altered = quotation_altered(old.quote, new.quote)
+    return SentenceChange(old, new, "edited" if what else "same", what, altered)
 
 
 def _span(reading: Reading, sentence: int) -> Span:
-    s = reading.sentences[sentence]
-    return Span.cut(reading.document.text, s.start, s.end)
+    return Span.cut(reading.document.text, *reading.sentences[sentence])
 
 
-def changed_words(old: Sentence, new: Sentence) -> tuple[tuple[str, str], ...]:
+def changed_words(old: str, new: str) -> tuple[tuple[str, str], ...]:
     """The words changed between two sentences, as (old words, new words), either possibly empty.
 
     Only words count: another kind of quotation mark or a comma more is no edit. Two changes parted
     by one kept word are one change, so that a rewritten clause reads as one.
     """
-    left = [t.text for t in old.tokens if t.is_word]
-    right = [t.text for t in new.tokens if t.is_word]
+    left = [t.text for t in tokenize(old) if t.is_word]
+    right = [t.text for t in tokenize(new) if t.is_word]
     a = [_plain(w).lower() for w in left]
     b = [_plain(w).lower() for w in right]
     blocks: list[list[int]] = []

@@ -10,8 +10,6 @@ from bearwitness.lineage.align import Match, match_sentences
 from bearwitness.lineage.reading import Reading, covered
 from bearwitness.lineage.shingles import WIDTH, Hashes
 
-_NARRATION_WORDS = 6
-_MOSTLY = 0.5
 _NEARLY_ALL = 0.65
 _ECHO_WORDS = 5
 
@@ -71,9 +69,9 @@ def compare(a: Reading, b: Reading) -> Comparison:
     runs = common_runs(a, b)
     quoted = _share(int((fresh & a.quoted).sum()), int(fresh.sum()))
     matches = match_sentences(a, b)
-    told = [m for m in matches if _is_narration(a, m.left) and _is_narration(b, m.right)]
+    told = [m for m in matches if m.left in a.narration and m.right in b.narration]
     echoes = [m for m in told if m.likeness >= _NEARLY_ALL or _echo(a, m.left, b, m.right)]
-    all_told = [i for i in range(len(a.sentences)) if _is_narration(a, i)]
+    whole = sum(a.words_in(i) for i in a.narration)
     return Comparison(
         left=a.document_id,
         containment=_containment(a, b),
@@ -82,13 +80,9 @@ def compare(a: Reading, b: Reading) -> Comparison:
         run_share=_share(max((n for _, _, n in runs), default=0), int(words_a.sum())),
         quoted_share=quoted,
         narration=len(told),
-        narration_share=_share(
-            sum(a.words_in(m.left) for m in told), sum(a.words_in(i) for i in all_told)
-        ),
+        narration_share=_share(sum(a.words_in(m.left) for m in told), whole),
         echoes=len(echoes),
-        echo_share=_share(
-            sum(a.words_in(m.left) for m in echoes), sum(a.words_in(i) for i in all_told)
-        ),
+        echo_share=_share(sum(a.words_in(m.left) for m in echoes), whole),
         blocks=_blocks(echoes),
         order_share=_share(_rising([m.right for m in echoes]), len(echoes)),
         lead=_lead(a, b, echoes),
@@ -159,24 +153,13 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def _is_narration(reading: Reading, sentence: int) -> bool:
-    start, end = int(reading.first_word[sentence]), int(reading.first_word[sentence + 1])
-    n = end - start
-    if n < _NARRATION_WORDS:
-        return False
-    return (
-        int(reading.quoted[start:end].sum()) <= _MOSTLY * n
-        and int(reading.common[start:end].sum()) <= _MOSTLY * n
-    )
-
-
 def _echo(a: Reading, left: int, b: Reading, right: int) -> bool:
     """Whether two sentences hold the same five words in a row, outside quotation marks."""
     return not _grams(a, left).isdisjoint(_grams(b, right))
 
 
 def _grams(reading: Reading, sentence: int) -> set[tuple[str, ...]]:
-    start, end = int(reading.first_word[sentence]), int(reading.first_word[sentence + 1])
+    start, end = reading.first_word[sentence], reading.first_word[sentence + 1]
     left_out = reading.quoted[start:end] | reading.common[start:end]
     words = reading.words[start:end]
     return {
@@ -210,5 +193,4 @@ def _lead(a: Reading, b: Reading, told: list[Match]) -> bool:
 
 
 def _openings(reading: Reading) -> set[int]:
-    told = [i for i in range(len(reading.sentences)) if _is_narration(reading, i)]
-    return set(told[:3])
+    return set(sorted(reading.narration)[:3])

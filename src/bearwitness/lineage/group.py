@@ -24,7 +24,8 @@ class Link:
     Attributes:
         left, right: document ids.
         score: 0..1, see `decide`.
-        sign, weight: order of take, see `Precedence`.
+        sign, weight, reason: order of take, see `Precedence`.
+        containment, longest_run: what they share, see `Comparison`.
     """
 
     left: str
@@ -32,6 +33,30 @@ class Link:
     score: float
     sign: int = 0
     weight: int = 0
+    reason: str = "exact copies: nothing tells the order"
+    containment: float = 1.0
+    longest_run: int = 0
+
+
+def connected(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Pairs sorted into sets that share no name, each set sorted, in the order of their firsts."""
+    root: dict[str, str] = {}
+    every = sorted(pairs)
+    for left, right in every:
+        a, b = _root(root, left), _root(root, right)
+        if a != b:
+            root[max(a, b)] = min(a, b)
+    out: dict[str, list[tuple[str, str]]] = {}
+    for pair in every:
+        out.setdefault(_root(root, pair[0]), []).append(pair)
+    return tuple(tuple(out[name]) for name in sorted(out))
+
+
+def _root(root: dict[str, str], name: str) -> str:
+    while root.setdefault(name, name) != name:
+        root[name] = root[root[name]]
+        name = root[name]
+    return name
 
 
 def components(links: Iterable[Link]) -> tuple[tuple[tuple[str, ...], tuple[Link, ...]], ...]:
@@ -78,7 +103,7 @@ def _alike(a: list[str], b: list[str], neighbours: Mapping[str, Mapping[str, flo
 
 
 def order_of_takes(
-    names: tuple[str, ...], links: Iterable[Link], days: Mapping[str, date | None]
+    names: tuple[str, ...], links: Iterable[Link], days: Mapping[str, date]
 ) -> tuple[str, ...]:
     """The members of a dispatch, earliest take first.
 
@@ -99,7 +124,7 @@ def order_of_takes(
     ready: list[tuple[date, str]] = []
     for name in names:
         if waiting[name] == 0:
-            heappush(ready, (days.get(name) or date.max, name))
+            heappush(ready, (days.get(name, date.max), name))
     out: list[str] = []
     while ready:
         _, name = heappop(ready)
@@ -107,7 +132,7 @@ def order_of_takes(
         for then in sorted(after[name]):
             waiting[then] -= 1
             if waiting[then] == 0:
-                heappush(ready, (days.get(then) or date.max, then))
+                heappush(ready, (days.get(then, date.max), then))
     return tuple(out)
 
 
@@ -128,16 +153,9 @@ def _reaches(start: str, goal: str, after: Mapping[str, set[str]]) -> bool:
 def backbone(links: Iterable[Link]) -> tuple[Link, ...]:
     """The surest links that hold a group together: a tree (maximum spanning tree)."""
     root: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        while root.setdefault(name, name) != name:
-            root[name] = root[root[name]]
-            name = root[name]
-        return name
-
     kept = []
     for link in sorted(links, key=lambda k: (-k.score, k.left, k.right)):
-        a, b = find(link.left), find(link.right)
+        a, b = _root(root, link.left), _root(root, link.right)
         if a != b:
             root[a] = b
             kept.append(link)

@@ -9,13 +9,16 @@ only, since counts are also corrected downwards.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bearwitness.lineage.align import Match
 from bearwitness.lineage.reading import Reading
 from bearwitness.model.document import Document
+
+MOVED_ON = 5
+"""Weight of grounds that show one version's facts to be newer."""
 
 _PLANNED = re.compile(
     r"\b(?:(?:was|were|is|are|be|been) (?:due|expected|set|scheduled|slated) to"
@@ -98,30 +101,71 @@ class Precedence:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What one text alone says of its place among the takes; read once a document.
+
+    Attributes:
+        tolls: counts it gives of dead or hurt.
+        past_tolls: counts that it names as earlier ones, with the words.
+        take: number of the take ("UPDATE 2"), 0 where none.
+        updated: it says that it was updated or corrected.
+        breaking: it says that more is to come.
+        stage: how far the case has gone, from at large (0) to sentenced (4); -1 where not told.
+    """
+
+    tolls: frozenset[int]
+    past_tolls: tuple[tuple[int, str], ...]
+    take: int
+    updated: bool
+    breaking: bool
+    stage: int
+
+
+def signs(reading: Reading) -> Signs:
+    """Read a text's own signs."""
+    text = reading.document.text
+    told = (reading.document.title or "") + "\n" + text
+    past = ((_value(m[1] or m[2]), m[0]) for m in _EARLIER_TOLL.finditer(text))
+    take = _NUMBERED_TAKE.search((reading.document.title or "") + "\n" + text[:200])
+    return Signs(
+        tolls=frozenset(n for start, end in reading.sentences for n in _tolls_in(text[start:end])),
+        past_tolls=tuple((n, words) for n, words in past if n is not None),
+        take=int(take[1] or take[2]) if take else 0,
+        updated=bool(_SAYS_UPDATED.search(told)),
+        breaking=bool(_SAYS_BREAKING.search(told)),
+        stage=max((k for k, pattern in enumerate(_STAGES) if pattern.search(told)), default=-1),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class _Cue:
     sign: int
     weight: int
     reason: str
 
 
-def precedence(a: Reading, b: Reading, matches: Sequence[Match]) -> Precedence:
+def precedence(
+    a: Reading, b: Reading, matches: Sequence[Match], of_a: Signs, of_b: Signs
+) -> Precedence:
     """Weigh all that tells which of two versions came first.
 
     Args:
         a: one version.
         b: the other.
         matches: their sentence pairs, `left` in a, `right` in b.
+        of_a: signs of a.
+        of_b: signs of b.
     """
     cues = [
         cue
         for cue in (
             _planned_then_held(a, b, matches),
-            _names_earlier_toll(a, b),
-            _numbered_take(a, b),
+            _names_earlier_toll(of_a, of_b),
+            _numbered_take(of_a.take, of_b.take),
             _stamps(a.document, b.document),
             _rising_toll(a, b, matches),
-            _said_of_itself(a, b),
-            _later_stage(a, b),
+            _said_of_itself(of_a, of_b),
+            _later_stage(of_a.stage, of_b.stage),
             _grown(a, b, matches),
         )
         if cue is not None
@@ -135,14 +179,12 @@ def precedence(a: Reading, b: Reading, matches: Sequence[Match]) -> Precedence:
     return Precedence(best.sign, best.weight, reason)
 
 
-def _sentence(reading: Reading, index: int) -> str:
-    return reading.sentences[index].text(reading.document.text)
-
-
 def _planned_then_held(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:
     found: list[tuple[int, str]] = []
     for m in sorted(matches, key=lambda m: -m.likeness):
-        left, right = _sentence(a, m.left), _sentence(b, m.right)
+        if m.likeness == 1.0:
+            continue
+        left, right = a.sentence(m.left), b.sentence(m.right)
         for sign, before, after in ((-1, left, right), (1, right, left)):
             planned, held = _PLANNED.search(before), _HELD.search(after)
             if planned and held and not _PLANNED.search(after):
@@ -154,37 +196,20 @@ def _planned_then_held(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue
     return _Cue(sign, 6, next(reason for s, reason in found if s == sign))
 
 
-def _names_earlier_toll(a: Reading, b: Reading) -> _Cue | None:
-    """One version gives a count as earlier, up or down from, that the other still gives."""
+def _names_earlier_toll(a: Signs, b: Signs) -> _Cue | None:
+    """One version gives a count as an earlier one that the other still gives as its own."""
     for sign, late, early in ((1, a, b), (-1, b, a)):
-        given = set(_tolls(early))
-        for m in _EARLIER_TOLL.finditer(late.document.text):
-            number = _value(m[1] or m[2])
-            if number is not None and number in given and number not in _past_tolls(early):
-                return _Cue(sign, 5, f'one names the other\'s count as earlier ("{m[0]}")')
+        past = {n for n, _ in early.past_tolls}
+        for number, words in late.past_tolls:
+            if number in early.tolls and number not in past:
+                return _Cue(sign, 5, f'one names the other\'s count as earlier ("{words}")')
     return None
 
 
-def _past_tolls(reading: Reading) -> set[int]:
-    found = (_value(m[1] or m[2]) for m in _EARLIER_TOLL.finditer(reading.document.text))
-    return {n for n in found if n is not None}
-
-
-def _numbered_take(a: Reading, b: Reading) -> _Cue | None:
-    left, right = _take_number(a), _take_number(b)
-    if left == right:
+def _numbered_take(a: int, b: int) -> _Cue | None:
+    if a == b:
         return None
-    return _Cue(
-        1 if left > right else -1,
-        5,
-        f"numbered takes ({min(left, right)} before {max(left, right)})",
-    )
-
-
-def _take_number(reading: Reading) -> int:
-    document = reading.document
-    m = _NUMBERED_TAKE.search((document.title or "") + "\n" + document.text[:200])
-    return int(m[1] or m[2]) if m else 0
+    return _Cue(1 if a > b else -1, 5, f"numbered takes ({min(a, b)} before {max(a, b)})")
 
 
 def _stamps(a: Document, b: Document) -> _Cue | None:
@@ -231,7 +256,9 @@ def _moment(document: Document) -> tuple[datetime, str | None] | None:
 def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:
     steps: list[tuple[int, int]] = []
     for m in matches:
-        left, right = _tolls_in(_sentence(a, m.left)), _tolls_in(_sentence(b, m.right))
+        if m.likeness == 1.0:
+            continue
+        left, right = _tolls_in(a.sentence(m.left)), _tolls_in(b.sentence(m.right))
         if len(left) == len(right) == 1 and left != right:
             steps.append((left[0], right[0]))
     rises = sum(1 if left < right else -1 for left, right in steps)
@@ -240,13 +267,6 @@ def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | Non
     sign = -1 if rises > 0 else 1
     low, high = sorted(next(s for s in steps if (s[0] < s[1]) == (rises > 0)))
     return _Cue(sign, 3, f"rising toll ({low}, then {high})")
-
-
-def _tolls(reading: Reading) -> list[int]:
-    out: list[int] = []
-    for s in reading.sentences:
-        out.extend(_tolls_in(s.text(reading.document.text)))
-    return out
 
 
 def _tolls_in(sentence: str) -> list[int]:
@@ -273,36 +293,18 @@ def _value(word: str) -> int | None:
     return _WORDS.get(lowered)
 
 
-def _said_of_itself(a: Reading, b: Reading) -> _Cue | None:
-    updated = _one_sided(a, b, lambda r: bool(_SAYS_UPDATED.search(_all_text(r))))
-    if updated:
-        return _Cue(updated, 2, "one says it was updated")
-    breaking = _one_sided(a, b, lambda r: bool(_SAYS_BREAKING.search(_all_text(r))))
-    if breaking:
-        return _Cue(-breaking, 2, "one says that more is to come")
+def _said_of_itself(a: Signs, b: Signs) -> _Cue | None:
+    if a.updated != b.updated:
+        return _Cue(1 if a.updated else -1, 2, "one says it was updated")
+    if a.breaking != b.breaking:
+        return _Cue(-1 if a.breaking else 1, 2, "one says that more is to come")
     return None
 
 
-def _one_sided(a: Reading, b: Reading, test: Callable[[Reading], bool]) -> int:
-    """-1 where only b passes the test (a is the earlier), 1 where only a does, else 0."""
-    left, right = test(a), test(b)
-    return int(left) - int(right)
-
-
-def _all_text(reading: Reading) -> str:
-    return (reading.document.title or "") + "\n" + reading.document.text
-
-
-def _later_stage(a: Reading, b: Reading) -> _Cue | None:
-    left, right = _stage(a), _stage(b)
-    if left == right or left < 0 or right < 0:
+def _later_stage(a: int, b: int) -> _Cue | None:
+    if a == b or a < 0 or b < 0:
         return None
-    return _Cue(-1 if left < right else 1, 1, "the case has gone further in one")
-
-
-def _stage(reading: Reading) -> int:
-    text = _all_text(reading)
-    return max((k for k, pattern in enumerate(_STAGES) if pattern.search(text)), default=-1)
+    return _Cue(-1 if a < b else 1, 1, "the case has gone further in one")
 
 
 def _grown(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:

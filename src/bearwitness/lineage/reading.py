@@ -11,17 +11,20 @@ from numpy.typing import NDArray
 
 from bearwitness.lineage.shingles import (
     WIDTH,
-    WORD,
     Hashes,
     Mask,
     WordCodes,
     sample_keys,
     shingle_hashes,
+    word_pattern,
 )
 from bearwitness.model.document import Document
-from bearwitness.text.sentences import Sentence, segment
+from bearwitness.text.sentences import paragraphs, split_sentences
 
 Numbers = NDArray[np.int64]
+
+_NARRATION_WORDS = 6
+_MOSTLY = 0.5
 
 # An opening mark, and all up to its closing one; a quotation that runs on over the paragraph's end
 # is closed by it. Single marks count only where they cannot be apostrophes.
@@ -33,29 +36,29 @@ _QUOTATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What comparing needs of one document; all arrays run over its words.
+    """What comparing needs of one document.
 
     Attributes:
         document: the document.
         words: lower-cased, furniture left out.
-        sentences: of the furniture-free text.
-        sentence_of: index of each word's sentence.
+        sentences: start and end in the text of each sentence, furniture left out.
         first_word: index of each sentence's first word, and the number of words at the end.
-        quoted: the word stands inside quotation marks.
-        common: the word belongs to a passage found in many unrelated documents.
+        quoted: for each word, whether it stands inside quotation marks.
+        common: for each word, whether it belongs to a passage of many unrelated documents.
+        narration: indices of the sentences that are neither short nor mostly quoted or common.
         shingles: hash of the shingle that begins at each word (seven fewer than words).
         bags: each sentence's words as a set, repeats told apart.
     """
 
     document: Document
     words: tuple[str, ...]
-    sentences: tuple[Sentence, ...]
-    sentence_of: Numbers
-    first_word: Numbers
+    sentences: tuple[tuple[int, int], ...]
+    first_word: tuple[int, ...]
     quoted: Mask
     common: Mask
+    narration: frozenset[int]
     shingles: Hashes
-    bags: tuple[frozenset[tuple[str, int]], ...]
+    bags: tuple[frozenset[str], ...]
 
     @property
     def document_id(self) -> str:
@@ -64,7 +67,12 @@ class Reading:
 
     def words_in(self, sentence: int) -> int:
         """Number of words of a sentence."""
-        return int(self.first_word[sentence + 1] - self.first_word[sentence])
+        return self.first_word[sentence + 1] - self.first_word[sentence]
+
+    def sentence(self, index: int) -> str:
+        """A sentence as written."""
+        start, end = self.sentences[index]
+        return self.document.text[start:end]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -81,28 +89,55 @@ def read(document: Document, codes: WordCodes, common: Hashes | None = None) -> 
         common: sorted hashes of shingles that many unrelated documents hold.
     """
     text = document.text
-    sentences = segment(text, [(s.start, s.end) for s in document.furniture])
-    words: list[str] = []
-    starts: list[int] = []
-    sentence_of: list[int] = []
-    first = [0]
-    for sentence in sentences:
-        for m in WORD.finditer(text, sentence.start, sentence.end):
-            words.append(m.group().lower().replace("’", "'"))
-            starts.append(m.start())
-            sentence_of.append(sentence.index)
-        first.append(len(words))
+    sentences = _sentences(document)
+    pattern = word_pattern(text)
+    found = [m for start, end in sentences for m in pattern.finditer(text, start, end)]
+    starts = np.array([m.start() for m in found], dtype=np.int64)
+    words = [m.group().lower() for m in found]
+    if "’" in text:
+        words = [w.replace("’", "'") for w in words]
+    bounds = np.array([start for start, _ in sentences], dtype=np.int64)
+    first = (*np.searchsorted(starts, bounds).tolist(), len(words))
     shingles = shingle_hashes(words, codes)
+    quoted = _inside(starts, quotations(text))
+    known = covered(_known(shingles, common), len(words))
     return Reading(
         document=document,
         words=tuple(words),
-        sentences=sentences,
-        sentence_of=np.array(sentence_of, dtype=np.int64),
-        first_word=np.array(first, dtype=np.int64),
-        quoted=_inside(np.array(starts, dtype=np.int64), quotations(text)),
-        common=covered(_known(shingles, common), len(words)),
+        sentences=tuple(sentences),
+        first_word=first,
+        quoted=quoted,
+        common=known,
+        narration=_narration(first, quoted, known),
         shingles=shingles,
         bags=tuple(_bag(words[a:b]) for a, b in pairwise(first)),
+    )
+
+
+def _sentences(document: Document) -> list[tuple[int, int]]:
+    """Offsets of the sentences, cut around furniture."""
+    text = document.text
+    holes = sorted((s.start, s.end) for s in document.furniture)
+    out: list[tuple[int, int]] = []
+    for start, end in paragraphs(text):
+        at = start
+        for hole, after in holes:
+            if at < after and hole < end:
+                out.extend(split_sentences(text, at, max(at, hole)))
+                at = min(after, end)
+        out.extend(split_sentences(text, at, end))
+    return out
+
+
+def _narration(first: tuple[int, ...], quoted: Mask, common: Mask) -> frozenset[int]:
+    at_quoted = (0, *np.cumsum(quoted).tolist())
+    at_common = (0, *np.cumsum(common).tolist())
+    return frozenset(
+        k
+        for k, (a, b) in enumerate(pairwise(first))
+        if b - a >= _NARRATION_WORDS
+        and at_quoted[b] - at_quoted[a] <= _MOSTLY * (b - a)
+        and at_common[b] - at_common[a] <= _MOSTLY * (b - a)
     )
 
 
@@ -132,10 +167,12 @@ def _inside(starts: Numbers, stretches: list[tuple[int, int]]) -> Mask:
     return out
 
 
-def _bag(words: list[str]) -> frozenset[tuple[str, int]]:
-    seen: dict[str, int] = {}
-    out = []
-    for word in words:
-        seen[word] = seen.get(word, 0) + 1
-        out.append((word, seen[word]))
-    return frozenset(out)
+def _bag(words: list[str]) -> frozenset[str]:
+    bag = set(words)
+    if len(bag) < len(words):
+        seen: dict[str, int] = {}
+        for word in words:
+            seen[word] = n = seen.get(word, 0) + 1
+            if n > 1:
+                bag.add(f"{word} {n}")
+    return frozenset(bag)

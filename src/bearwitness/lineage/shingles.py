@@ -51,6 +51,11 @@ class WordCodes(dict[str, int]):
         return code
 
 
+def word_pattern(text: str) -> re.Pattern[str]:
+    """The pattern for the words of a text: a quicker one where every script spaces its words."""
+    return WORD if _HAS_UNSPACED.search(text) else _SPACED_WORD
+
+
 def words_of(text: str, skip: Iterable[tuple[int, int]] = ()) -> list[str]:
     """The words of a text in lower case, without those that begin in a skipped stretch."""
     at = 0
@@ -63,8 +68,7 @@ def words_of(text: str, skip: Iterable[tuple[int, int]] = ()) -> list[str]:
     pieces.append(text[at:])
     for piece in pieces:
         lowered = piece.lower()
-        pattern = WORD if _HAS_UNSPACED.search(lowered) else _SPACED_WORD
-        kept.extend(pattern.findall(lowered))
+        kept.extend(word_pattern(lowered).findall(lowered))
     return kept
 
 

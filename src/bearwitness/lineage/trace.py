@@ -7,18 +7,25 @@ along the lineage. The outcome is a function of the set of documents: their orde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
-from bearwitness.lineage.align import align
+from bearwitness.lineage.align import Match, align
 from bearwitness.lineage.candidates import Postings, sample
-from bearwitness.lineage.compare import Comparison, compare
-from bearwitness.lineage.decide import Decision, decide
-from bearwitness.lineage.group import Link, backbone, components, nearest, order_of_takes
-from bearwitness.lineage.order import Precedence, precedence, stamp_day
+from bearwitness.lineage.compare import compare
+from bearwitness.lineage.decide import Verdict, decide
+from bearwitness.lineage.group import (
+    Link,
+    backbone,
+    components,
+    connected,
+    nearest,
+    order_of_takes,
+)
+from bearwitness.lineage.order import MOVED_ON, Precedence, Signs, precedence, signs, stamp_day
 from bearwitness.lineage.reading import Reading, read
 from bearwitness.lineage.shingles import Hashes, WordCodes, shingle_hashes, words_of
 from bearwitness.model.document import Anchor, Document
@@ -99,9 +106,10 @@ class Tracer:
         for key, names in self._twins.items():
             postings.add(min(names), self._samples[key])
         found = postings.candidates()
-        pairs = _Pairs(self._document, self._codes, found.common)
-        links, quotes = pairs.judge(found.pairs)
-        return _assemble(self._cards, twins, links, quotes, pairs)
+        builder = _Builder(self._cards, twins, _Pairs(self._document, self._codes, found.common))
+        for pairs in connected(found.pairs):
+            builder.add(pairs)
+        return builder.lineages()
 
     def _document(self, name: str) -> Document:
         return self._kept[name] if self._load is None else self._load(name)
@@ -115,65 +123,59 @@ class _Pairs:
         def reading(name: str) -> Reading:
             return read(load(name), codes, common)
 
+        @lru_cache(maxsize=_READINGS_KEPT)
+        def own_signs(name: str) -> Signs:
+            return signs(reading(name))
+
         self.reading = reading
+        self.signs = own_signs
 
-    def judge(
-        self, pairs: Iterable[tuple[str, str]]
-    ) -> tuple[tuple[Link, ...], tuple[tuple[str, str], ...]]:
-        """Links between versions of one dispatch, and pairs that share a statement."""
-        links: list[Link] = []
-        quotes: list[tuple[str, str]] = []
-        for left, right in pairs:
-            comparison, decision = self.compare(left, right)
-            if decision.verdict == "same":
-                first = self.precedence(left, right, comparison)
-                links.append(Link(left, right, decision.score, first.sign, first.weight))
-            elif decision.verdict == "quotes":
-                quotes.append((left, right))
-        return tuple(links), tuple(quotes)
+    def judge(self, left: str, right: str) -> tuple[Verdict, Link]:
+        """Compare two documents; the link tells what they share and which came first."""
+        a, b = self.reading(left), self.reading(right)
+        c = compare(a, b)
+        decision = decide(c)
+        link = Link(
+            left, right, decision.score, containment=c.containment, longest_run=c.longest_run
+        )
+        if decision.verdict != "apart":
+            first = self.precedence(left, right, c.matches_from(a))
+            link = replace(link, sign=first.sign, weight=first.weight, reason=first.reason)
+        return decision.verdict, link
 
-    def compare(self, left: str, right: str) -> tuple[Comparison, Decision]:
-        """Compare two documents."""
-        comparison = compare(self.reading(left), self.reading(right))
-        return comparison, decide(comparison)
-
-    def precedence(self, left: str, right: str, comparison: Comparison) -> Precedence:
+    def precedence(self, left: str, right: str, matches: Sequence[Match]) -> Precedence:
         """Which of the two came first."""
         a, b = self.reading(left), self.reading(right)
-        return precedence(a, b, comparison.matches_from(a))
+        return precedence(a, b, matches, self.signs(left), self.signs(right))
 
-    def relation(self, left: str, right: str, kind: RelationKind | None = None) -> Relation:
-        """The relation of two documents, `left` given as the earlier take."""
-        a, b = self.reading(left), self.reading(right)
-        comparison = compare(a, b)
-        first = precedence(a, b, comparison.matches_from(a))
-        reason = first.reason
-        if first.sign > 0:
-            reason = f"by other takes of the dispatch; between these two: {reason}"
+    def relation(self, link: Link, first: str, kind: RelationKind | None = None) -> Relation:
+        """A link as a relation, `first` being the earlier take in the dispatch."""
+        then = link.right if first == link.left else link.left
+        earlier, later = self.reading(first), self.reading(then)
+        against = link.sign > 0 if first == link.left else link.sign < 0
+        reason = f"by other takes; between these two: {link.reason}" if against else link.reason
         return Relation(
-            earlier=left,
-            later=right,
-            relation=kind or kind_of(comparison, a, b, first),
-            containment=round(comparison.containment, 4),
-            longest_run=comparison.longest_run,
+            earlier=first,
+            later=then,
+            relation=kind or kind_of(link, earlier, later),
+            containment=round(link.containment, 4),
+            longest_run=link.longest_run or len(earlier.words),
             order_reason=reason,
-            sentences=align(a, b),
+            sentences=align(earlier, later),
         )
 
 
-def kind_of(c: Comparison, earlier: Reading, later: Reading, first: Precedence) -> RelationKind:
+def kind_of(link: Link, earlier: Reading, later: Reading) -> RelationKind:
     """Copy, edit or update.
 
     A copy keeps nearly every 8-gram of the shorter text and is at most cut. An update is a later
-    take: its content has moved on, or its stamp is of another day and it adds narration. All else
-    is an edit.
+    take: what it says has moved on, or its stamp is of another day. All else is an edit.
     """
     shorter, longer = sorted((len(earlier.words), len(later.words)))
-    if c.containment >= _COPY_FROM and (
-        shorter >= _CUT_TO * longer or len(later.words) < len(earlier.words)
-    ):
+    cut = len(later.words) < len(earlier.words)
+    if link.containment >= _COPY_FROM and (cut or shorter >= _CUT_TO * longer):
         return "copy"
-    if first.weight >= 5 or "rising toll" in first.reason or "updated" in first.reason:
+    if link.weight >= MOVED_ON or "rising toll" in link.reason or "updated" in link.reason:
         return "update"
     days = (stamp_day(earlier.document), stamp_day(later.document))
     if days[0] is not None and days[1] is not None and days[0] != days[1]:
@@ -181,100 +183,102 @@ def kind_of(c: Comparison, earlier: Reading, later: Reading, first: Precedence) 
     return "edit"
 
 
-def _assemble(
-    cards: Mapping[str, _Card],
-    twins: Mapping[str, tuple[str, ...]],
-    links: tuple[Link, ...],
-    quotes: tuple[tuple[str, str], ...],
-    pairs: _Pairs,
-) -> Lineages:
-    days = {name: card.day for name, card in cards.items()}
-    dispatches: list[Dispatch] = []
-    anchors: dict[str, Anchor] = {}
-    agencies: dict[str, str] = {}
-    placed: set[str] = set()
-    groups = [*components(links)]
-    grouped = {name for names, _ in groups for name in names}
-    groups += [
-        ((name,), ()) for name, same in twins.items() if len(same) > 1 and name not in grouped
-    ]
-    for names, inside in groups:
-        dispatch, tree = _dispatch(names, inside, twins, days, cards, pairs)
-        dispatches.append(dispatch)
-        placed.update(dispatch.documents)
-        anchors.update(_lent_anchors(dispatch, tree, cards))
-        agencies.update(_lent_agencies(dispatch, tree, cards))
-    for name in cards:
-        if name not in placed:
-            dispatches.append(Dispatch(dispatch_id(name), cards[name].agency, (name,)))
-    where = {name: d.dispatch_id for d in dispatches for name in d.documents}
-    shared = (
-        _quoting(left, right, days, pairs) for left, right in quotes if where[left] != where[right]
-    )
-    return Lineages(
-        dispatches=tuple(sorted(dispatches, key=lambda d: d.dispatch_id)),
-        quotes=tuple(sorted(shared, key=lambda r: (r.earlier, r.later))),
-        anchors=dict(sorted(anchors.items())),
-        agencies=dict(sorted(agencies.items())),
-    )
+class _Builder:
+    """Gathers dispatches, one connected set of candidate pairs after another."""
+
+    def __init__(
+        self, cards: Mapping[str, _Card], twins: Mapping[str, tuple[str, ...]], pairs: _Pairs
+    ) -> None:
+        self._cards = cards
+        self._twins = twins
+        self._pairs = pairs
+        self._dispatches: list[Dispatch] = []
+        self._quotes: list[Relation] = []
+        self._anchors: dict[str, Anchor] = {}
+        self._agencies: dict[str, str] = {}
+        self._placed: set[str] = set()
+
+    def add(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Judge pairs that share no document with any other set of pairs."""
+        links: list[Link] = []
+        quotes: list[Link] = []
+        for left, right in pairs:
+            verdict, link = self._pairs.judge(left, right)
+            if verdict == "same":
+                links.append(link)
+            elif verdict == "quotes":
+                quotes.append(link)
+        group_of: dict[str, int] = {}
+        for number, (names, inside) in enumerate(components(links)):
+            self._group(names, inside)
+            group_of.update(dict.fromkeys(names, number))
+        for link in quotes:
+            if group_of.get(link.left, link.left) != group_of.get(link.right, link.right):
+                first = link.right if link.sign > 0 else link.left
+                self._quotes.append(self._pairs.relation(link, first, "quotes"))
+
+    def lineages(self) -> Lineages:
+        """All of it; exact copies without other relatives, and single documents, come last."""
+        for name, same in self._twins.items():
+            if len(same) > 1 and name not in self._placed:
+                self._group((name,), ())
+        for name, card in self._cards.items():
+            if name not in self._placed:
+                self._dispatches.append(Dispatch(dispatch_id(name), card.agency, (name,)))
+        return Lineages(
+            dispatches=tuple(sorted(self._dispatches, key=lambda d: d.dispatch_id)),
+            quotes=tuple(sorted(self._quotes, key=lambda r: (r.earlier, r.later))),
+            anchors=dict(sorted(self._anchors.items())),
+            agencies=dict(sorted(self._agencies.items())),
+        )
+
+    def _group(self, names: tuple[str, ...], inside: tuple[Link, ...]) -> None:
+        order = self._order(names, inside)
+        place = {name: k for k, name in enumerate(order)}
+        tree = list(backbone(inside))
+        for name in names:
+            tree += [Link(name, twin, 1.0) for twin in self._twins[name] if twin != name]
+        relations = [
+            self._pairs.relation(k, min(k.left, k.right, key=place.__getitem__)) for k in tree
+        ]
+        relations.sort(key=lambda r: (place[r.later], place[r.earlier]))
+        agency = _most_credited(self._cards[name].agency for name in order)
+        self._dispatches.append(
+            Dispatch(dispatch_id(min(order)), agency, tuple(order), tuple(relations))
+        )
+        self._placed.update(order)
+        self._lend(order, tree)
+
+    def _order(self, names: tuple[str, ...], inside: tuple[Link, ...]) -> list[str]:
+        """Order of takes; exact copies stand in for one another, the earliest of them dates all."""
+
+        def day(name: str) -> date:
+            return self._cards[name].day or date.max
+
+        days = {name: min(map(day, self._twins[name])) for name in names}
+        order: list[str] = []
+        for name in order_of_takes(names, inside, days):
+            order.extend(sorted(self._twins[name], key=lambda t: (day(t), t)))
+        return order
+
+    def _lend(self, order: list[str], tree: list[Link]) -> None:
+        """Date and agency, from the nearest relative that has them to those that have none."""
+        dated = [n for n in order if self._cards[n].day]
+        credited = [n for n in order if self._cards[n].agency]
+        for name in order:
+            if dated and self._cards[name].anchor.date is None:
+                source = nearest(name, tree, dated)
+                if source:
+                    lent = self._cards[source].anchor
+                    self._anchors[name] = Anchor(lent.date, lent.precision, "lineage", source)
+            if credited and self._cards[name].agency is None:
+                source = nearest(name, tree, credited)
+                agency = self._cards[source].agency if source else None
+                if agency:
+                    self._agencies[name] = agency
 
 
-def _dispatch(
-    names: tuple[str, ...],
-    inside: tuple[Link, ...],
-    twins: Mapping[str, tuple[str, ...]],
-    days: Mapping[str, date | None],
-    cards: Mapping[str, _Card],
-    pairs: _Pairs,
-) -> tuple[Dispatch, tuple[Link, ...]]:
-    # A text's exact copies stand in for one another: its day is the earliest of theirs.
-    of_text = {n: min((d for t in twins[n] if (d := days[t])), default=None) for n in names}
-    order: list[str] = []
-    for name in order_of_takes(names, inside, of_text):
-        order.extend(sorted(twins[name], key=lambda t: (days[t] or date.max, t)))
-    place = {name: k for k, name in enumerate(order)}
-    tree = list(backbone(inside))
-    for name in names:
-        tree.extend(Link(name, twin, 1.0) for twin in twins[name] if twin != name)
-    relations = []
-    for link in tree:
-        first, then = sorted((link.left, link.right), key=place.__getitem__)
-        relations.append(pairs.relation(first, then))
-    relations.sort(key=lambda r: (place[r.later], place[r.earlier]))
-    credits = [agency for name in order if (agency := cards[name].agency)]
-    agency = max(dict.fromkeys(credits), key=credits.count, default=None)
-    return Dispatch(dispatch_id(min(order)), agency, tuple(order), tuple(relations)), tuple(tree)
-
-
-def _quoting(left: str, right: str, days: Mapping[str, date | None], pairs: _Pairs) -> Relation:
-    a, b = days[left], days[right]
-    first, then = (right, left) if a and b and b < a else (left, right)
-    return pairs.relation(first, then, "quotes")
-
-
-def _lent_anchors(
-    dispatch: Dispatch, tree: tuple[Link, ...], cards: Mapping[str, _Card]
-) -> dict[str, Anchor]:
-    dated = [n for n in dispatch.documents if cards[n].anchor.date and cards[n].day]
-    out = {}
-    for name in dispatch.documents:
-        if cards[name].anchor.date is None:
-            source = nearest(name, tree, dated)
-            if source:
-                lent = cards[source].anchor
-                out[name] = Anchor(lent.date, lent.precision, "lineage", source)
-    return out
-
-
-def _lent_agencies(
-    dispatch: Dispatch, tree: tuple[Link, ...], cards: Mapping[str, _Card]
-) -> dict[str, str]:
-    credited = [n for n in dispatch.documents if cards[n].agency]
-    out = {}
-    for name in dispatch.documents:
-        if cards[name].agency is None:
-            source = nearest(name, tree, credited)
-            agency = cards[source].agency if source else None
-            if agency:
-                out[name] = agency
-    return out
+def _most_credited(agencies: Iterable[str | None]) -> str | None:
+    """The agency most members credit; the earliest take's where even."""
+    credits = [agency for agency in agencies if agency]
+    return max(dict.fromkeys(credits), key=credits.count, default=None)
