@@ -1,0 +1,378 @@
+"""What a report says about itself: headline, byline, credit, dateline, stamp.
+
+Rules over the shape and place of lines, English first. What no rule finds stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bearwitness.documents.agencies import agency_pattern, canonical_agency
+from bearwitness.documents.lines import Line
+from bearwitness.documents.stamps import Stamp, find_stamps, parse_stamp
+from bearwitness.model.span import Span
+
+_HEAD_LINES = 12
+_TAIL_LINES = 6
+_TITLE_WORDS = 30
+_LEAD_BULLET = re.compile(r"^[\s\u200b\ufeff]*[•*·▪●‣◦»>]+[\s\u200b]*")
+_STAMP_LABEL = (
+    r"(?:(?:first |last |date )?(?:published|posted|updated|modified|edited|created|issued)"
+    r"(?: (?:on|at|date|online))?|date(?:line)?|release date)"
+)
+_STAMP_LINE = re.compile(r"(?i)\b(?P<label>" + _STAMP_LABEL + r")\b\s*[:\-–|]?\s*")
+_DATE_LINE_REST = re.compile(
+    r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:am|pm|a\.m|p\.m|"
+    r"gmt|utc|[a-z]{2,4}t|h|at|on|local time|time|by|min(?:ute)?s?(?: read)?|read)\b|"
+    + _STAMP_LABEL
+    + r"|\d{1,2}[:.]\d\d(?::\d\d)?|[\d\s,،.:;|/()\[\]+\-–—•·]+"
+)
+_BYLINE = re.compile(
+    r"^(?:(?i:by|from|reporting by|written by|report(?:ed)? by|story by))\s*:?\s+"
+    r"(?P<who>[A-Z][^\n]{1,90})$"
+)
+_PHOTO = re.compile(
+    r"(?i)\b(?:photo|image|picture|getty|file|courtesy|video|screenshot|screengrab|handout|via)\b"
+)
+_PLACE_WORD = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*[A-ZÀ-Þ.])"
+_CAPS_PLACE = _PLACE_WORD + r"(?:[ \-](?:" + _PLACE_WORD + r"|\(?[A-Z]{2,}\)?|al-|de|el)){0,4}"
+_MIXED_WORD = r"(?:[A-ZÀ-Þ][\w.'’\-]*|al-[A-Z][\w'’\-]*)"
+_MIXED_PLACE = (
+    _MIXED_WORD + r"(?:[ \-]" + _MIXED_WORD + r"|\s(?:de|el|al|of)\s" + _MIXED_WORD + r"){0,3}"
+)
+_REGION = r"(?:,\s*(?:" + _MIXED_WORD + r"(?:\s" + _MIXED_WORD + r"){0,2}))?"
+_DATE_PART = r"(?P<when>,\s*[^()\n]{3,24}?)?"
+_DASH = r"\s*(?:--+|[–—:]|-(?=\s|[A-Z“\"]))\s*"
+_DATELINES = (
+    # BEIRUT (AP) — | QAMISHLI, Syria (North Press) – | BOGOTA, 10 JAN 90 (DPA) --
+    re.compile(
+        r"^(?P<place>(?:"
+        + _CAPS_PLACE
+        + r"|"
+        + _MIXED_PLACE
+        + r")(?:\s\([A-Z ]+\))?"
+        + _REGION
+        + r")"
+        + _DATE_PART
+        + r"\s*\((?P<credit>[^()\n]{2,60})\)"
+        + _DASH
+    ),
+    # BOGOTA, 10 JAN 90 -- | BEIRUT, Nov 26 —
+    re.compile(
+        r"^(?P<place>" + _CAPS_PLACE + r"(?:\s\([A-Z ]+\))?" + _REGION + r")"
+        r"(?P<when>,\s*(?:\d{1,2}\s+[A-Za-z]{3,9}\.?(?:\s+\d{2,4})?"
+        r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,?\s+\d{4})?))" + _DASH
+    ),
+    # Damascus, SANA-
+    re.compile(r"^(?P<place>" + _MIXED_PLACE + _REGION + r"),\s*(?P<credit>[A-Z]{2,8})" + _DASH),
+    # BEIRUT: | ERBIL — | DESERT HOT SPRINGS, Calif. -
+    re.compile(r"^(?P<place>" + _CAPS_PLACE + _REGION + r")\s*(?:--+|[–—:]|\s-\s)\s*(?=\S)"),
+    # Homs province:
+    re.compile(
+        r"^(?P<place>" + _MIXED_PLACE + r"\s(?i:province|governorate|district|region|city))\s?:\s"
+    ),
+)
+_DATED_CREDIT = re.compile(r"^\((?P<when>[^()/\n]{6,30})\s*/\s*(?P<credit>[A-Za-z ]{2,30})\)\s")
+_NO_PLACE = frozenset(
+    [
+        "PHOTO",
+        "PHOTOS",
+        "VIDEO",
+        "WATCH",
+        "UPDATE",
+        "UPDATED",
+        "BREAKING",
+        "EXCLUSIVE",
+        "LIVE",
+        "ANALYSIS",
+        "OPINION",
+        "NEWSROOM",
+        "NEWS",
+        "EDITORIAL",
+        "INTERVIEW",
+        "FACTBOX",
+        "TIMELINE",
+        "CORRECTION",
+        "CORRECTED",
+        "NOTE",
+        "SOURCE",
+        "DATE",
+        "READ",
+        "MORE",
+        "COMMENT",
+        "REPORT",
+        "STATEMENT",
+        "PRESS",
+        "RELEASE",
+        "IMAGE",
+        "IMAGES",
+        "TAGS",
+        "TOPICS",
+        "FEATURE",
+        "WARNING",
+        "ALSO",
+        "URGENT",
+        "EXPLAINER",
+        "PODCAST",
+        "GALLERY",
+        "SUMMARY",
+        "BACKGROUND",
+        "HEADLINE",
+        "TITLE",
+        "TEXT",
+        "Q",
+        "A",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An agency as credited: its canonical name and where it stands."""
+
+    agency: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place (as written), its span, and the date and credit inside the dateline, if any."""
+
+    place: str | None
+    span: Span | None
+    stamp: str | None
+    credit: Credit | None
+
+
+def find_title(text: str, lines: Sequence[Line], given: str | None) -> Span | None:
+    """The headline in the text: the line the given title names, else a first line like one.
+
+    Lead-in bullets stay outside. A first line that ends in a stop, or is no longer than a label,
+    is no headline; nor is the only line of a text.
+    """
+    if given:
+        wanted = _folded(given)
+        for line in lines[:_HEAD_LINES]:
+            folded = _folded(line.text)
+            if line.words >= 3 and len(folded) >= 12 and wanted.startswith(folded):
+                return _title_span(text, line)
+        if wanted and lines and _folded(lines[0].text).startswith(wanted):
+            return _title_span(text, lines[0])
+        return None
+    if len(lines) < 2:
+        return None
+    first = lines[0]
+    like_a_headline = 3 <= first.words <= _TITLE_WORDS and not _ends_in_stop(first.text)
+    other = "\n" in first.text or _dateline(first) or _is_date_line(first.text)
+    if like_a_headline and not other:
+        return _title_span(text, first)
+    return None
+
+
+def _ends_in_stop(text: str) -> bool:
+    return bool(re.search(r"[.;:]['\"”’)]*$", text.rstrip())) and not text.endswith("...")
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
+
+
+def _title_span(text: str, line: Line) -> Span:
+    lead = _LEAD_BULLET.match(line.text)
+    start = line.start + (lead.end() if lead else 0)
+    return Span.cut(text, start if start < line.end else line.start, line.end)
+
+
+def tidy_title(given: str | None) -> str | None:
+    """A given title on one line, once: pages repeat theirs with and without the site's name."""
+    words = (given or "").split()
+    for size in range(3, len(words) // 2 + 1):
+        if words[:size] == words[size : 2 * size]:
+            words = words[:size]
+            break
+    else:
+        # "Headline - Site Headline": the bare headline closes the string.
+        for size in range(len(words) // 2, 3, -1):
+            if words[:size] == words[-size:] and len(words) > size:
+                words = words[:size]
+                break
+    return " ".join(words) or None
+
+
+def find_byline(lines: Sequence[Line]) -> str | None:
+    """Who signs the report ("By X", "Reporting by X"), as written, or None."""
+    for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
+        found = _BYLINE.match(line.text)
+        if found and line.words <= 14 and not re.search(r"[a-z]{3,}\.\s", line.text):
+            return found.group("who").strip().rstrip(".")
+    return None
+
+
+@cache
+def _credit_forms() -> tuple[re.Pattern[str], ...]:
+    name = agency_pattern()
+    return tuple(
+        re.compile(form)
+        for form in (
+            r"(?i:\bsources?\s*:\s*)(?:the\s)?" + name,
+            r"^\(?(?:The\s)?" + name + r"\)?\.?$",
+            r"^\((?:[^()\n]{0,40}[,/]\s*)?" + name + r"\)",
+            r"[-–—]\s*\(?" + name + r"\)?\s*\.?$",
+            r"\((?:with\s)?" + name + r"(?:\s*/\s*[\w .]+)?\)\s*\.?$",
+            r"(?i:\b(?:with|by|from)\b[^.\n]{0,60}?\b)" + name + r"\s*\)?\.?$",
+            r"(?i:\b(?:with|based on)\s(?:inputs?|reporting|reports?|files?|additional reporting)"
+            r"\s(?:from|by)\s)(?:the\s|The\s)?" + name,
+            r"^(?:The\s)?" + name + r"(?i:\s+(?:contributed to this report|news agency)\b)",
+        )
+    )
+
+
+def find_credit(text: str, lines: Sequence[Line]) -> Credit | None:
+    """The agency that the report credits, by a line near its head or end, or None.
+
+    A photographer's credit is none of the report's.
+    """
+    seen: set[int] = set()
+    for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
+        if line.start in seen or _PHOTO.search(line.text[-80:]):
+            continue
+        seen.add(line.start)
+        credit = _credit_in(text, line)
+        if credit:
+            return credit
+    return None
+
+
+def _credit_in(text: str, line: Line) -> Credit | None:
+    house_style = re.search(
+        r"\((?i:reporting|additional reporting) by [^()]*(?i:editing) by ", line.text
+    )
+    if house_style:
+        # Only one agency signs "(Reporting by …; Editing by …)" in brackets.
+        start = line.start + house_style.start()
+        return Credit("Reuters", Span.cut(text, start, line.end))
+    short = line.words <= 16
+    for number, form in enumerate(_credit_forms()):
+        if number == 5 and not short:
+            continue
+        found = form.search(line.text)
+        if found:
+            name = canonical_agency(found.group("agency"))
+            if name:
+                start, end = found.span("agency")
+                return Credit(name, Span.cut(text, line.start + start, line.start + end))
+    return None
+
+
+def find_dateline(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """The first dateline among the first lines, or None."""
+    for line in lines[:_HEAD_LINES]:
+        found = _dateline(line)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        span = None
+        if parts.get("place"):
+            start = line.start + found.start("place")
+            span = Span.cut(text, start, start + len(parts["place"].rstrip(" ,")))
+        credit = None
+        name = _credited(parts.get("credit"))
+        if name:
+            start = line.start + found.start("credit")
+            credit = Credit(name, Span.cut(text, start, line.start + found.end("credit")))
+        stamp = parts.get("when")
+        return Dateline(
+            span.quote if span else None, span, stamp.strip(" ,") if stamp else None, credit
+        )
+    return None
+
+
+def _credited(credit: str | None) -> str | None:
+    for part in re.split(r"[,/]|\band\b", credit or ""):
+        name = canonical_agency(part)
+        if name:
+            return name
+    return None
+
+
+def _dateline(line: Line) -> re.Match[str] | None:
+    if line.words < 8:
+        return None
+    for form in (*_DATELINES, _DATED_CREDIT):
+        found = form.match(line.text)
+        if found is None:
+            continue
+        if form is _DATED_CREDIT:
+            return found if find_stamps(found.group("when")) else None
+        place = found.group("place")
+        words = set(re.findall(r"\w+", place))
+        if words & _NO_PLACE or len(place) < 3:
+            continue
+        credit = found.groupdict().get("credit")
+        if form is _DATELINES[0] and not place.split(",")[0].isupper() and not _credited(credit):
+            continue
+        if form is _DATELINES[2] and not _credited(credit):
+            continue
+        return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class PageStamp:
+    """When the page says it was published: the words as written, and the date they give."""
+
+    written: str
+    stamp: Stamp | None
+
+
+def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
+    """The page's own date: a labelled stamp, or a line near the head that is nothing but a date.
+
+    "Published" goes before "Updated", and that before a bare date line.
+    """
+    best: tuple[int, PageStamp] | None = None
+    for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
+        candidate = _labelled(line)
+        if candidate is None and line in lines[:_HEAD_LINES]:
+            stamp = _is_date_line(line.text)
+            if stamp:
+                candidate = (3, PageStamp(line.text, stamp))
+        if candidate and (best is None or candidate[0] < best[0]):
+            best = candidate
+    return best[1] if best else None
+
+
+def _labelled(line: Line) -> tuple[int, PageStamp] | None:
+    if line.words > 24:
+        return None
+    best: tuple[int, PageStamp] | None = None
+    for found in _STAMP_LINE.finditer(line.text):
+        rest = line.text[found.end() :]
+        stamp = parse_stamp(rest[:60])
+        if stamp is None or stamp.start > 24:
+            continue
+        clock = re.match(
+            r"[\s,T]*(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?"
+            r"\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?",
+            rest[stamp.end :],
+        )
+        end = stamp.end + (clock.end() if clock else 0)
+        label = found.group("label").lower()
+        rank = 2 if re.search("updat|modif|edit", label) else 1
+        if best is None or rank < best[0]:
+            best = rank, PageStamp(rest[:end].strip(), stamp)
+    return best
+
+
+def _is_date_line(text: str) -> Stamp | None:
+    """The stamp of a line that says nothing but a date, else None."""
+    if len(text) > 80:
+        return None
+    stamps = find_stamps(text)
+    if not stamps:
+        return None
+    rest = text[: stamps[0].start] + " " + text[stamps[-1].end :]
+    return None if _DATE_LINE_REST.sub("", rest).strip() else stamps[0]

@@ -1,0 +1,105 @@
+"""Language of a document: as declared, else by an offline detector, else undecided."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+UNDECIDED = "und"
+_DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
+_LETTERS_NEEDED = 60
+_SAMPLE = 3000
+# The detector takes short English for Pidgin and the like unless its choice is bounded.
+_CANDIDATES = [
+    "am",
+    "ar",
+    "az",
+    "be",
+    "bg",
+    "bn",
+    "bs",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "fa",
+    "fi",
+    "fr",
+    "ha",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "hy",
+    "id",
+    "it",
+    "ja",
+    "ka",
+    "km",
+    "ko",
+    "ku",
+    "lt",
+    "lv",
+    "mk",
+    "ml",
+    "mr",
+    "ms",
+    "my",
+    "ne",
+    "nl",
+    "no",
+    "pl",
+    "ps",
+    "pt",
+    "ro",
+    "ru",
+    "si",
+    "sk",
+    "sl",
+    "so",
+    "sq",
+    "sr",
+    "sv",
+    "sw",
+    "ta",
+    "te",
+    "th",
+    "tl",
+    "tr",
+    "uk",
+    "ur",
+    "uz",
+    "vi",
+    "zh",
+]
+
+
+def declared_language(value: object) -> str | None:
+    """ISO 639 code of a declared language ("en-US" gives "en"), or None."""
+    found = _DECLARED.match(value.strip()) if isinstance(value, str) else None
+    return found.group(1).lower() if found else None
+
+
+def detect_language(text: str) -> str:
+    """ISO 639-1 code of the text's language; "und" for texts too short to tell."""
+    sample = text[:_SAMPLE].lower()
+    if sum(map(str.isalpha, sample)) < _LETTERS_NEEDED:
+        return UNDECIDED
+    code, _ = _identifier().classify(sample)
+    return str(code)
+
+
+@cache
+def _identifier() -> Any:
+    """The detector, loaded once; it is never changed afterwards."""
+    from py3langid import langid
+
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+    known = set(identifier.nb_classes)
+    identifier.set_languages([code for code in _CANDIDATES if code in known])
+    return identifier

@@ -1,0 +1,70 @@
+"""The lines of a text as a page lays them out, with the shapes that tell prose from page parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bearwitness.text.sentences import paragraphs
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-*.][^\W_]+)*")
+_STOPPED = re.compile(r"[.!?:;…。؟][\"'”’»)\]\s]*$")
+_FULL_STOP = re.compile(r"(?:[^.…][.!?]|[。؟])[\"'”’»)\]\s]*$")
+_BULLET = re.compile(r"^[•*·▪●‣◦–—\-]+\s+|^\d{1,2}[.)]\s")
+_QUOTED = re.compile(r"^[\"“‘«'].*[\"”’»'][,.]?$", re.S)
+PROSE_WORDS = 12
+BODY_WORDS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line (or wrapped paragraph) of a text.
+
+    Attributes:
+        start, end: offsets in the text, white space trimmed.
+        text: the characters.
+        words: how many words it has.
+        stopped: it ends in a full stop, question or exclamation mark (not an ellipsis).
+    """
+
+    start: int
+    end: int
+    text: str
+    words: int
+    stopped: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as a sentence or more: long enough, and it ends in a stop."""
+        return self.stopped and self.words >= PROSE_WORDS
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it reads as a paragraph of a report."""
+        return (self.stopped and self.words >= BODY_WORDS) or self.words >= 45
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends without any stop, as headlines and labels do."""
+        return not _STOPPED.search(self.text)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether it is one quotation, as pull quotes are."""
+        return bool(_QUOTED.match(self.text))
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that hold anything, in order."""
+    out: list[Line] = []
+    for start, end in paragraphs(text):
+        piece = text[start:end]
+        out.append(
+            Line(start, end, piece, len(_WORD.findall(piece)), bool(_FULL_STOP.search(piece)))
+        )
+    return out

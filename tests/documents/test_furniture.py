@@ -1,0 +1,149 @@
+"""Page parts are set apart as spans; nothing of the report is."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bearwitness.documents import ingest_bytes
+from bearwitness.errors import InputError
+from bearwitness.model.document import Document
+
+TITLE = "Shelling kills seven in the eastern quarter"
+FIRST = (
+    "Shelling hit the eastern quarter on Monday and killed seven people, among them two children, "
+    "the hospital said."
+)
+SECOND = (
+    "Eleven others were wounded when a second shell struck the road to the market shortly before "
+    "noon, a doctor told reporters by telephone."
+)
+THIRD = (
+    "Rescue teams searched the rubble until nightfall and carried three more bodies out of a "
+    "cellar, the civil defence office said."
+)
+
+
+def refuse(error: InputError) -> None:
+    raise AssertionError(str(error))
+
+
+def read(text: str, title: str | None = None) -> Document:
+    raw = json.dumps({"id": "x", "text": text, "title": title}).encode()
+    (found,) = ingest_bytes("in.jsonl", raw, on_error=refuse)
+    return found.document
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def apart(document: Document) -> str:
+    return "\n".join(span.quote for span in document.furniture)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please follow our commenting guidelines.",
+        "Comments are closed.",
+        "blog comments powered by Disqus",
+        "Posted in: World",
+        "Source:AFP Published: 2014-11-27 1:48:16",
+        "Tags: war, shelling, east",
+        "Read more: Truce talks to open in the capital",
+        "Copyright 2015 Valley Herald. All rights reserved.",
+        "We use cookies to improve your visit.",
+        "Sign up for our daily newsletter",
+        "Share this article",
+        "If you value our reporting, please consider a donation to support our journalism.",
+    ],
+)
+def test_notices_are_set_apart_and_the_report_is_not(line: str) -> None:
+    document = read(page(TITLE, FIRST, SECOND, line))
+    assert apart(document) == line
+
+
+def test_a_lead_in_bullet_belongs_to_the_page() -> None:
+    document = read(page(f"• {TITLE}", FIRST, SECOND))
+    assert document.title == TITLE
+    assert apart(document) == "•"
+
+
+def test_headlines_under_a_heading_are_other_stories() -> None:
+    others = ("Two killed by a mine in the west", "Body of a man found near the river")
+    document = read(page(TITLE, "Related News", *others, FIRST, SECOND))
+    assert apart(document) == page("Related News", *others)
+
+
+def test_headlines_after_the_last_paragraph_are_other_stories() -> None:
+    others = (
+        "Two killed by a mine in the west",
+        "3 hours ago",
+        "Five soldiers wounded in an ambush on the coast road",
+        "Daily death toll | 19 people killed across the country",
+    )
+    document = read(page(TITLE, FIRST, SECOND, THIRD, *others))
+    assert apart(document) == page(*others)
+
+
+def test_menus_before_and_after_the_report_are_set_apart() -> None:
+    before, after = ("News", "World", "Casualties"), ("Sport", "Culture", "Weather", "Travel")
+    document = read(page(*before, TITLE, FIRST, SECOND, *after), TITLE)
+    assert apart(document).split("\n\n") == [*before[:2], before[2] + "\n" + after[0], *after[1:]]
+
+
+def test_a_second_copy_of_the_report_is_set_apart() -> None:
+    document = read(page(TITLE, FIRST, SECOND, THIRD, TITLE, FIRST, SECOND[:99]))
+    assert apart(document) == page(TITLE, FIRST, SECOND[:99])
+
+
+def test_credits_lists_and_captions_stay_in_the_report() -> None:
+    text = page(
+        TITLE,
+        "A burnt house in the eastern quarter (Photo: Valley Herald)",
+        FIRST,
+        "The wounded are:",
+        "• a woman of 40 and her son",
+        "• three farm workers",
+        "Reporting by the eastern desk",
+    )
+    assert read(text).furniture == ()
+
+
+def test_a_subhead_stays_in_the_report() -> None:
+    assert read(page(TITLE, FIRST, "Behind closed doors", SECOND, THIRD)).furniture == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Seven killed in shelling", "Seven killed\n\nEleven wounded", f"{TITLE}\n\n{FIRST}", FIRST],
+)
+def test_a_short_text_is_never_furniture(text: str) -> None:
+    assert read(text).furniture == ()
+
+
+def test_a_text_of_a_notice_alone_is_not_emptied() -> None:
+    assert read("Comments are closed.").furniture == ()
+
+
+LINES = [TITLE, FIRST, SECOND, "Related News", "World", "Comments", "Share this", "• one dead", ""]
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=25).filter(any))
+def test_spans_are_ordered_apart_and_never_the_whole(lines: list[str]) -> None:
+    document = read("\n\n".join(lines))
+    spans = document.furniture
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert sum(len(span.quote) for span in spans) < len(document.text)
+
+
+@given(st.text(min_size=1, max_size=200).filter(str.strip))
+def test_any_text_is_kept_whole(text: str) -> None:
+    document = read(text)
+    assert len(document.text) == len(text)
+    assert all(document.text[s.start : s.end] == s.quote for s in document.furniture)
