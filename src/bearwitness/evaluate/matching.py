@@ -10,9 +10,13 @@ from bearwitness.evaluate.scores import Row
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(
-    "a an the of and or for in on at to by from with its his her their it he she they this that"
-    " who which was were is are be has had have said one two other another some any".split()
-)
+    {
+        "a", "an", "the", "of", "and", "or", "for", "in", "on", "at", "to", "by", "from", "with",
+        "its", "his", "her", "their", "it", "he", "she", "they", "this", "that", "who", "which",
+        "was", "were", "is", "are", "be", "has", "had", "have", "said", "one", "two", "other",
+        "another", "some", "any",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

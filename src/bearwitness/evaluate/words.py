@@ -1,0 +1,66 @@
+"""Whether a text holds a number or names the same thing as a code does."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from bearwitness.text.numerals import UNITS
+
+_WORDS = {value: word for word, value in UNITS.items()} | {20: "twenty"}
+_DIVISION = re.compile(
+    r"\b(?:province|governorate|state|region|department|departement|district|county|oblast"
+    r"|prefecture|division|departamento|muhafazat|wilaya|al|ad|ar|as|el)\b"
+)
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_GENERIC = frozenset(
+    {
+        "forces", "military", "police", "government", "group", "groups", "armed", "unidentified",
+        "communal", "militia", "former", "suspected", "state", "army", "republic", "democratic",
+        "national", "movement", "front", "people", "peoples", "party", "united", "faction",
+        "factions", "fighters", "rebels",
+    }
+)  # fmt: skip
+
+
+def stands_in(text: str, number: int) -> bool:
+    """Whether a number stands in a text in digits or, up to twenty, in words."""
+    digits = f"(?:{number}|{number:,})" if number >= 1000 else str(number)
+    if re.search(rf"(?<![\d.,]){digits}(?![\d]|[.,]\d)", text):
+        return True
+    word = _WORDS.get(number)
+    return word is not None and re.search(rf"(?<!\w){word}(?!\w)", text, re.I) is not None
+
+
+def plain(name: str) -> str:
+    """A division's name in bare letters, without what kind of division it is."""
+    bare = _NO_LETTER.sub(" ", anyascii(name).lower())
+    return " ".join(_DIVISION.sub(" ", bare).split())
+
+
+def same_division(ours: str, coded: str) -> bool:
+    """Whether two names of a first-order division agree, spelling and kind words aside."""
+    a, b = plain(ours).replace(" ", ""), plain(coded).replace(" ", "")
+    return bool(a) and bool(b) and (a == b or a in b or b in a)
+
+
+def same_actor(ours: str | None, coded: str | None) -> bool:
+    """Whether our side and a coded actor share a telling word.
+
+    A coded civilian side is also met by no side; an unidentified one by any unnamed.
+    """
+    if not coded:
+        return not ours
+    low = coded.lower()
+    if ours is None:
+        return low.startswith(("civilian", "protest", "riot"))
+    if low.startswith("civilian"):
+        return "civilian" in ours.lower()
+    return bool(_telling(ours) & _telling(coded))
+
+
+def _telling(name: str) -> frozenset[str]:
+    bare = _NO_LETTER.sub(" ", anyascii(name).lower()).split()
+    telling = frozenset(w for w in bare if len(w) > 2 and w not in _GENERIC and not w.isdigit())
+    return telling or frozenset(bare)
