@@ -116,6 +116,18 @@ class View:
             raise StoreError(f"the store has no raw bytes with the digest {sha256}")
         return zlib.decompress(rows[0].body)
 
+    def knows(self, target: str) -> bool:
+        """Whether an id is that of a document, claim or incident."""
+        columns = (
+            (schema.documents, schema.documents.c.document_id),
+            (schema.claims, schema.claims.c.claim_id),
+            (schema.mintings, schema.mintings.c.incident_id),
+        )
+        return any(
+            self._all(self._seen(select(column).where(column == target).limit(1), table))
+            for table, column in columns
+        )
+
     def texts(self, document_ids: set[str]) -> dict[str, str]:
         """Texts of some documents."""
         table = schema.documents

@@ -1,0 +1,257 @@
+"""The commands, their options and their help. What they do stands in the modules they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bearwitness import __version__
+from bearwitness.cli.console import ending_well
+
+app = typer.Typer(
+    name="bearwitness",
+    help="Casualty recording: reports in, a register of violent incidents out, every figure tied "
+    "to the sentence that says it and to whoever said it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", help="Folder of a register, as made by `run`.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MOMENT",
+        help="The register as it was recorded by then: 2014-11-27, or 2014-11-27T18:00:00Z.",
+    ),
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; one a core.")]
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files and folders: .txt .html .jsonl .jsonl.gz .warc .warc.gz .xml .rss .atom",
+    ),
+]
+OutFile = Annotated[Path, typer.Option(help="File to write; - is standard output.")]
+StoreUrl = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="Database address, where it is not SQLite in DIR."),
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"bearwitness {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    _version_asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(name="run")
+def run_command(
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the register.")],
+    jobs: Jobs = None,
+    store: StoreUrl = None,
+) -> None:
+    """Read reports into the register at DIR and write its files.
+
+    Run again on the same input, it adds nothing; on more input, only what is new. Killed, it goes
+    on where it stood when run again.
+
+    Exit status: 0 all was read, 3 some inputs failed, 1 nothing could be read, 2 wrong command
+    line.
+
+    For example:
+
+        bearwitness run reports/ --out syria
+
+        bearwitness run monday.jsonl.gz crawl.warc.gz --out syria --jobs 8
+    """
+    from bearwitness.cli.running import run_inputs
+
+    with ending_well():
+        run_inputs(inputs, out, jobs, store)
+
+
+@app.command(name="show")
+def show_command(
+    folder: Folder,
+    incident: Annotated[
+        str | None, typer.Argument(help="Incident id, or as much of it as is unique.")
+    ] = None,
+    as_of: AsOf = None,
+    store: StoreUrl = None,
+) -> None:
+    """Print the register as a table, or one incident with all it rests on.
+
+    For example:
+
+        bearwitness show syria
+
+        bearwitness show syria inc-3f9a --as-of 2014-11-27
+    """
+    from bearwitness.cli.show import show
+
+    with ending_well():
+        show(folder, incident, as_of, store)
+
+
+@app.command(name="diff")
+def diff_command(
+    earlier: Annotated[str, typer.Argument(help="A document (id or source id), or a file.")],
+    later: Annotated[str, typer.Argument(help="The other one.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option("--in", metavar="DIR", help="The register that holds them; else two files."),
+    ] = None,
+    unified: Annotated[
+        bool, typer.Option("--unified", help="One column, for narrow screens.")
+    ] = False,
+    store: StoreUrl = None,
+) -> None:
+    """Show two versions of a report side by side, sentence by sentence.
+
+    Words that changed are marked, and quotations that were altered are flagged.
+
+    For example:
+
+        bearwitness diff early.txt late.txt
+
+        bearwitness diff doc-0f3a doc-77b1 --in syria --unified
+    """
+    from bearwitness.cli.diff import diff
+
+    with ending_well():
+        diff(earlier, later, folder, unified, store)
+
+
+@app.command(name="extract")
+def extract_command(
+    inputs: Inputs,
+    out: OutFile = Path("-"),
+    jobs: Jobs = None,
+) -> None:
+    """Write the claims of single texts as JSON Lines, with no store.
+
+    For example:
+
+        bearwitness extract notes.jsonl --out claims.jsonl
+    """
+    from bearwitness.cli.streams import extract_to
+
+    with ending_well():
+        extract_to(inputs, out, jobs)
+
+
+@app.command(name="places")
+def places_command(inputs: Inputs, out: OutFile = Path("-")) -> None:
+    """Write every place name of single texts, resolved, as JSON Lines.
+
+    A record may bring `toponyms`, a list of `{start, end}`, to resolve just those.
+
+    For example:
+
+        bearwitness places notes.jsonl --out places.jsonl
+    """
+    from bearwitness.cli.streams import places_to
+
+    with ending_well():
+        places_to(inputs, out)
+
+
+@app.command(name="export")
+def export_command(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv or geojson.")],
+    folder: Folder,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where to write; DIR itself if left out.")
+    ] = None,
+    as_of: AsOf = None,
+    store: StoreUrl = None,
+) -> None:
+    """Write the register in a format that other tools read.
+
+    `jsonl` is everything, as the contract says; `csv` flat tables of incidents and counting
+    claims; `geojson` incidents as points on a map.
+
+    For example:
+
+        bearwitness export geojson syria --out maps
+
+        bearwitness export jsonl syria --out then --as-of 2014-11-26
+    """
+    from bearwitness.cli.running import export
+
+    with ending_well():
+        export(form, folder, out, as_of, store)
+
+
+@app.command(name="review")
+def review_command(
+    folder: Folder,
+    target: Annotated[str, typer.Argument(help="Id of a claim, incident or document.")],
+    act: Annotated[
+        str,
+        typer.Argument(help="confirm, correct, reject, regrade, note, withhold, release or undo."),
+    ],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],
+    why: Annotated[str, typer.Option(metavar="TEXT", help="The reason.")],
+    field: Annotated[
+        str | None, typer.Option(help="For correct: date_start, killed.total, low, ...")
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Option(help="For correct and regrade: the new value; for undo: the review's number."),
+    ] = None,
+    store: StoreUrl = None,
+) -> None:
+    """Record a person's decision. It outranks the machine, and no later run undoes it.
+
+    Nothing is overwritten: what the machine read stays beside it.
+
+    For example:
+
+        bearwitness review syria inc-3f9a correct --field killed.total --value 96
+        --by "A. Recorder" --why "Names published by the hospital"
+
+        bearwitness review syria clm-81d2 reject --by "A. Recorder" --why "A football score"
+
+        bearwitness review syria inc-3f9a undo --value 4 --by "A. Recorder" --why "Wrong incident"
+    """
+    from bearwitness.cli.review import review
+
+    with ending_well():
+        review(folder, target, act, by=by, why=why, field=field, value=value, store=store)
+
+
+@app.command(
+    name="evaluate",
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
+def evaluate_command(context: typer.Context) -> None:
+    """Measure against texts with known answers; see `evaluate --help`."""
+    from bearwitness.evaluate.command import main as evaluate
+
+    with ending_well():
+        evaluate(context.args)
+
+
+def main() -> None:
+    """Run the command line."""
+    with ending_well():
+        app()
