@@ -28,6 +28,7 @@ _PARTITIVE_NOUN = re.compile(
     re.I,
 )
 _AMONG = re.compile(
+    r"\b(?:dead|victims?|killed|casualties|fatalities|injured|wounded)\s+(?:also\s+)?include[ds]?\s*$|"
     r"\b(?:among|included?|includes|including)\s+(?:the|those|these|them|its|all)?\s*"
     r"(?:\w+\s+){0,2}?(?:dead|killed|victims?|deaths|fatalities|casualties|civilians|people|them)\b",
     re.I,
@@ -116,7 +117,8 @@ def read_counts(
         return _listed(words, sentence, groups, listed)
     roles = SentenceRoles(sentence.tokens, groups, cues).decide()
     taken = {r.cue.first for r in roles.values() if r.cue is not None}
-    for group, role in find_unnumbered(sentence.tokens, cues, groups, taken):
+    known = [g for n, g in enumerate(groups) if g.certain or n in roles]
+    for group, role in find_unnumbered(sentence.tokens, cues, known, taken):
         roles[len(groups)] = role
         groups.append(group)
     roles = {n: r for n, r in roles.items() if not r.hypothetical}
@@ -132,6 +134,10 @@ def read_counts(
     readings = _mark_lists(words, sentence, groups, roles, readings, sorted(roles))
     for denial in find_denials(words):
         start, end = sentence.start + denial.start, sentence.start + denial.end
+        inside = [r for r in readings if r.start < end and start < r.end]
+        if denial.statement == "denied" and inside:
+            readings = [replace(r, hedge="denied") if r in inside else r for r in readings]
+            continue
         readings = [r for r in readings if not (r.start < end and start < r.end)]
         readings.append(_denial(sentence, denial))
     return sorted(readings, key=lambda r: (r.start, r.end, r.casualty.outcome))
@@ -270,6 +276,7 @@ def _mark_lists(
             a = out[k - 1] = replace(a, list_id=list_no)
             list_no += 1
         out[k] = replace(b, list_id=a.list_id)
+    out = _drop_appositions(words, sentence, out)
     out = _mark_breakdowns(out)
     for k, r in enumerate(out):
         if r.list_id is None or r.parent is not None:
@@ -278,6 +285,30 @@ def _mark_lists(
         if any(m.casualty.status == r.casualty.status for m in mates):
             out[k] = replace(r, casualty=replace(r.casualty, subset=True))
     return out
+
+
+def _drop_appositions(
+    words: str, sentence: Sentence, readings: list[CountReading]
+) -> list[CountReading]:
+    """"A teacher, a mother of three, was killed": one person described twice."""
+    out: list[CountReading] = []
+    for r in readings:
+        before = out[-1] if out else None
+        if before is not None and before.singular and r.singular and (
+            r.casualty.outcome == before.casualty.outcome
+        ):
+            gap = words[before.end - sentence.start : r.start - sentence.start]
+            after = words[r.end - sentence.start :]
+            plain = "," in gap and not re.search(r"\band\b|&", gap)
+            if plain and not re.match(r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|\d)\b", after):
+                out[-1] = replace(before, list_id=None)
+                continue
+        out.append(r)
+    sizes = [r.list_id for r in out]
+    return [
+        replace(r, list_id=None) if r.list_id is not None and sizes.count(r.list_id) < 2 else r
+        for r in out
+    ]
 
 
 def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
@@ -297,7 +328,7 @@ def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
 
 def _is_list_gap(between: str) -> bool:
     """Whether the words between two counts only join them."""
-    if len(between) > 70 or re.search(r"[.;:?!]", between):
+    if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from)\b", between):
         return False
     if not re.search(r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between):
         return False

@@ -99,6 +99,9 @@ def _outcome(words: str, rest: str) -> Outcome | None:
     if re.search(r"kill|death|dead|fatal|die|loss", low):
         return "killed"
     tail = rest[:60].lower()
+    first = re.search(r"kill|dead|die|death|fatal|injur|wound|hurt", tail)
+    if first and first.group() in ("injur", "wound", "hurt"):
+        return "injured"
     if re.search(r"kill|dead|die|death|fatal", tail):
         return "killed"
     if re.search(r"injur|wound|hurt", tail):

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 from bearwitness.claims.actors import ActorIndex, sides
 from bearwitness.claims.attribution import Attributions, attribute
+from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import CountReading, header_outcome, is_bullet, read_counts
 from bearwitness.claims.derive import Share, find_shares, sum_of
 from bearwitness.claims.event_types import (
@@ -103,7 +104,7 @@ class Extractor:
         profiles = {
             m.number: _Profile.of(m, story, text, sentences, mentions) for m in story.mentions
         }
-        claims = list(_casualty_claims(reading, profiles))
+        claims = _coded_total(reading, _casualty_claims(reading, profiles), profiles)
         claims.extend(_event_claims(reading, profiles))
         unique = {c.claim_id: c for c in claims}
         return tuple(unique[k] for k in sorted(unique))
@@ -202,6 +203,46 @@ def _casualty_claims(
         claims.extend(_sums(reading, sentence, own, made, event, profiles))
         claims.extend(_share_claims(reading, sentence, event, profiles, seen))
     return claims
+
+
+def _coded_total(
+    reading: _Reading, claims: Sequence[Claim], profiles: Mapping[int, _Profile]
+) -> list[Claim]:
+    """A coder's note states its record's own total: the other counts become its parts."""
+    main = profiles.get(0)
+    names = tuple(
+        n for n in (main.place.where.text, main.place.where.name) if n
+    ) if main and main.place else ()  # fmt: skip
+    coded = find_coded_total(reading.document.text, names)
+    if coded is None or main is None:
+        return list(claims)
+    out: list[Claim] = []
+    premises: list[str] = []
+    for claim in claims:
+        count = claim.casualty
+        overlaps = claim.span.overlaps(coded.start, coded.end)
+        if count is None or count.outcome != "killed" or count.statement is not None:
+            out.append(claim)
+            continue
+        if overlaps and count.derived is not None:
+            continue
+        if overlaps:
+            premises.append(claim.claim_id)
+        out.append(replace(claim, detail=replace(count, subset=True)))
+    sentence = next(
+        s for s in reading.sentences if s.start <= coded.start < s.end or s is reading.sentences[-1]
+    )
+    share = coded.rule == "coded_share"
+    casualty = Casualty(
+        "killed", coded.value, coded.value, "exactly",
+        derived=Derived("coded_share", tuple(sorted(premises))) if share else None,
+    )  # fmt: skip
+    end = min(coded.end, sentence.end)
+    claim = _claim(
+        reading, sentence, coded.start, end, casualty, main.mention, profiles,
+        "coded_share:killed" if share else "coded:killed",
+    )  # fmt: skip
+    return [*out, claim]
 
 
 def _in_headline(reading: _Reading, claim: Claim) -> bool:

@@ -193,7 +193,31 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if digits and q.qualifier == "exactly" and before in _NUMBERED:
         return True
+    if before == "of" and _lower(tokens, q.first - 2) in _KIN and after not in PERSON_NOUNS:
+        return True
+    if _in_list_of_ages(tokens, q):
+        return True
+    if after in ("-", "–") and _lower(tokens, q.last + 1).isdigit() and digits and (
+        q.last < len(tokens) and tokens[q.last].start == tokens[q.last - 1].end
+    ):
+        return True
     return q.value == 0
+
+
+_KIN = frozenset("mother father parent parents head".split())
+
+
+def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
+    """"aged 9, 12 and 15"."""
+    i = q.first - 1
+    while i >= 0 and q.first - i < 9:
+        word = tokens[i].lower
+        if word in ("aged", "ages"):
+            return True
+        if not (word in (",", "and", "between", "to") or word[0].isdigit()):
+            return False
+        i -= 1
+    return False
 
 
 def _is_year(tokens: Sequence[Token], q: Quantity) -> bool:
@@ -270,6 +294,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             break
         if word in PERSON_NOUNS:
             head_at = i
+        elif word == "displaced" and _lower(tokens, i + 1) in PERSON_NOUNS:
+            pass
         elif word in OUTCOME_HEADS and (OUTCOME_HEADS[word][1] or q.value == 1):
             if head_at < 0 or word in ("deaths", "fatalities", "casualties", "bodies", "injuries"):
                 outcome = OUTCOME_HEADS[word][0]

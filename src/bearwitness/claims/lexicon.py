@@ -279,6 +279,7 @@ def _verbs() -> dict[str, Cue]:
     cues["abduction"] = Cue("detained", "noun")
     cues["kidnapping"] = Cue("detained", "gerund")
     cues["displacement"] = Cue("displaced", "noun")
+    cues["hostage"] = Cue("detained", "adjective")
     cues["disappeared"] = Cue("missing", "intransitive")
     cues["vanished"] = Cue("missing", "intransitive")
     cues["fled"] = Cue("displaced", "intransitive")
@@ -361,8 +362,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "missing",
                     "adjective",
-                    "unaccounted for|gone missing|went missing|still trapped|are missing|"
-                    "remain missing|reported missing|listed as missing",
+                    "unaccounted for|gone missing|went missing|still trapped|"
+                    "reported missing|listed as missing",
                 ),
                 (
                     "detained",

@@ -15,7 +15,7 @@ from bearwitness.claims.lexicon import CUE_PHRASES, CUES, PERSON_NOUNS, Cue
 from bearwitness.model.claim import Outcome
 from bearwitness.text.tokens import Token
 
-_INCLUSION = frozenset("including includes include included among incl included whom".split())
+_INCLUSION = frozenset("including includes include included among incl whom comprising namely consisting".split())
 _LINK = frozenset({"and", ",", "or", "&", "plus", "with", ";", "while", "along", "together", "but"})
 _ADVERBS = frozenset(
     """also later reportedly allegedly apparently then already immediately instantly critically
@@ -138,7 +138,7 @@ class SentenceRoles:
                 or self._is_adjacent(n, role)
                 or (role.rule == "coordinated" and not self.groups[n].definite)
                 or self.groups[n].partitive
-                or (role.rule.startswith("object") and n - 1 in self.roles and self._is_close(n))
+                or (n - 1 in self.roles and self._is_close(n) and not self.groups[n].definite)
             ):
                 self.roles[n] = role
         self._lists_backward()
@@ -160,6 +160,8 @@ class SentenceRoles:
         left = self._left(n)
         if left is not None and (right is None or left.strength >= right.strength):
             return self._with_parent(left, included)
+        if included is None and n > 0 and self._predicated_of(n):
+            included = n - 1
         if included is not None:
             parent = self.roles.get(included)
             if right is not None and right.cue is not None and parent is not None:
@@ -183,6 +185,14 @@ class SentenceRoles:
         ):
             return Role("killed", "victims", strength=0.5)
         return joined
+
+    def _predicated_of(self, n: int) -> bool:
+        """"Among the 14 dead were six pupils", "of the 24 dead, 14 were civilians"."""
+        return (
+            n - 1 in self.roles
+            and self.words[0] in ("among", "of", "amongst")
+            and self.groups[n - 1].first <= 3
+        )
 
     def _is_close(self, n: int) -> bool:
         """Whether only "and" or a comma stands between the group and the one before."""
@@ -244,6 +254,12 @@ class SentenceRoles:
                 i += 1
                 continue
             if word in ("they", "he", "she", "we", "it", "i", "you"):
+                return None
+            if word in _SAYING and not relative and not in_aside:
+                return None
+            if word == "and" and i == group.last and i + 1 in self.cue_at and (
+                self.cue_at[i + 1].cue.form in ("verb", "intransitive", "gerund", "present")
+            ):
                 return None
             if word == ",":
                 opener = self._word(i + 1)
@@ -406,6 +422,17 @@ class SentenceRoles:
 
     # --- "killed 12 people" -----------------------------------------------------------------
 
+    def _changed_from(self, n: int) -> Role | None:
+        """"rose to 118 from 95", "raised from 30 to 41": both are tolls."""
+        before = self.roles.get(n - 1)
+        if before is None or self._word(self.groups[n].first - 1) not in ("from", "to", "against"):
+            return None
+        gap = self.words[self.groups[n - 1].last : self.groups[n].first]
+        if len(gap) <= 3 and before.rule.split("+")[0] in ("toll", "intransitive", "passive", "object",
+                                                          "head", "changed"):  # fmt: skip
+            return Role(before.outcome, "changed", before.cue, strength=0.7)
+        return None
+
     def _speaks(self, group: Group) -> bool:
         """Whether the group is who speaks: "a doctor at the hospital said"."""
         for i in range(group.last, min(len(self.words), group.last + 8)):
@@ -418,6 +445,9 @@ class SentenceRoles:
 
     def _left(self, n: int) -> Role | None:
         group = self.groups[n]
+        changed = self._changed_from(n)
+        if changed is not None:
+            return changed
         if group.singular and self._speaks(group):
             return None
         i = group.first - 1
