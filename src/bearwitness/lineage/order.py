@@ -14,8 +14,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bearwitness.lineage.align import Match
+from bearwitness.lineage.credit import is_outlet, outlets_named
 from bearwitness.lineage.reading import Reading
 from bearwitness.model.document import Document
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 MOVED_ON = 5
 """Weight of grounds that show one version's facts to be newer."""
@@ -34,10 +40,10 @@ _HELD = re.compile(
     r"|attended|discussed|opened|wrapped up|after (?:the|a|his|her|their) (?:meeting|talks))\b",
     re.IGNORECASE,
 )
-_TOLL_WORD = re.compile(
-    r"\b(?:kill(?:ed|s|ing)?|dead|deaths?|died|dies|toll|lives|bodies|fatalit\w+|slain|murdered"
-    r"|wound(?:ed|s|ing)?|injur(?:ed|es|ing|ies)|hurt|missing)\b",
-    re.IGNORECASE,
+_TOLL_WORDS = _words(
+    "kill killed kills killing dead death deaths die died dies toll lives bodies fatality"
+    " fatalities slain murdered wound wounded wounds wounding injure injured injures injuring"
+    " injury injuries hurt missing"
 )
 _EARLIER_TOLL = re.compile(
     r"\b(?:earlier|previous|initial|first|prior) (?:death )?(?:toll|count|figure|report|estimate)s?"
@@ -58,14 +64,34 @@ _SAYS_BREAKING = re.compile(
     r"|details (?:were|are) not (?:immediately|yet))",
     re.IGNORECASE,
 )
+# Words without which the slower patterns above need not be tried.
+_UPDATED_WORDS = frozenset({"update", "updated", "updates", "version", "corrected", "corrects"})
+_BREAKING_WORDS = frozenset(
+    {
+        "breaking",
+        "developing",
+        "details",
+        "information",
+        "updated",
+        "update",
+        "check",
+        "tuned",
+        "bring",
+    }
+)
+_PAST_WORDS = _words(
+    "earlier previous initial prior first rose risen rises climbed jumped increased up raised"
+)
+
+# How far a case has gone, by words that a report of that stage holds.
 _STAGES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:at large|on the loose|searching for|no (?:arrests?|suspects?|one))\b",
-        r"\b(?:arrested|in custody|detained|taken into custody|turned (?:him|her)self in)\b",
-        r"\b(?:charged|arraigned|indicted|appeared in court|first court appearance)\b",
-        r"\b(?:pleaded|pled|trial|convicted|found guilty|jury|acquitted)\b",
-        r"\b(?:sentenced|executed|life in prison|years in prison)\b",
+    frozenset(words.split())
+    for words in (
+        "searching hunt manhunt fled fugitive",
+        "arrested custody detained surrendered",
+        "charged arraigned indicted arraignment indictment",
+        "pleaded pled trial convicted jury acquitted verdict",
+        "sentenced sentencing executed",
     )
 )
 _CLOCK = re.compile(
@@ -108,6 +134,7 @@ class Signs:
         tolls: counts it gives of dead or hurt.
         past_tolls: counts that it names as earlier ones, with the words.
         take: number of the take ("UPDATE 2"), 0 where none.
+        outlets: other outlets it names as where its account comes from.
         updated: it says that it was updated or corrected.
         breaking: it says that more is to come.
         stage: how far the case has gone, from at large (0) to sentenced (4); -1 where not told.
@@ -116,6 +143,7 @@ class Signs:
     tolls: frozenset[int]
     past_tolls: tuple[tuple[int, str], ...]
     take: int
+    outlets: tuple[str, ...]
     updated: bool
     breaking: bool
     stage: int
@@ -125,15 +153,18 @@ def signs(reading: Reading) -> Signs:
     """Read a text's own signs."""
     text = reading.document.text
     told = (reading.document.title or "") + "\n" + text
-    past = ((_value(m[1] or m[2]), m[0]) for m in _EARLIER_TOLL.finditer(text))
+    words = set(reading.words)
+    told_past = not _PAST_WORDS.isdisjoint(words) and not _TOLL_WORDS.isdisjoint(words)
+    past = ((_value(m[1] or m[2]), m[0]) for m in _EARLIER_TOLL.finditer(text if told_past else ""))
     take = _NUMBERED_TAKE.search((reading.document.title or "") + "\n" + text[:200])
     return Signs(
-        tolls=frozenset(n for start, end in reading.sentences for n in _tolls_in(text[start:end])),
+        tolls=frozenset(n for k in range(len(reading.sentences)) for n in _tolls_in(reading, k)),
         past_tolls=tuple((n, words) for n, words in past if n is not None),
         take=int(take[1] or take[2]) if take else 0,
-        updated=bool(_SAYS_UPDATED.search(told)),
-        breaking=bool(_SAYS_BREAKING.search(told)),
-        stage=max((k for k, pattern in enumerate(_STAGES) if pattern.search(told)), default=-1),
+        outlets=tuple(n for n in outlets_named(text) if not is_outlet(n, reading.document)),
+        updated=not _UPDATED_WORDS.isdisjoint(words) and bool(_SAYS_UPDATED.search(told)),
+        breaking=not _BREAKING_WORDS.isdisjoint(words) and bool(_SAYS_BREAKING.search(told)),
+        stage=max((k for k, some in enumerate(_STAGES) if not some.isdisjoint(words)), default=-1),
     )
 
 
@@ -164,6 +195,7 @@ def precedence(
             _numbered_take(of_a.take, of_b.take),
             _stamps(a.document, b.document),
             _rising_toll(a, b, matches),
+            _retold(a.document, b.document, of_a, of_b),
             _said_of_itself(of_a, of_b),
             _later_stage(of_a.stage, of_b.stage),
             _grown(a, b, matches),
@@ -212,6 +244,17 @@ def _numbered_take(a: int, b: int) -> _Cue | None:
     return _Cue(1 if a > b else -1, 5, f"numbered takes ({min(a, b)} before {max(a, b)})")
 
 
+def _retold(a: Document, b: Document, of_a: Signs, of_b: Signs) -> _Cue | None:
+    """One version gives another outlet as its source: the other's own, or any where it has none."""
+    for sign, teller, other, others in ((1, of_a, b, of_b), (-1, of_b, a, of_a)):
+        named = [name for name in teller.outlets if is_outlet(name, other)]
+        if named:
+            return _Cue(sign, 4, f"one retells the other's outlet ({named[0]})")
+        if teller.outlets and not others.outlets:
+            return _Cue(sign, 2, f"one retells another outlet ({teller.outlets[0]})")
+    return None
+
+
 def _stamps(a: Document, b: Document) -> _Cue | None:
     left, right = stamp_day(a), stamp_day(b)
     if left is None or right is None:
@@ -258,7 +301,7 @@ def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | Non
     for m in matches:
         if m.likeness == 1.0:
             continue
-        left, right = _tolls_in(a.sentence(m.left)), _tolls_in(b.sentence(m.right))
+        left, right = _tolls_in(a, m.left), _tolls_in(b, m.right)
         if len(left) == len(right) == 1 and left != right:
             steps.append((left[0], right[0]))
     rises = sum(1 if left < right else -1 for left, right in steps)
@@ -269,10 +312,11 @@ def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | Non
     return _Cue(sign, 3, f"rising toll ({low}, then {high})")
 
 
-def _tolls_in(sentence: str) -> list[int]:
+def _tolls_in(reading: Reading, index: int) -> list[int]:
     """Numbers of a sentence that tells of dead or hurt; ages, years and hyphened ones left out."""
-    if not _TOLL_WORD.search(sentence):
+    if _TOLL_WORDS.isdisjoint(reading.bags[index]):
         return []
+    sentence = reading.sentence(index)
     out = []
     for m in _NUMBER.finditer(sentence):
         after = sentence[m.end() : m.end() + 10]
