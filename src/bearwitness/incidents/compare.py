@@ -1,0 +1,370 @@
+"""Evidence that two mentions tell of one incident: each field adds log2 odds, and says why.
+
+Weights are match weights after Fellegi and Sunter (1969): log2 of how much likelier an agreement
+or a difference is between tellings of one incident than between neighbouring incidents. They are
+round numbers set by hand from what reports of one event were seen to share and to differ in. A
+figure that grew is no contradiction; a place a continent away is one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bearwitness.incidents.profile import Count, Profile
+from bearwitness.model.claim import Where
+from bearwitness.model.incident import Evidence
+
+PRIOR = -6.0
+THRESHOLD = 1.0
+VETO = -20.0
+_EARTH_KM = 6371.0
+
+FAMILIES: Mapping[str, str] = {
+    "Air/drone strike": "air",
+    "Shelling/artillery/missile attack": "shelling",
+    "Suicide bomb": "bomb",
+    "Remote explosive/landmine/IED": "bomb",
+    "Grenade": "bomb",
+    "Chemical weapon": "chemical",
+    "Armed clash": "ground",
+    "Attack": "ground",
+    "Non-state actor overtakes territory": "ground",
+    "Government regains territory": "ground",
+    "Abduction/forced disappearance": "abduction",
+    "Sexual violence": "ground",
+    "Mob violence": "crowd",
+    "Violent demonstration": "crowd",
+    "Excessive force against protesters": "crowd",
+    "Protest with intervention": "crowd",
+}
+_KIN = frozenset(
+    {
+        frozenset({"air", "shelling"}),
+        frozenset({"air", "chemical"}),
+        frozenset({"shelling", "chemical"}),
+        frozenset({"shelling", "ground"}),
+        frozenset({"bomb", "ground"}),
+        frozenset({"bomb", "shelling"}),
+        frozenset({"crowd", "ground"}),
+        frozenset({"abduction", "ground"}),
+        frozenset({"air", "ground"}),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How common words and places are in the collection.
+
+    Attributes:
+        documents: how many documents there are.
+        terms: in how many documents each telling word stands.
+        places: how many mentions each place cell has.
+        mentions: how many mentions there are.
+    """
+
+    documents: int
+    terms: Mapping[str, int]
+    places: Mapping[str, int]
+    mentions: int
+
+    def bits(self, term: str) -> float:
+        """Surprise of meeting the term in a document, in bits."""
+        return max(0.0, math.log2((self.documents + 1) / (self.terms.get(term, 1) + 0.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum of the evidence, and the evidence."""
+
+    total: float
+    evidence: tuple[Evidence, ...]
+
+
+def compare(left: Profile, right: Profile, rarity: Rarity) -> Score:
+    """The evidence that two mentions tell of one incident; above zero, more likely than not."""
+    found = [
+        Evidence("prior", left.key, right.key, PRIOR, "most neighbouring mentions differ"),
+        _dates(left, right),
+        _places(left, right, rarity),
+        _sides("by", left.by, right.by, -1.0),
+        _sides("against", left.against, right.against, -0.5),
+        _types(left, right),
+        _figure("killed", left.killed, right.killed, _order(left, right)),
+        _figure("injured", left.injured, right.injured, _order(left, right)),
+        _terms(left, right, rarity),
+        _lineage(left, right),
+        _document(left, right),
+    ]
+    evidence = tuple(e for e in found if e is not None and e.weight != 0.0)
+    return Score(round(sum(e.weight for e in evidence), 3), evidence)
+
+
+# --- when -----------------------------------------------------------------------------------------
+
+
+def _dates(a: Profile, b: Profile) -> Evidence | None:
+    if a.is_dated and b.is_dated:
+        weight, why = _both_dated(a, b)
+    elif a.is_dated or b.is_dated:
+        dated, bounded = (a, b) if a.is_dated else (b, a)
+        told = bounded.anchor or bounded.start
+        if told is None or dated.start is None:
+            return None
+        weight, why = _told_after(dated.start, told)
+    elif a.start is not None and b.start is not None:
+        gap = abs((a.start - b.start).days)
+        weight = 2.0 if gap <= 1 else 1.0 if gap <= 3 else 0.0 if gap <= 10 else -1.5
+        why = f"reported {gap} days apart, neither dated"
+    else:
+        return None
+    return Evidence("date", _show(a), _show(b), weight, why)
+
+
+def _show(p: Profile) -> str:
+    if p.start is None:
+        return "undated"
+    return str(p.start) if p.start == p.end else f"{p.start}/{p.end}"
+
+
+def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
+    gap = _gap(a, b)
+    width = max(a.days or 1, b.days or 1)
+    if gap == 0:
+        if width <= 2:
+            return 4.0, "same day"
+        return (2.5 if width <= 9 else 1.0 if width <= 31 else 0.0), "the days overlap"
+    if gap == 1:
+        return 1.5 if width <= 2 else -0.5, "one day apart"
+    if gap == 2:
+        return -2.0, "two days apart"
+    if gap <= 4:
+        return -5.0, f"{gap} days apart"
+    if gap % 7 == 0 and gap <= 14 and "relative" in {a.basis, b.basis}:
+        return -6.0, f"{gap} days apart, the same weekday"
+    if gap <= 10:
+        return -8.0, f"{gap} days apart"
+    return (VETO if a.basis == b.basis == "stated" else -14.0), f"{gap} days apart"
+
+
+def _gap(a: Profile, b: Profile) -> int:
+    """Days between two intervals, 0 where they overlap."""
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return 0
+    return max(0, (b.start - a.end).days, (a.start - b.end).days)
+
+
+def _told_after(day: date, told: date) -> tuple[float, str]:
+    late = (told - day).days
+    if late < -1:
+        return VETO, "told before it happened"
+    if late <= 2:
+        return 2.0, "told within two days"
+    if late <= 7:
+        return 0.5, "told within the week"
+    return (-0.5 if late <= 45 else -1.5), "told later"
+
+
+def _order(a: Profile, b: Profile) -> int:
+    """1 where the right one was told later, -1 earlier, 0 unknown."""
+    if a.anchor is None or b.anchor is None or a.anchor == b.anchor:
+        return 0
+    return 1 if b.anchor > a.anchor else -1
+
+
+# --- where ----------------------------------------------------------------------------------------
+
+
+def _places(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
+    if a.where is None or b.where is None:
+        return None
+    p, q = a.where, b.where
+    weight, why = _place_weight(p, q, rarity)
+    return Evidence("place", p.name, q.name, weight, why)
+
+
+def _place_weight(p: Where, q: Where, rarity: Rarity) -> tuple[float, str]:
+    if p.country and q.country and p.country != q.country:
+        return -12.0, "different countries"
+    fine = max(p.precision, q.precision) <= 2
+    if fine and _same_name(p, q):
+        common = rarity.places.get(place_key(p) or "", 1)
+        bits = math.log2(max(1.0, rarity.mentions / common))
+        return min(5.0, max(3.0, bits)), "same place"
+    away = distance_km(p, q)
+    if fine and away is not None:
+        return _by_distance(away)
+    if p.adm1 and q.adm1:
+        if p.adm1 == q.adm1:
+            return 1.0, "same region"
+        return -5.0, "different regions"
+    if p.country and q.country:
+        return 0.3, "same country"
+    return 0.0, "places too coarse to tell"
+
+
+def _same_name(p: Where, q: Where) -> bool:
+    if p.place_id is not None and q.place_id is not None:
+        return p.place_id == q.place_id
+    return p.name.casefold() == q.name.casefold()
+
+
+def _by_distance(away: float) -> tuple[float, str]:
+    why = f"{away:.0f} km apart"
+    if away <= 5:
+        return 3.0, why
+    if away <= 15:
+        return 1.5, why
+    if away <= 30:
+        return 0.0, why
+    if away <= 60:
+        return -3.0, why
+    return (-7.0 if away <= 150 else -12.0), why
+
+
+def distance_km(p: Where, q: Where) -> float | None:
+    """Great-circle distance in km; None where a point is missing."""
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+        return None
+    u, v = math.radians(p.lat), math.radians(q.lat)
+    dlon = math.radians(q.lon - p.lon)
+    h = math.sin((v - u) / 2) ** 2 + math.cos(u) * math.cos(v) * math.sin(dlon / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def place_key(where: Where | None) -> str | None:
+    """Key of a fine place, None for regions and countries."""
+    if where is None or where.precision > 2:
+        return None
+    return str(where.place_id) if where.place_id is not None else where.name.casefold()
+
+
+# --- who and how ----------------------------------------------------------------------------------
+
+
+def _sides(field: str, a: frozenset[str], b: frozenset[str], differ: float) -> Evidence | None:
+    if not a or not b:
+        return None
+    shared = a & b
+    left, right = ", ".join(sorted(a)), ", ".join(sorted(b))
+    if shared:
+        return Evidence(field, left, right, 1.0, "same side")
+    return Evidence(field, left, right, differ, "sides differ, which sources often do")
+
+
+def _types(a: Profile, b: Profile) -> Evidence | None:
+    if not a.types or not b.types:
+        return None
+    left, right = ", ".join(sorted(a.types)), ", ".join(sorted(b.types))
+    if a.types & b.types:
+        return Evidence("event_type", left, right, 0.7, "same kind of violence")
+    mine = {FAMILIES.get(t, t) for t in a.types}
+    other = {FAMILIES.get(t, t) for t in b.types}
+    if mine & other:
+        return Evidence("event_type", left, right, 0.4, "same family of violence")
+    if any(frozenset({x, y}) in _KIN for x in mine for y in other):
+        return Evidence("event_type", left, right, -1.0, "neighbouring kinds of violence")
+    return Evidence("event_type", left, right, -3.0, "different kinds of violence")
+
+
+# --- how many -------------------------------------------------------------------------------------
+
+
+def _figure(field: str, a: Count | None, b: Count | None, order: int) -> Evidence | None:
+    if a is None or b is None:
+        return None
+    x, y = a.low or a.high or 0, b.low or b.high or 0
+    left, right = _bounds(a), _bounds(b)
+    if x == y:
+        weight = _same_figure(x)
+        return Evidence(field, left, right, weight, "same figure")
+    if _overlap(a, b):
+        return Evidence(field, left, right, 0.3, "the bounds overlap")
+    ratio = min(x, y) / max(x, y)
+    grew = (order > 0 and y > x) or (order < 0 and x > y)
+    if grew or order == 0:
+        weight = 0.3 if ratio >= 0.6 else 0.0 if ratio >= 0.25 else -1.5
+        if max(x, y) <= 4:
+            weight = min(weight, -0.7)
+        return Evidence(field, left, right, weight, "figures differ as tolls do that grow")
+    weight = -0.3 if ratio >= 0.7 else -1.0 if ratio >= 0.4 else -2.0
+    return Evidence(field, left, right, weight, "the later figure is smaller")
+
+
+def _same_figure(n: int) -> float:
+    """The larger a figure, the less likely that two events share it."""
+    steps = ((1, 0.7), (2, 1.2), (5, 1.7), (10, 2.5), (20, 3.2), (50, 4.2))
+    return next((weight for most, weight in steps if n <= most), 5.0)
+
+
+def _bounds(c: Count) -> str:
+    if c.low == c.high:
+        return str(c.low)
+    return f"{'' if c.low is None else c.low}–{'' if c.high is None else c.high}"
+
+
+def _overlap(a: Count, b: Count) -> bool:
+    lows = max(a.low or 0, b.low or 0)
+    highs = min(math.inf if a.high is None else a.high, math.inf if b.high is None else b.high)
+    return lows <= highs
+
+
+# --- telling words, lineage, document -------------------------------------------------------------
+
+# Bits of surprise that a shared word must exceed to tell (words of a city and its police are
+# shared by many events), what each bit beyond counts (names come in company, so not in full), and
+# the share that remains where the word stands outside the sentences that tell the event.
+_TERM_FREE = 3.0
+_TERM_RATE = 0.9
+_TERM_AFAR = 0.6
+_MOST_FROM_TERMS = 14.0
+_ENOUGH_TERMS = 8
+
+
+def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
+    if a.mention.document_id == b.mention.document_id:
+        return None
+    near = a.terms & b.terms
+    shared = near | (a.context & b.terms) | (a.terms & b.context)
+    if a.main and b.main:
+        shared |= a.context & b.context
+    total, telling = 0.0, []
+    covered: set[str] = set()
+    for bits, term in sorted(((rarity.bits(t), t) for t in shared), key=lambda x: (-x[0], x[1])):
+        words = set(term.split())
+        if bits <= _TERM_FREE or words <= covered:
+            continue
+        covered |= words
+        telling.append(term)
+        total += (bits - _TERM_FREE) * (1.0 if term in near else _TERM_AFAR)
+    if not telling:
+        if min(len(a.context), len(b.context)) < _ENOUGH_TERMS or len(rarity.terms) < _ENOUGH_TERMS:
+            return None
+        return Evidence("names", "", "", -1.5, "no telling word in common")
+    weight = round(min(_MOST_FROM_TERMS, _TERM_RATE * total), 2)
+    words_shown = ", ".join(telling[:6])
+    return Evidence(
+        "names", words_shown, words_shown, weight, f"{len(telling)} telling words shared"
+    )
+
+
+def _lineage(a: Profile, b: Profile) -> Evidence | None:
+    if a.dispatch is None or a.dispatch != b.dispatch:
+        return None
+    if a.mention.document_id == b.mention.document_id:
+        return None
+    if a.main and b.main:
+        return Evidence("dispatch", a.dispatch, a.dispatch, 7.0, "main event of one dispatch")
+    return Evidence("dispatch", a.dispatch, a.dispatch, 2.0, "told in one dispatch")
+
+
+def _document(a: Profile, b: Profile) -> Evidence | None:
+    if a.mention.document_id != b.mention.document_id:
+        return None
+    return Evidence(
+        "document", str(a.mention.number), str(b.mention.number), -3.0,
+        "the report tells them as two events",
+    )  # fmt: skip

@@ -1,0 +1,161 @@
+"""Link mentions to incidents, as a pure function of claims, judgements and mintings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bearwitness.incidents.block import candidate_pairs
+from bearwitness.incidents.cluster import Clusters, Merge, cluster
+from bearwitness.incidents.compare import THRESHOLD, VETO, Rarity, Score, compare, place_key
+from bearwitness.incidents.mint import Group, name_groups
+from bearwitness.incidents.profile import Profile, build_profiles
+from bearwitness.model.claim import Claim
+from bearwitness.model.document import Anchor
+from bearwitness.model.incident import Incident, Judgement, Minting
+from bearwitness.model.lineage import Lineages
+
+LINKER = "bearwitness.incidents/1"
+# Pairs this close below the threshold are recorded as "different", for a person to look at.
+_NEAR_MISS = 4.0
+_NEAR_MISSES = 3
+_EPOCH = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResult:
+    """What linking found.
+
+    Attributes:
+        incidents: sorted by id; a forwarded one has no mentions and says what took it over.
+        judgements: the rule's new decisions, explained: one for every merge, and near misses.
+        mintings: new records only; append them after those given.
+    """
+
+    incidents: tuple[Incident, ...]
+    judgements: tuple[Judgement, ...]
+    mintings: tuple[Minting, ...]
+
+
+def link(
+    claims: Iterable[Claim],
+    anchors: Mapping[str, Anchor],
+    lineages: Lineages,
+    judgements: Sequence[Judgement] = (),
+    mintings: Sequence[Minting] = (),
+    terms: Mapping[str, frozenset[str]] | None = None,
+) -> LinkResult:
+    """Join the mentions that tell of one incident.
+
+    The order of claims never matters. Of earlier judgements only a person's are heeded: they
+    outrank the rule, the later of two on one pair the earlier; the rule's own are made anew, and
+    returned only where they differ from the last one recorded.
+
+    Args:
+        claims: of all documents.
+        anchors: document id to its day; lineage's loans are taken from `lineages`.
+        lineages: dispatches and lent anchors.
+        judgements: all so far, oldest first.
+        mintings: all so far, oldest first.
+        terms: document id to its telling words (`text.salient.salient_terms`).
+    """
+    days = {**anchors, **lineages.anchors}
+    dispatches = {d: x.dispatch_id for x in lineages.dispatches for d in x.documents}
+    profiles = build_profiles(claims, days, dispatches, terms or {})
+    rarity = _rarity(profiles)
+    scores = {
+        (i, j): compare(profiles[i], profiles[j], rarity) for i, j in candidate_pairs(profiles)
+    }
+    index = {p.key: i for i, p in enumerate(profiles)}
+    together, apart = _persons(judgements, index)
+
+    def total(i: int, j: int) -> float:
+        return compare(profiles[i], profiles[j], rarity).total
+
+    totals = {pair: score.total for pair, score in scores.items()}
+    clusters, merges = cluster(len(profiles), totals, total, together, apart)
+    groups = [_group([profiles[m] for m in members]) for members in clusters.members.values()]
+    claims_of = {p.key: p.claims for p in profiles}
+    incidents, minted = name_groups(groups, mintings, claims_of)
+    made = _judge(profiles, scores, clusters, merges)
+    return LinkResult(incidents, _only_new(made, judgements), minted)
+
+
+def _rarity(profiles: Sequence[Profile]) -> Rarity:
+    held: dict[str, frozenset[str]] = {}
+    for p in profiles:
+        held[p.mention.document_id] = held.get(p.mention.document_id, frozenset()) | p.context
+    terms = Counter(t for found in held.values() for t in found)
+    places = Counter(k for p in profiles if (k := place_key(p.where)) is not None)
+    return Rarity(len(held), terms, places, len(profiles))
+
+
+def _persons(
+    judgements: Sequence[Judgement], index: Mapping[str, int]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pairs that persons call one (in order of making) and pairs they keep apart."""
+    last: dict[tuple[int, int], tuple[datetime, int, Judgement]] = {}
+    for number, j in enumerate(judgements):
+        if not j.is_by_person or j.left not in index or j.right not in index:
+            continue
+        a, b = sorted((index[j.left], index[j.right]))
+        made = j.made_at or _EPOCH
+        made = made if made.tzinfo is not None else made.replace(tzinfo=UTC)
+        if (a, b) not in last or last[a, b][:2] <= (made, number):
+            last[a, b] = (made, number, j)
+    ordered = sorted(last.items(), key=lambda item: item[1][:2])
+    same = [pair for pair, (_, _, j) in ordered if j.verdict == "same"]
+    return same, [pair for pair, (_, _, j) in ordered if j.verdict == "different"]
+
+
+def _group(members: Sequence[Profile]) -> Group:
+    return Group(
+        tuple(sorted(p.key for p in members)), tuple(sorted(c for p in members for c in p.claims))
+    )
+
+
+def _judge(
+    profiles: Sequence[Profile],
+    scores: Mapping[tuple[int, int], Score],
+    clusters: Clusters,
+    merges: Sequence[Merge],
+) -> list[Judgement]:
+    made = [
+        _judgement(profiles, pair, scores[pair], "same")
+        for m in merges
+        if (pair := (m.left, m.right)) in scores
+    ]
+    missed: Counter[int] = Counter()
+    near = sorted(
+        (-score.total, pair)
+        for pair, score in scores.items()
+        if score.total >= THRESHOLD - _NEAR_MISS and score.total > VETO / 2
+    )
+    for _, (i, j) in near:
+        if clusters.home[i] == clusters.home[j]:
+            continue
+        if missed[i] < _NEAR_MISSES and missed[j] < _NEAR_MISSES:
+            missed.update((i, j))
+            made.append(_judgement(profiles, (i, j), scores[i, j], "different"))
+    return sorted(made, key=lambda j: (j.left, j.right))
+
+
+def _judgement(
+    profiles: Sequence[Profile], pair: tuple[int, int], score: Score, verdict: str
+) -> Judgement:
+    left, right = sorted((profiles[pair[0]].key, profiles[pair[1]].key))
+    return Judgement(
+        left,
+        right,
+        "same" if verdict == "same" else "different",
+        LINKER,
+        score.total,
+        score.evidence,
+    )
+
+
+def _only_new(made: Iterable[Judgement], recorded: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    last = {(j.left, j.right): (j.verdict, j.score) for j in recorded if j.by == LINKER}
+    return tuple(j for j in made if last.get((j.left, j.right)) != (j.verdict, j.score))
