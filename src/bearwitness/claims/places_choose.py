@@ -34,12 +34,17 @@ _KIND_WEIGHT = {
     "sea": 1.0,
     "river": 0.0,
 }
-_ASSUMED_PEOPLE = {"city": 1500, "adm2": 3000, "adm1": 100_000, "country": 100_000}
+_ASSUMED_PEOPLE = {
+    "city": 1500, "adm2": 3000, "adm1": 100_000, "country": 100_000, "region": 30_000_000,
+    "sea": 30_000_000, "river": 1_000_000,
+}  # fmt: skip
 _FIT_WEIGHT = 9.0
+_CAPITAL = 1.2
 # What context adds.
 _SUPPORT = 2.2
 _WITHIN = 4.5  # "X, Y" where Y holds X
 _HOME = 3.0
+_AT_HOME = 1.5
 _FOCUS = 2.5
 _WANTED = 3.0  # the text says what kind of place it is
 
@@ -126,6 +131,8 @@ def _base(slot: Slot, index: int) -> float:
     if place.kind == "city":
         people = min(people, 20_000_000)
     score = _PER_DECADE * math.log10(people) + _KIND_WEIGHT[place.kind] + _FIT_WEIGHT * (fit - 1)
+    if place.capital:
+        score += _CAPITAL
     if slot.wanted:
         score += _WANTED if place.kind in slot.wanted else -_WANTED
     return score
@@ -141,7 +148,8 @@ def _context_score(slots: Sequence[Slot], flat: list[tuple[int, int]], context: 
             out[k] += _FOCUS
         if context.home and place.kind != "country":
             far = distance_km(place.lat, place.lon, *context.home)
-            out[k] += _HOME * math.exp(-max(0.0, far - place.radius) / 150)
+            off = max(0.0, far - place.radius)
+            out[k] += _HOME * math.exp(-off / 150) + _AT_HOME * math.exp(-off / 25)
     return out
 
 
@@ -179,7 +187,8 @@ def _affinity(places: Sequence[Place]) -> Floats:
     adm1 = _codes([p.adm1 for p in places])
     same_adm1 = (adm1[:, None] == adm1[None, :]) & (adm1 >= 0)[:, None]
     nation = np.array([p.kind == "country" for p in places])
-    out += 0.35 * same_country + 0.5 * same_adm1
+    # In a large country, to lie in it says less.
+    out += same_country * (0.12 + 0.23 * np.exp(-km / 500)) + 0.5 * same_adm1
     # A country named beside its own towns; two countries that are neighbours.
     out += 0.3 * same_country * (nation[:, None] ^ nation[None, :])
     out += 0.25 * np.exp(-km / 1500) * (nation[:, None] & nation[None, :])

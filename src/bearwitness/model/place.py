@@ -22,6 +22,7 @@ class Place:
         kind: populated place, division, country, or natural region.
         population: inhabitants, 0 where unknown; of a division, the sum over its known cities.
         radius: kilometres within which nine in ten of its cities lie, 0 for a point.
+        capital: a country's capital.
     """
 
     number: int
@@ -35,3 +36,4 @@ class Place:
     kind: PlaceKind
     population: int
     radius: float = 0.0
+    capital: bool = False
