@@ -9,9 +9,12 @@ figure that grew is no contradiction; a place a continent away is one.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from anyascii import anyascii
 
 from bearwitness.incidents.profile import Count, Profile
 from bearwitness.model.claim import Where
@@ -21,6 +24,13 @@ PRIOR = -6.0
 THRESHOLD = 1.0
 VETO = -20.0
 _EARTH_KM = 6371.0
+# Two reports that each name the other's place may have had the wrong one read into them.
+_NAMED_IN_BOTH = -3.0
+_UNDATED = -1.5
+_LARGE = 10
+_OF_ONE_SIZE = 0.4
+_MOST_FROM_SIZE = 4.0
+_NAME_LETTERS = 4
 
 FAMILIES: Mapping[str, str] = {
     "Air/drone strike": "air",
@@ -113,14 +123,16 @@ def _dates(a: Profile, b: Profile) -> Evidence | None:
         dated, bounded = (a, b) if a.is_dated else (b, a)
         told = bounded.anchor or bounded.start
         if told is None or dated.start is None:
-            return None
-        weight, why = _told_after(dated.start, told)
+            weight, why = _UNDATED, "one of them has no day"
+        else:
+            weight, why = _told_after(dated.start, told)
     elif a.start is not None and b.start is not None:
         gap = abs((a.start - b.start).days)
-        weight = 2.0 if gap <= 1 else 1.0 if gap <= 3 else 0.0 if gap <= 10 else -1.5
+        steps = ((1, 2.0), (3, 1.0), (10, 0.0), (45, -1.5), (180, -3.0))
+        weight = next((w for most, w in steps if gap <= most), -4.5)
         why = f"reported {gap} days apart, neither dated"
     else:
-        return None
+        weight, why = _UNDATED, "no day to go by"
     return Evidence("date", _show(a), _show(b), weight, why)
 
 
@@ -165,7 +177,7 @@ def _told_after(day: date, told: date) -> tuple[float, str]:
         return 2.0, "told within two days"
     if late <= 7:
         return 0.5, "told within the week"
-    return (-0.5 if late <= 45 else -1.5), "told later"
+    return (-0.5 if late <= 45 else -1.5 if late <= 400 else -3.0), "told later"
 
 
 def _order(a: Profile, b: Profile) -> int:
@@ -183,10 +195,19 @@ def _places(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
         return None
     p, q = a.where, b.where
     weight, why = _place_weight(p, q, rarity)
+    if weight < _NAMED_IN_BOTH and (_names(b, p) or _names(a, q)):
+        weight, why = _NAMED_IN_BOTH, f"{why}, but one report names both"
     return Evidence("place", p.name, q.name, weight, why)
 
 
+def _names(p: Profile, place: Where) -> bool:
+    """Whether the report names a place that the other report's event was put in."""
+    return place.name.casefold() in p.context or (place.text or "").casefold() in p.context
+
+
 def _place_weight(p: Where, q: Where, rarity: Rarity) -> tuple[float, str]:
+    if p.name.casefold() == q.name.casefold() and p.place_id != q.place_id:
+        return 1.0, "same name, taken for two places"
     if p.country and q.country and p.country != q.country:
         return -12.0, "different countries"
     fine = max(p.precision, q.precision) <= 2
@@ -199,11 +220,20 @@ def _place_weight(p: Where, q: Where, rarity: Rarity) -> tuple[float, str]:
         return _by_distance(away)
     if p.adm1 and q.adm1:
         if p.adm1 == q.adm1:
-            return 1.0, "same region"
+            # "Raqqa" may be the town or its region: only the name tells how near they are.
+            return (2.5, "same name in one region") if _alike(p, q) else (1.0, "same region")
         return -5.0, "different regions"
     if p.country and q.country:
         return 0.3, "same country"
     return 0.0, "places too coarse to tell"
+
+
+def _alike(p: Where, q: Where) -> bool:
+    names = [
+        {w for w in re.split(r"\W+", anyascii(x.name).casefold()) if len(w) >= _NAME_LETTERS}
+        for x in (p, q)
+    ]
+    return bool(names[0] & names[1])
 
 
 def _same_name(p: Where, q: Where) -> bool:
@@ -281,9 +311,12 @@ def _figure(field: str, a: Count | None, b: Count | None, order: int) -> Evidenc
     if x == y:
         weight = _same_figure(x)
         return Evidence(field, left, right, weight, "same figure")
+    ratio = min(x, y) / max(x, y)
+    if ratio >= _OF_ONE_SIZE and min(x, y) >= _LARGE:
+        weight = min(_MOST_FROM_SIZE, 2.0 * math.log10(min(x, y)))
+        return Evidence(field, left, right, round(weight, 2), "events this large are rare")
     if _overlap(a, b):
         return Evidence(field, left, right, 0.3, "the bounds overlap")
-    ratio = min(x, y) / max(x, y)
     grew = (order > 0 and y > x) or (order < 0 and x > y)
     if grew or order == 0:
         weight = 0.3 if ratio >= 0.6 else 0.0 if ratio >= 0.25 else -1.5
@@ -320,8 +353,8 @@ def _overlap(a: Count, b: Count) -> bool:
 _TERM_FREE = 3.0
 _TERM_RATE = 0.9
 _TERM_AFAR = 0.6
-_MOST_FROM_TERMS = 14.0
-_ENOUGH_TERMS = 8
+_MOST_FROM_TERMS = 15.0
+_ENOUGH_TERMS = 12
 
 
 def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
