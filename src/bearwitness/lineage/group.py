@@ -26,6 +26,7 @@ class Link:
         score: 0..1, see `decide`.
         sign, weight, reason: order of take, see `Precedence`.
         containment, longest_run: what they share, see `Comparison`.
+        why: the grounds, in words.
     """
 
     left: str
@@ -36,6 +37,7 @@ class Link:
     reason: str = "exact copies: nothing tells the order"
     containment: float = 1.0
     longest_run: int = 0
+    why: str = "the same words throughout"
 
 
 def connected(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], ...]:

@@ -134,9 +134,15 @@ class _Pairs:
         """Compare two documents; the link tells what they share and which came first."""
         a, b = self.reading(left), self.reading(right)
         c = compare(a, b)
-        decision = decide(c)
+        retold = bool(self.signs(left).outlets) != bool(self.signs(right).outlets)
+        decision = decide(c, retold)
         link = Link(
-            left, right, decision.score, containment=c.containment, longest_run=c.longest_run
+            left,
+            right,
+            decision.score,
+            containment=c.containment,
+            longest_run=c.longest_run,
+            why=decision.why,
         )
         if decision.verdict != "apart":
             first = self.precedence(left, right, c.matches_from(a))
@@ -162,6 +168,7 @@ class _Pairs:
             longest_run=link.longest_run or len(earlier.words),
             order_reason=reason,
             sentences=align(earlier, later),
+            why=link.why,
         )
 
 

@@ -42,6 +42,7 @@ class Relation:
         longest_run: words in the longest common run.
         order_reason: why the earlier is the earlier ("stamps", "planned then held", ...).
         sentences: the alignment.
+        why: what the relation rests on, in words and numbers.
     """
 
     earlier: str
@@ -51,6 +52,7 @@ class Relation:
     longest_run: int
     order_reason: str
     sentences: tuple[SentenceChange, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
