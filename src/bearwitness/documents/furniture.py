@@ -10,18 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bearwitness.documents.lines import Line
+from bearwitness.documents.lines import PROSE_WORDS, Line
 from bearwitness.documents.notices import wordings
 from bearwitness.documents.stamps import find_stamps
 from bearwitness.model.span import Span
+from bearwitness.text.sentences import split_sentences
 
 _LEAD_BULLET = re.compile(r"^[\u200b\ufeff]*[•·▪●‣◦]+")
 _CREDIT = re.compile(
     r"(?i)^\W*(?:by|from|source|sources|reporting|report|written|edited|editing|photo|photograph|"
     r"translat\w+|additional reporting|with)\b"
 )
+# "Northern district: 5 killed", an item of a tally
+_COUNT_ITEM = re.compile(r"^[^:\n]{1,40}[^\W\d][\s)]*[:–—]\s*\d+\b(?![:.]\d)")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*$")
 _NOTICE_WORDS = 60
+_LINK_WORDS = 25
+_COPY_WORDS = 8
 _COPY_CHARACTERS = 60
 
 
@@ -35,12 +40,13 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
     _mark_notices(lines, marked)
     body = [number for number, line in enumerate(lines) if line.is_body and not marked[number]]
     heading = _title_line(lines, title)
-    if body:
+    # Teletype in capitals has no page around it.
+    if body and not text.isupper():
         _mark_endings(lines, marked, body)
         _mark_headed_runs(lines, marked, heading)
         _mark_head(lines, marked, body[0], heading)
         _mark_tail(lines, marked)
-    _mark_copies(lines, marked)
+    _mark_copies(lines, marked, heading)
     if all(marked):
         return []
     return _spans(text, lines, marked)
@@ -53,11 +59,26 @@ def _title_line(lines: Sequence[Line], title: Span | None) -> int | None:
 
 
 def _mark_notices(lines: Sequence[Line], marked: list[bool]) -> None:
+    words = wordings()
     for number, line in enumerate(lines):
-        if line.words > _NOTICE_WORDS:
-            continue
-        if wordings().bar.match(line.text) or wordings().notice.search(line.text):
+        text = line.text
+        if words.bar.match(text):
             marked[number] = True
+        elif words.link.search(text):
+            marked[number] = line.words <= _LINK_WORDS and not line.runs_on
+        elif line.words <= _NOTICE_WORDS and words.notice.search(text):
+            marked[number] = not _goes_on(line)
+        elif line.words <= _NOTICE_WORDS and words.giving.search(text):
+            marked[number] = bool(words.own_voice.search(text))
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a notice's line goes on with the report: its last sentence is no notice."""
+    sentences = split_sentences(line.text, 0, len(line.text))
+    if len(sentences) < 2:
+        return False
+    last = line.text[slice(*sentences[-1])]
+    return len(last.split()) >= PROSE_WORDS and not wordings().notice.search(last)
 
 
 def _mark_endings(lines: Sequence[Line], marked: list[bool], body: Sequence[int]) -> None:
@@ -84,7 +105,9 @@ def _mark_headed_runs(lines: Sequence[Line], marked: list[bool], title: int | No
 
 def _is_headline(line: Line) -> bool:
     """Whether a line could be the headline of another story: no stop, not long, no list item."""
-    if line.is_bulleted or line.words > 30:
+    if line.is_bulleted or line.words > 30 or line.runs_on or line.is_post or line.is_caption:
+        return False
+    if line.text.startswith("[") or _COUNT_ITEM.match(line.text):
         return False
     return not line.stopped or bool(_ELLIPSIS.search(line.text))
 
@@ -148,12 +171,14 @@ def _mark_tail(lines: Sequence[Line], marked: list[bool]) -> None:
 
 def _holds_report(line: Line) -> bool:
     """Whether the report may still run here: prose, a list item, or a quotation."""
-    if line.is_bulleted and line.words >= 2:
+    if (line.is_bulleted and line.words >= 2) or _COUNT_ITEM.match(line.text):
+        return True
+    if line.is_post or line.is_caption:
         return True
     return (line.stopped and line.words >= 7) or line.words >= 45
 
 
-def _mark_copies(lines: Sequence[Line], marked: list[bool]) -> None:
+def _mark_copies(lines: Sequence[Line], marked: list[bool], title: int | None) -> None:
     """A second copy of a line of the report, whole or cut off."""
     seen: dict[str, int] = {}
     kept: list[str] = []
@@ -161,7 +186,7 @@ def _mark_copies(lines: Sequence[Line], marked: list[bool]) -> None:
         if marked[number]:
             continue
         folded = " ".join(line.text.lower().split())
-        if line.words >= 5 and folded in seen:
+        if (line.words >= _COPY_WORDS or title == seen.get(folded)) and folded in seen:
             marked[number] = True
             earlier = seen[folded]
             # Two neighbours alike, amid prose, without a stop: a teaser of another story.

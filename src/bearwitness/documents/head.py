@@ -31,9 +31,10 @@ _DATE_LINE_REST = re.compile(
     + r"|\d{1,2}[:.]\d\d(?::\d\d)?|[\d\s,،.:;|/()\[\]+\-–—•·]+"
 )
 _BYLINE = re.compile(
-    r"^(?:(?i:by|from|reporting by|written by|report(?:ed)? by|story by))\s*:?\s+"
+    r"^(?:(?i:by|reporting by|written by|report(?:ed)? by|story by))\s*:?\s+"
     r"(?P<who>[A-Z][^\n]{1,90})$"
 )
+_AFTER_BYLINE = re.compile(r"\s+(?:Updated|Published|Posted)\s*:|\s*[|•/]{1,2}\s")
 _PHOTO = re.compile(
     r"(?i)\b(?:photo|image|picture|getty|file|courtesy|video|screenshot|screengrab|handout|via)\b"
 )
@@ -44,6 +45,7 @@ _MIXED_PLACE = (
     _MIXED_WORD + r"(?:[ \-]" + _MIXED_WORD + r"|\s(?:de|el|al|of)\s" + _MIXED_WORD + r"){0,3}"
 )
 _REGION = r"(?:,\s*(?:" + _MIXED_WORD + r"(?:\s" + _MIXED_WORD + r"){0,2}))?"
+_FUNCTION = re.compile(r"(?:AN?|IN|ON|AT|OF|OUR|THIS|THAT|THESE|IT|HE|SHE|THEY|WE|I|IF|AND|BUT)\b")
 _DATE_PART = r"(?P<when>,\s*[^()\n]{3,24}?)?"
 _DASH = r"\s*(?:--+|[–—:]|-(?=\s|[A-Z“\"]))\s*"
 _DATELINES = (
@@ -63,7 +65,7 @@ _DATELINES = (
     # BOGOTA, 10 JAN 90 -- | BEIRUT, Nov 26 —
     re.compile(
         r"^(?P<place>" + _CAPS_PLACE + r"(?:\s\([A-Z ]+\))?" + _REGION + r")"
-        r"(?P<when>,\s*(?:\d{1,2}\s+[A-Za-z]{3,9}\.?(?:\s+\d{2,4})?"
+        r"(?P<when>,\s*(?:NO DATE|\d{1,2}\s+[A-Za-z]{3,9}\.?(?:\s+\d{2,4})?"
         r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:,?\s+\d{4})?))" + _DASH
     ),
     # Damascus, SANA-
@@ -159,6 +161,9 @@ def find_title(text: str, lines: Sequence[Line], given: str | None) -> Span | No
             folded = _folded(line.text)
             if line.words >= 3 and len(folded) >= 12 and wanted.startswith(folded):
                 return _title_span(text, line)
+        for line in lines[: len(lines) * 2 // 3]:
+            if len(wanted) >= 20 and _folded(line.text) == wanted:
+                return _title_span(text, line)
         if wanted and lines and _folded(lines[0].text).startswith(wanted):
             return _title_span(text, lines[0])
         return None
@@ -186,8 +191,13 @@ def _title_span(text: str, line: Line) -> Span:
     return Span.cut(text, start if start < line.end else line.start, line.end)
 
 
-def tidy_title(given: str | None) -> str | None:
-    """A given title on one line, once: pages repeat theirs with and without the site's name."""
+def tidy_title(given: str | None, site: str = "") -> str | None:
+    """A given title on one line, once: pages repeat theirs with and without the site's name.
+
+    Args:
+        given: the title as the record or page gives it.
+        site: the outlet's name and address; a closing part of the title that names it is dropped.
+    """
     words = (given or "").split()
     for size in range(3, len(words) // 2 + 1):
         if words[:size] == words[size : 2 * size]:
@@ -199,7 +209,17 @@ def tidy_title(given: str | None) -> str | None:
             if words[:size] == words[-size:] and len(words) > size:
                 words = words[:size]
                 break
-    return " ".join(words) or None
+    return _without_site(" ".join(words), site) or None
+
+
+def _without_site(title: str, site: str) -> str:
+    known = re.sub(r"[\W_]+", "", site.lower())
+    for found in re.finditer(r"\s+[-–—|•»>]+\s+", title):
+        ending = re.split(r"\s+[-–—|•»>]+\s+", title[found.end() :])[0]
+        squeezed = re.sub(r"[\W_]+", "", ending.lower()).removeprefix("the")
+        if len(squeezed) >= 3 and known and squeezed in known:
+            return title[: found.start()]
+    return title
 
 
 def find_byline(lines: Sequence[Line]) -> str | None:
@@ -207,7 +227,10 @@ def find_byline(lines: Sequence[Line]) -> str | None:
     for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
         found = _BYLINE.match(line.text)
         if found and line.words <= 14 and not re.search(r"[a-z]{3,}\.\s", line.text):
-            return found.group("who").strip().rstrip(".")
+            who = re.split(
+                r"\s+(?:Updated|Published|Posted)\s*:|\s*[|•/]{1,2}\s", found.group("who")
+            )[0]
+            return who.strip().rstrip(".") or None
     return None
 
 
@@ -269,7 +292,8 @@ def _credit_in(text: str, line: Line) -> Credit | None:
 
 def find_dateline(text: str, lines: Sequence[Line]) -> Dateline | None:
     """The first dateline among the first lines, or None."""
-    for line in lines[:_HEAD_LINES]:
+    reach = 1 if text.isupper() else _HEAD_LINES
+    for line in lines[:reach]:
         found = _dateline(line)
         if found is None:
             continue
@@ -309,7 +333,7 @@ def _dateline(line: Line) -> re.Match[str] | None:
             return found if find_stamps(found.group("when")) else None
         place = found.group("place")
         words = set(re.findall(r"\w+", place))
-        if words & _NO_PLACE or len(place) < 3:
+        if words & _NO_PLACE or len(place) < 3 or _FUNCTION.match(place):
             continue
         credit = found.groupdict().get("credit")
         if form is _DATELINES[0] and not place.split(",")[0].isupper() and not _credited(credit):

@@ -12,6 +12,13 @@ _STOPPED = re.compile(r"[.!?:;…。؟][\"'”’»)\]\s]*$")
 _FULL_STOP = re.compile(r"(?:[^.…][.!?]|[。؟])[\"'”’»)\]\s]*$")
 _BULLET = re.compile(r"^[•*·▪●‣◦–—\-]+\s+|^\d{1,2}[.)]\s")
 _QUOTED = re.compile(r"^[\"“‘«'].*[\"”’»'][,.]?$", re.S)
+_INNER_STOP = re.compile(r"[a-z0-9)\"”]{2}[.!?][\"”’)]*\s+[\[\"“‘(]?[A-Z]")
+_POST = re.compile(r"[—–-]\s*[^—–\n]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/|\bt\.co/\w")
+_CAPTION = re.compile(
+    r"\((?:[^()]*(?:photo|source|image|picture|credit|file|courtesy)\b[^()]*"
+    r"|[\w .'’\-]+/[\w .'’\-]+|[\w .'’]+, [\w .'’]+)\)\W*$",
+    re.I,
+)
 PROSE_WORDS = 12
 BODY_WORDS = 18
 
@@ -52,6 +59,21 @@ class Line:
     def is_open(self) -> bool:
         """Whether it ends without any stop, as headlines and labels do."""
         return not _STOPPED.search(self.text)
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether it holds more than one sentence, or was wrapped: no headline does."""
+        return "\n" in self.text or bool(_INNER_STOP.search(self.text))
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is an embedded post of a social network."""
+        return bool(_POST.search(self.text))
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it ends in a picture's credit."""
+        return bool(_CAPTION.search(self.text))
 
     @property
     def is_quotation(self) -> bool:

@@ -14,6 +14,9 @@ class Wordings:
     """One pattern a kind of page part (`data/notices.toml` says what each is)."""
 
     notice: re.Pattern[str]
+    giving: re.Pattern[str]
+    own_voice: re.Pattern[str]
+    link: re.Pattern[str]
     bar: re.Pattern[str]
     heading: re.Pattern[str]
     ending: re.Pattern[str]

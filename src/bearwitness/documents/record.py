@@ -74,7 +74,7 @@ def build(record: SourceRecord) -> RawDocument:
     if text != record.text:
         extra["replaced_characters"] = len(_UNSTORABLE.findall(record.text))
     lines = lines_of(text)
-    given_title = tidy_title(record.title)
+    given_title = tidy_title(record.title, f"{record.publisher or ''} {record.url or ''}"[:200])
     title_span = find_title(text, lines, given_title)
     if record.title and given_title != record.title:
         extra["title_as_given"] = record.title
@@ -83,8 +83,8 @@ def build(record: SourceRecord) -> RawDocument:
     kept = [line for line in lines if not any(s < line.end and line.start < e for s, e in apart)]
     dateline = find_dateline(text, kept)
     # A "Source: … Published: …" line is furniture, yet it is the page's own word on itself.
-    stamp = find_page_stamp(lines)
-    credit = _credit(record, dateline, find_credit(text, lines))
+    stamp = find_page_stamp(kept) or find_page_stamp(lines)
+    credit = _credit(record, dateline, find_credit(text, kept) or find_credit(text, lines))
     anchor, published = _anchor(record, stamp, dateline)
     digest = sha256(record.raw).hexdigest()
     _flag_dates(extra, anchor, record.retrieved_at)
@@ -98,7 +98,7 @@ def build(record: SourceRecord) -> RawDocument:
         title_span=title_span,
         url=record.url,
         publisher=record.publisher,
-        byline=record.byline or find_byline(lines),
+        byline=record.byline or find_byline(kept),
         agency=credit[0],
         agency_span=credit[1],
         dateline=dateline.place if dateline else None,
