@@ -125,11 +125,8 @@ def _relation_line(relation: Relation, dispatch: Dispatch) -> Text:
     number = {name: str(i) for i, name in enumerate(dispatch.documents, 1)}
     changed = sum(s.change != "same" for s in relation.sentences)
     altered = sum(s.quotation_altered for s in relation.sentences)
-    words = (
-        f"take {number[relation.later]} is an {relation.relation}"
-        if relation.relation[0] in "aeiou"
-        else f"take {number[relation.later]} is a {relation.relation}"
-    )
+    article = "an" if relation.relation in ("edit", "update") else "a"
+    words = f"take {number[relation.later]} is {article} {relation.relation}"
     words += f" of take {number[relation.earlier]} ({relation.order_reason})"
     words += f": {changed} sentences changed" if changed else ""
     words += f", {altered} quotations altered" if altered else ""
@@ -154,10 +151,10 @@ def _print_sentences(
     console.print("\nThe words the figures rest on", style="bold")
     for name in _in_order(used, claims):
         _print_claim(console, claims[name], documents, edition, "; ".join(used[name]))
-    apart = [name for name in _in_order(aside, claims) if name not in used]
-    if apart:
+    left_out = [name for name in _in_order(aside, claims) if name not in used]
+    if left_out:
         console.print("Set aside", style="bold")
-    for name in apart:
+    for name in left_out:
         _print_claim(console, claims[name], documents, edition, aside[name])
 
 

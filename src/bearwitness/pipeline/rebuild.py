@@ -25,7 +25,7 @@ class Linked:
         incidents: the clusters.
         judgements: recorded before, then `fresh`.
         fresh: judgements that were not recorded yet.
-        mintings: every incident id.
+        mintings: ids minted or forwarded anew.
     """
 
     claims: Sequence[Claim]

@@ -53,7 +53,7 @@ class LinkResult(Protocol):
 
     @property
     def mintings(self) -> Sequence[Minting]:
-        """Every incident id, and where it leads."""
+        """Incident ids minted or forwarded anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +141,31 @@ def make_reader() -> Reader:
     return Extractor(load_gazetteer())
 
 
-@dataclass(frozen=True, slots=True)
-class _Unlinked:
-    judgements: Sequence[Judgement] = ()
-    incidents: Sequence[Incident] = ()
-    mintings: Sequence[Minting] = ()
-
-
 def _link(given: LinkInput) -> LinkResult:
-    return _Unlinked()
+    from bearwitness.incidents.link import link
+
+    return link(
+        given.claims,
+        {key: document.anchor for key, document in given.documents.items()},
+        given.lineages,
+        given.judgements,
+        given.mintings,
+        _telling_words(given),
+    )
+
+
+def _telling_words(given: LinkInput) -> dict[str, frozenset[str]]:
+    """Names and ages in the documents that tell of an event; texts are not kept."""
+    from bearwitness.text.salient import salient_terms
+    from bearwitness.text.sentences import segment
+
+    tell = sorted({c.document_id for c in given.claims if c.mention is not None})
+    return {
+        document.document_id: salient_terms(
+            document.text, segment(document.text, [(s.start, s.end) for s in document.furniture])
+        )
+        for document in given.load(tell)
+    }
 
 
 def _reconcile(given: RegisterInput) -> Register:

@@ -95,19 +95,18 @@ def _encoder(kind: Any) -> _Encode:
 
 def _dataclass_encoder(kind: type) -> _Encode:
     hints = typing.get_type_hints(kind)
-    fields: list[tuple[str, _Encode | None, bool]] = []
+    fields: list[tuple[str, _Encode | None, Any]] = []
     for field in dataclasses.fields(kind):
         hint = hints[field.name]
         plain = hint in _PLAIN or typing.get_origin(hint) is Literal
-        fields.append((field.name, None if plain else _encoder(hint), _empty_by_default(field)))
+        fields.append((field.name, None if plain else _encoder(hint), _empty_default(field)))
 
     def encode(value: Any) -> dict[str, Any]:
         out: dict[str, Any] = {}
-        for name, inner, droppable in fields:
+        for name, inner, empty in fields:
             got = getattr(value, name)
-            if droppable and not got and got != 0.0:
-                continue
-            if droppable and got is False:
+            # Zero equals False, so the kind is compared too.
+            if got is empty or (got == empty and type(got) is type(empty)):
                 continue
             out[name] = got if inner is None else inner(got)
         return out
@@ -115,10 +114,13 @@ def _dataclass_encoder(kind: type) -> _Encode:
     return encode
 
 
-def _empty_by_default(field: dataclasses.Field[Any]) -> bool:
+def _empty_default(field: dataclasses.Field[Any]) -> Any:
+    """The default that need not be written, or a value that equals no other."""
+    default = field.default
     if field.default_factory is not dataclasses.MISSING:
-        return not field.default_factory()
-    return field.default is None or field.default is False or field.default == ()
+        default = field.default_factory()
+    empty = default is None or default is False or default in ((), {})
+    return default if empty else object()
 
 
 def _tuple_encoder(args: tuple[Any, ...]) -> _Encode:

@@ -133,22 +133,34 @@ class Writer:
         )
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> int:
-        """Record judgements as they come, the moment included.
+        """Record judgements, but for a rule's that repeats the last one it made on the pair.
 
         Returns:
-            How many.
+            How many were recorded.
         """
-        rows = [
-            {
-                "left": j.left,
-                "right": j.right,
-                "verdict": j.verdict,
-                "made_by": j.by,
-                "payload": to_json(replace(j, made_at=None)),
-            }
-            for j in judgements
-        ]
-        self._insert(schema.judgements, rows, "number")
+        table = schema.judgements
+        query = select(table.c.left, table.c.right, table.c.made_by, table.c.payload)
+        last: dict[tuple[str, str, str], str] = {
+            (row.left, row.right, row.made_by): row.payload
+            for row in self._connection.execute(query.order_by(table.c.number))
+        }
+        rows = []
+        for judgement in judgements:
+            key = (judgement.left, judgement.right, judgement.by)
+            payload = to_json(replace(judgement, made_at=None))
+            if not judgement.is_by_person and last.get(key) == payload:
+                continue
+            last[key] = payload
+            rows.append(
+                {
+                    "left": judgement.left,
+                    "right": judgement.right,
+                    "verdict": judgement.verdict,
+                    "made_by": judgement.by,
+                    "payload": payload,
+                }
+            )
+        self._insert(table, rows, "number")
         return len(rows)
 
     def add_mintings(self, mintings: Iterable[Minting]) -> int:
