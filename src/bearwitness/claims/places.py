@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bearwitness.claims import places_cues, places_find
-from bearwitness.claims.places_choose import Context, Slot, choose, holds
+from bearwitness.claims.places_choose import Context, Slot, choose, distance_km, holds
 from bearwitness.claims.places_cues import Found
 from bearwitness.model.claim import Where
 from bearwitness.model.place import Place
@@ -25,7 +25,9 @@ _ENGLISH_NAMES = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
 _ENGLISH_FIT = 0.83
 _SURE_FIT = 0.88  # below, the document must speak for the country
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
-_USED = 2.0  # evidence from which words count as a place
+_SURE = 3.0  # evidence from which a name can vouch for others
+_NEAR_KM = 150.0
+_USED = 1.6  # evidence from which words count as a place
 
 
 class Gazetteer(Protocol):
@@ -112,12 +114,18 @@ def find_places(
     context = Context(told, home, focus_country)
     slots, slot_of = _slots(text, found, gazetteer, context)
     chosen = _trusted(slots, choose(slots, context), context)
+    sure = {
+        (name.key, slots[s].places[best])
+        for name, s in zip(found, slot_of, strict=True)
+        if name.evidence >= _SURE and (best := chosen[s]) is not None
+    }
+    nearby = _Nearby(context, tuple(sorted(sure, key=lambda k: (k[0], k[1].number))))
     mentions: list[PlaceMention] = []
     kept: dict[int, int] = {}
     for number, name in enumerate(found):
         slot = slots[slot_of[number]]
         best = chosen[slot_of[number]]
-        if not _is_used(name, slot, best, context):
+        if not _is_used(name, slot, best, nearby):
             continue
         mention = _mention(text, name, slot, best, gazetteer)
         kept[number] = len(mentions)
@@ -138,8 +146,9 @@ def _slots(
         if key not in index:
             index[key] = len(slots)
             matches = [m for m in name.matches if _is_spelling(*m)]
-            slots.append(Slot([p for p, _ in matches], [f for _, f in matches], 0, name.wanted))
+            slots.append(Slot([p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted))
         slots[index[key]].count += 1
+        slots[index[key]].weight += 1 / (1 + math.exp(1.0 - name.evidence))
         slot_of.append(index[key])
     for number, name in enumerate(found):
         if name.inside is not None:
@@ -219,7 +228,7 @@ def _countries_told(
     return weight
 
 
-def _is_used(name: Found, slot: Slot, best: int | None, context: Context) -> bool:
+def _is_used(name: Found, slot: Slot, best: int | None, nearby: "_Nearby") -> bool:
     """Whether words found in running text are taken for a place, now that one is chosen.
 
     What the words around say is added to how prominent the place is and to how well it goes with
@@ -232,14 +241,36 @@ def _is_used(name: Found, slot: Slot, best: int | None, context: Context) -> boo
     place = slot.places[best]
     weight = name.evidence + (1.0 if name.inside is not None else 0.0)
     if place.kind == "country":
-        weight += 3.0
+        weight += 2.5
     elif place.kind in ("adm1", "region", "sea"):
-        weight += 2.0
+        weight += 1.7
     else:
-        weight += min(2.5, 0.5 * math.log10(1 + place.population / 1000))
-    if place.country and context.countries.get(place.country):
-        weight += 0.8
-    return weight >= _USED
+        weight += min(2.0, 0.5 * math.log10(1 + place.population / 1000))
+    return weight + nearby.weight(place, name.key) >= _USED
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearby:
+    """What the document surely names, to hold doubtful names against."""
+
+    context: Context
+    sure: tuple[tuple[str, Place], ...]
+
+    def weight(self, place: Place, key: str) -> float:
+        """0 to 1.8: in a country told of, near (or in one division with) another sure place."""
+        out = 0.8 if place.country and self.context.countries.get(place.country) else 0.0
+        home = self.context.home
+        if home and distance_km(place.lat, place.lon, *home) < _NEAR_KM:
+            return out + 1.0
+        for other_key, other in self.sure:
+            if other_key != key and other.country == place.country and place.kind != "country":
+                if other.kind == "adm1" and other.adm1 == place.adm1:
+                    return out + 1.0
+                if other.kind in ("city", "adm2"):
+                    far = distance_km(place.lat, place.lon, other.lat, other.lon)
+                    if far < _NEAR_KM:
+                        return out + 1.0
+        return out
 
 
 def _mention(

@@ -56,14 +56,15 @@ class Slot:
     Attributes:
         places, fits: candidates and how well the name fits each.
         count: how often the document uses it.
+        weight: the same, each use counted by how surely it names a place.
         wanted: kinds that the text says it is ("X province"), empty where it says none.
         inside: slots that the text puts around it ("X, Y"; "X in Y province").
-        home_ok: whether the document's home speaks for its candidates.
     """
 
     places: list[Place]
     fits: list[float]
     count: int = 1
+    weight: float = 0.0
     wanted: frozenset[str] = frozenset()
     inside: list[int] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
@@ -97,7 +98,7 @@ def choose(slots: Sequence[Slot], context: Context) -> list[int | None]:
     base = np.array([_base(slots[o], i) for o, i in flat]) + _context_score(slots, flat, context)
     affinity = _affinity([slots[o].places[i] for o, i in flat])
     np.multiply(affinity, owner[:, None] != owner[None, :], out=affinity)
-    weights = np.array([1.0 + math.log(slots[o].count) for o, _ in flat])
+    weights = np.array([_slot_weight(slots[o]) for o, _ in flat])
     inside = _inside_matrix(slots, flat)
     chance = _chances(base, owner, len(slots))
     score = base
@@ -118,6 +119,10 @@ def _cut(slot: Slot) -> None:
     order = sorted(range(len(slot.places)), key=lambda i: -_base(slot, i))[:_MAX_CANDIDATES]
     slot.places = [slot.places[i] for i in order]
     slot.fits = [slot.fits[i] for i in order]
+
+
+def _slot_weight(slot: Slot) -> float:
+    return min(1.0, slot.weight) + math.log(max(1.0, slot.weight))
 
 
 def _flatten(slots: Sequence[Slot]) -> tuple[NDArray[np.int64], list[tuple[int, int]]]:

@@ -28,6 +28,10 @@ _BEFORE_TOWN = re.compile(
 _DIVISIONS = frozenset({"adm1", "adm2"})
 _TOWNS = frozenset({"city"})
 _COMPASS = r"(?:(?:north|south|east|west|cent)(?:h?-?(?:east|west))?(?:ern|ral)?)"
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern upper lower rural".split()
+)
 # What may stand between a place and the one it lies in.
 _INSIDE = re.compile(
     r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"

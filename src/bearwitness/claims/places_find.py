@@ -42,6 +42,8 @@ _NOT_PLACES = frozenset(
     west northern southern eastern western central upper lower international world national federal
     local union party front brigade division battalion isis isil daesh is un nato eu taliban hamas
     hezbollah al-qaeda qaeda university school hospital street road avenue airport church mosque
+    passover christmas easter ramadan thanksgiving halloween olympic olympics congress senate
+    pentagon kremlin internet facebook twitter youtube google god
     according witnesses activists officials residents militants rebels fighters troops soldiers
     gunmen""".split()
 )
@@ -57,6 +59,7 @@ _ORGANISATION = re.compile(
     r"|Blvd|Boulevard|Highway|Building|Tower|Hotel|Accords?|Agreement|Treaty|Pact|Declaration"
     r"|Process|Conference|Summit|Press|Radio|TV|Television|Online|Today)$"
 )
+_TITLE_WORDS = frozenset("mr mrs ms dr president sheikh gen sir judge officer sgt lt col".split())
 _FACILITY = re.compile(
     r"^(?:[Aa]irport|[Aa]ir|[Aa]irbase|[Aa]irfield|[Mm]ilitary|[Hh]ospital|[Pp]rison|[Cc]amp"
     r"|[Bb]ase|[Bb]ridge|[Cc]rossing|[Dd]am|[Mm]arket|[Mm]osque|[Cc]hurch|[Cc]ity|[Cc]ounty"
@@ -70,7 +73,7 @@ _TITLE = re.compile(
     r"\.?,? $"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|into|around|outside|inside|across|over|towards?|through|throughout"
+    r"\b(?:in|at|near|into|around|outside|inside|across|over|towards?|through|throughout"
     r"|against|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
     r"|east|west|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|rural"
     r"|downtown|neighbou?ring|nearby|capital|hit|struck|bombed|shelled|besieged|entered|captured"
@@ -78,7 +81,9 @@ _PLACE_BEFORE = re.compile(
     r"(?: the)?,? $|-$",
     re.I,
 )
-_OF_BEFORE = re.compile(r"\b(?:of|on)(?: the)? $", re.I)
+_OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
+_NOT_PLACED = re.compile(r"\b(?:according to|spoke to|speaking to|talked to|said to|told) $", re.I)
+_GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
 _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
 _AGE_AFTER = re.compile(r"^, \d{1,2}, ")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“(]\s*)$")
@@ -172,20 +177,28 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _surnames(
     text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]], gazetteer: LookUp
 ) -> frozenset[str]:
-    """Last words of runs that a title or a verb of speech marks as persons."""
+    """Last words of runs that look like a person's name: a title, or a first name before it."""
     out = set()
     for first, last in runs:
-        before = text[max(0, tokens[first].start - 30) : tokens[first].start]
-        after = text[tokens[last - 1].end : tokens[last - 1].end + 24]
-        name = tokens[last - 1].text
-        words = last - first
-        if _TITLE.search(before) or tokens[first].lower.rstrip(".") in (
-            "mr", "mrs", "ms", "dr", "president", "sheikh", "gen", "sir", "judge", "officer",
-        ):  # fmt: skip
+        words = tokens[first:last]
+        before = text[max(0, words[0].start - 30) : words[0].start]
+        name = re.sub(r"['’]s?$", "", words[-1].text)
+        if _TITLE.search(before) or words[0].lower.rstrip(".") in _TITLE_WORDS:
             out.add(name)
-        elif 2 <= words <= 3 and (_SAID_AFTER.match(after) or _AGE_AFTER.match(after)):
-            if not _PLACE_BEFORE.search(before):
-                out.add(name)
+            continue
+        if not 2 <= len(words) <= 3 or _PLACE_BEFORE.search(before):
+            continue
+        if any(not _is_capital(w) and w.text != "." for w in words):
+            continue
+        kinds = (w.text for w in words)
+        if any(_ORGANISATION.match(k) or _FACILITY.match(k) for k in kinds):
+            continue
+        head = words[0].text
+        if head.lower() in _NOT_PLACES or head.lower() in cues.DIRECTIONS or gazetteer.peoples(head):
+            continue
+        whole = cues.clean_name(text[words[0].start : words[-1].end])
+        if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
+            out.add(name)
     return frozenset(out)
 
 
@@ -215,11 +228,13 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         return None
     start, end = tokens[a].start, tokens[b - 1].end
     written = text[start:end]
-    possessive = re.search(r"['’]s$", written)
-    if possessive:
-        end -= len(possessive.group())
+    tail = re.search(r"['’]s$", written) or _GLUED.search(written)
+    if tail:
+        end -= len(tail.group())
     name = cues.clean_name(text[start:end])
     words = name.split()
+    if re.match(r"(?:I|We|You|He|She|They|It|That|There|Who|What)['’]", name):
+        return None
     if b - a == 1 and (name.lower() in _NOT_PLACES or len(name) < 2):
         return None
     if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
@@ -231,6 +246,10 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         matches = tuple(m for m in matches if m[1] >= 0.75)
         if any(w.lower() in _LINKING for w in words):
             matches = tuple(m for m in matches if m[1] >= 0.9)
+    if b - a == 1 and (short := _abbreviation(page, a, name, matches)) is not None:
+        if not short:
+            return None
+        end += text[end : end + 1] == "." and not name.endswith(".")
     wanted = cues.wanted_kinds(text, start, end)
     sure = bool(wanted) and (a == first) and (b == last or _FACILITY.match(tokens[b].text))
     if not matches and not (sure and b == last):
@@ -244,6 +263,22 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
         sure=bool(sure), evidence=round(evidence, 2),
     )  # fmt: skip
+
+
+def _abbreviation(
+    page: _Text, a: int, name: str, matches: Sequence[tuple[Place, float]]
+) -> bool | None:
+    """Whether a division's abbreviation ("Ky.") is written as one; None where it is none."""
+    short = [
+        place
+        for place, _ in matches
+        if place.kind == "adm1" and place.country in ("US", "CA")
+        and len(place.name) > len(name) and len(name) <= 5
+    ]  # fmt: skip
+    if not short or any(p.kind == "country" for p, fit in matches if fit >= 0.9):
+        return None
+    dotted = "." in name or page.text[page.tokens[a].end : page.tokens[a].end + 1] == "."
+    return _after_comma(page, a) and (dotted or name.isupper()) or ("." in name and name.isupper())
 
 
 def _after_comma(page: _Text, a: int) -> bool:
@@ -268,8 +303,10 @@ def _evidence(
     weight = 0.0
     if _PLACE_BEFORE.search(before):
         weight += 3.0
+    elif _NOT_PLACED.search(before):
+        weight -= 2.0
     elif _OF_BEFORE.search(before):
-        weight += 1.0
+        weight += 1.5
     if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
         weight += 3.0
     if re.match(r"['’]s? ", after):
@@ -301,30 +338,35 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
     """Other capitalised words on either side speak for a person or an organisation."""
     tokens = page.tokens
     weight = 0.0
-    left = [t for t in tokens[first:a] if _is_capital(t)]
-    right = [t for t in tokens[b:last] if _is_capital(t)]
     shouts = page.shouts(tokens[a].start)
-    if left and not shouts:
+    left = [t for t in tokens[first:a] if _is_capital(t)]
+    joined = a > first and tokens[a - 1].lower in ("of", "and", "the")
+    if left:
         word = left[-1].text.rstrip(".")
-        if tokens[a - 1].lower in ("of", "the") and _FACILITY.match(word):
-            weight += 1.0
-        elif any(_ORGANISATION.match(t.text) for t in left):
+        if any(_ORGANISATION.match(t.text) for t in left) and not (shouts or _is_and(tokens, a)):
             weight -= 4.0
+        elif joined:
+            weight += 1.0 if _FACILITY.match(word) else 0.0
         elif page.gazetteer.peoples(word) or word.lower() in _NOT_PLACES:
-            weight -= 0.5
-        else:
-            weight -= 3.5
-    if right:
-        word = right[0].text
-        if any(_ORGANISATION.match(t.text) for t in right):
-            weight -= 3.5 if not placed else 2.0
-        elif _FACILITY.match(word):
-            weight += 1.0
-        elif tokens[b].lower in ("and",):
             weight -= 0.5
         elif not shouts:
             weight -= 3.5
+    right = [t for t in tokens[b:last] if _is_capital(t)]
+    if right and tokens[b].lower not in ("and",):
+        word = right[0].text
+        division = re.search(r" (?:County|Parish|Province|Governorate|District)$", page.text[
+            tokens[a].start : tokens[b - 1].end])  # fmt: skip
+        if division or _FACILITY.match(word):
+            weight += 0.5
+        elif any(_ORGANISATION.match(t.text) for t in right):
+            weight -= 3.0 if not placed else 2.0
+        elif not shouts:
+            weight -= 3.5
     return weight
+
+
+def _is_and(tokens: Sequence[Token], a: int) -> bool:
+    return tokens[a - 1].lower == "and"
 
 
 def _carry_lists(text: str, found: Sequence[Found]) -> list[Found]:
