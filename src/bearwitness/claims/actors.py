@@ -52,6 +52,7 @@ class Entry:
     country: str | None
     inter: int | None
     exact: bool = True
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class ActorIndex:
             self._add_state(row)
         for row in rows:
             kind = cast(ActorKind, row["kind"])
-            entry = Entry(row["id"], row["name"], kind, row.get("country"), row.get("inter"))
+            entry = Entry(row["id"], row["name"], kind, row.get("country"), row.get("inter"),
+                          short=tuple(a for a in row.get("aliases", ()) if _is_short(a)))
             self.by_id[entry.actor_id] = entry
             for alias in (row["name"], *row.get("aliases", ())):
                 self._add(alias, entry)
@@ -195,6 +197,10 @@ class ActorIndex:
         if j > i + length and tokens[j - 1].lower in _FORCE_HEADS:
             return j - i, entry
         return None
+
+
+def _is_short(alias: str) -> bool:
+    return " " not in alias and sum(c.isupper() for c in alias) >= 2
 
 
 def _plain_case(

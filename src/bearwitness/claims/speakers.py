@@ -59,7 +59,7 @@ NOT_SPEAKERS = frozenset(
     "epidemic injuries".split()
 )
 _ATTRIBUTIVE = frozenset(
-    "armed united unidentified unnamed so-called wounded wanted appointed retired alleged "
+    "based armed united unidentified unnamed so-called wounded wanted appointed retired alleged "
     "affiliated detained displaced elected injured exiled allied related red sacred breed need "
     "opposed".split()
 )
@@ -69,6 +69,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token reads as a finite verb (a guess from its form and its neighbours)."""
     low = tokens[i].lower
     if low in AUXILIARIES:
+        if _inside_name(tokens, i) or (i and tokens[i].text.istitle() and len(low) > 3):
+            return False
         return not (tokens[i].text == "May" or (low == "can" and tokens[i].is_capitalised and i))
     before = tokens[i - 1].lower if i else ""
     attributive = before in DETERMINERS or before in ("of", "'s")
@@ -79,6 +81,14 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if low.endswith("ed") and len(low) > 4 and "-" not in low and low not in _ATTRIBUTIVE:
         return not attributive and not (tokens[i].is_capitalised and i)
     return False
+
+
+def _inside_name(tokens: Sequence[Token], i: int) -> bool:
+    """"Raqqa is Being Slaughtered Silently": an auxiliary between capitalised words."""
+    if not 0 < i < len(tokens) - 1:
+        return False
+    left, right = tokens[i - 1], tokens[i + 1]
+    return left.is_capitalised and right.text.istitle() and right.lower in AUXILIARIES
 
 
 def _noun_left(before: str) -> bool:
@@ -143,7 +153,21 @@ def subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
             return None
         last = found
     first = _walk_left(tokens, last)
-    return _trim(tokens, first, last + 1)
+    phrase = _trim(tokens, first, last + 1)
+    return _with_name(tokens, phrase) if phrase else None
+
+
+def _with_name(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:
+    """Takes in the name that stands in apposition: "a second group, Airwars, said"."""
+    first, end = phrase
+    if any(t.is_capitalised for t in tokens[first + 1 : end]) or end + 1 >= len(tokens):
+        return phrase
+    if tokens[end].text != "," or not tokens[end + 1].is_capitalised:
+        return phrase
+    stop = end + 1
+    while stop < len(tokens) and tokens[stop].text not in ",;:.":
+        stop += 1
+    return (first, stop) if stop < len(tokens) and tokens[stop].text == "," else phrase
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
@@ -156,9 +180,10 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
         piece = range(start + 1, end)
         head = tokens[start + 1].lower if start + 1 < end else ""
         relative = head in ("who", "which", "whose", "where", "citing", "quoting", "speaking")
-        if not relative and any(is_verb(tokens, k) for k in piece):
+        participle = head.endswith("ed") or head.endswith("ing")
+        if not relative and any(is_verb(tokens, k) for k in piece[participle:]):
             break
-        plain = not relative and head not in PREPOSITIONS and head not in TIME_WORDS
+        plain = not (relative or participle) and head not in PREPOSITIONS and head not in TIME_WORDS
         if plain and head not in BREAKS and end != comma and piece:
             best = end - 1
         if start < 0 or tokens[start].text != ",":

@@ -49,6 +49,7 @@ _AFTER_PARTICIPLE = frozenset("by in at on as since during from near within amon
 _CONNECTIVES = frozenset("but while whereas although though and yet that as".split())
 _NOT_CLAIMS = frozenset("responsibility lives life asylum victory credit thousands hundreds".split())
 _QUOTES = "\"“”„«»"
+_MOVED = frozenset("appalled horrified alarmed shocked saddened outraged dismayed troubled".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,14 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
                                                      "counted", "recorded", "verified"):
         return _source_after(tokens, i, i + 1, f"{tokens[i - 1].text} by")
     if low in SAYING or low in COUNTING:
-        return _spoken(tokens, i)
+        owned = i > 0 and tokens[i - 1].lower in DETERMINERS
+        return None if owned and low in ("alleged", "said", "quoted") else _spoken(tokens, i)
     return _count_given(tokens, i)
 
 
 def _source_after(tokens: Sequence[Token], i: int, start: int, cue: str) -> _Raw | None:
     phrase = right_phrase(tokens, start, len(tokens))
-    if phrase is None or tokens[phrase[0]].text in _QUOTES:
+    if phrase is None or not _is_source(tokens[phrase[0] : phrase[1]]):
         return None
     return _Raw(*phrase, i, phrase[1], cue, "according")
 
@@ -140,9 +142,11 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     before = skip_left(tokens, i - 1)
     if low == "saying" and i and tokens[i - 1].lower == "as":
         before = i - 2 if i >= 2 and tokens[i - 2].lower == "quoted" else before
+        while before > 0 and tokens[before - 1].lower in _PASSIVE | {"has", "have", "had"}:
+            before -= 1
         phrase = subject(tokens, before) if before > 0 else None
         return _Raw(*phrase, i, i + 1, "quoted as saying", "before") if phrase else None
-    if _inverted(tokens, i):
+    if low not in ("told", "tells", "tell") and _inverted(tokens, i):
         phrase = right_phrase(tokens, i + 1, len(tokens))
         if phrase is not None and _can_speak(tokens, phrase, low):
             return _Raw(*phrase, i, phrase[1], tokens[i].text, "inverted")
@@ -185,10 +189,9 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
         if following in _AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
             return False
         return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
-    if following in _AFTER_PARTICIPLE - {"on", "at", "to", "in"}:
-        return False
-    if following in ("in", "at", "to") and low not in ("reported", "confirmed"):
-        return False
+    if following in _AFTER_PARTICIPLE:
+        least = following == "at" and i + 2 < len(tokens) and tokens[i + 2].lower == "least"
+        return least or (following in ("on", "in", "at", "late") and _adjunct(tokens, i + 1))
     return following not in ("killed", "dead", "wounded", "injured", "missing", "hurt", "to")
 
 
@@ -259,16 +262,20 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
         or (low in ("gave", "gives", "giving", "given") and counted
             and any(w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally")
                     for w in window[:4]))
+        or (low in ("gave", "gives", "given") and window[:2] in (["at", "least"], ["more", "than"]))
         or (low in ("spoke", "speak", "speaks", "spoken") and window[0] == "of")
         or (low in ("has", "have", "had") and bool({"count", "toll", "tally", "figure"} &
                                                    set(window[:4])))
         or (low in ("found", "finds") and (window[0] in ("that", "no") or window[0][0].isdigit()))
-        or (low in ("believes", "believe", "believed") and tokens[i - 1].lower not in _PASSIVE
-            and i > 0)
+        or (low in ("know", "knows") and window[0] == "of")
+        or (low in _MOVED and window[0] in ("by", "at", "over") and "reports" in window[:4])
     )
     if not good:
         return None
-    phrase = subject(tokens, i)
+    verb = i
+    while low in _MOVED and verb > 0 and tokens[verb - 1].lower in _PASSIVE:
+        verb -= 1
+    phrase = subject(tokens, verb)
     if phrase is None or not _can_speak(tokens, phrase, "reported"):
         return None
     if not (_is_source(tokens[phrase[0] : phrase[1]])):
@@ -334,7 +341,11 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
     """None where only adjuncts follow; else (whether the verb closes its clause, any rest)."""
     while i < len(tokens):
         t = tokens[i]
-        if t.lower in TIME_WORDS or t.lower in ("on", "in", "at", "late", "early") and _adjunct(
+        if t.text == "(":
+            while i < len(tokens) and tokens[i].text != ")":
+                i += 1
+            i += 1
+        elif t.lower in TIME_WORDS or t.lower in ("on", "in", "at", "late", "early") and _adjunct(
             tokens, i
         ):
             i += 1
@@ -368,7 +379,7 @@ def _adjunct(tokens: Sequence[Token], i: int) -> bool:
     for t in tokens[i + 1 : i + 5]:
         if t.lower in TIME_WORDS or t.lower in (
             "statement", "interview", "briefing", "conference", "post", "twitter", "facebook",
-            "telegram", "weekend", "x",
+            "telegram", "weekend", "x", "time", "tweet",
         ):
             return True
         if t.lower not in ("a", "an", "the", "its", "late", "early", "his", "press", "news",
@@ -382,7 +393,7 @@ def _leads(tokens: Sequence[Token], i: int) -> bool:
     if i == 0:
         return True
     before = tokens[i - 1]
-    if before.lower in _CONNECTIVES or before.text in ";:" + _QUOTES:
+    if before.lower in _CONNECTIVES or before.text in ";:“«":
         return True
     return before.text == "," and i >= 2 and tokens[i - 2].lower in _CONNECTIVES
 
@@ -435,8 +446,11 @@ _HEDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\breports (?:of|that)\b(?! \w+ say)|\baccording to (?:\w+ )?reports\b", re.I)),
 )
 _CLAUSE = re.compile(
-    r";|, (?:but|while|whereas|although|though|and|adding|with|amid)\b|\b(?:but|while|whereas)\b"
+    r";|, (?:who|which|then|where|but|while|whereas|although|though|and|adding|with|amid)\b|\b(?:but|while|whereas)\b"
 )
+
+
+_NONE = re.compile(r"\b(?:no|none|nobody|not)\b", re.I)
 
 
 def hedge_at(text: str, sentence: Sentence, start: int, end: int) -> str | None:
@@ -450,6 +464,7 @@ def hedge_at(text: str, sentence: Sentence, start: int, end: int) -> str | None:
             break
     clause = text[left:right]
     for name, pattern in _HEDGES:
-        if pattern.search(clause):
+        m = pattern.search(clause)
+        if m and not (name == "reported" and _NONE.search(clause, 0, m.start())):
             return name
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.actors import ActorIndex, Entry
 from bearwitness.claims.speakers import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
@@ -44,6 +44,7 @@ class Referents:
             if _abbreviates(m.group(2), m.group(1)):
                 self._short.setdefault(m.group(2), _without_article(m.group(1)))
         self._known: list[_Known] = []
+        self._persons: list[dict[str, str]] = []
 
     def resolve(
         self, words: Sequence[Token], sentence: Sentence, *, speaks: bool = True
@@ -78,8 +79,15 @@ class Referents:
         if not run:
             return
         group = any(t.lower in GROUP_NOUNS for t in run) or run[0].text in self._short
-        if group:
+        entry = self._actors.within(" ".join(t.text for t in run))
+        if group or (entry is not None and entry.kind in ("monitor", "un", "medical")):
             self._remember_if_new(self._new(run))
+        elif entry is None and 2 <= len(run) <= 3 and all(t.text.istitle() or "-" in t.text
+                                                          for t in run):
+            # Perhaps a person: a later surname or first name alone may mean this one.
+            name = " ".join(t.text for t in run).removesuffix("'s").removesuffix("’s")
+            parts = {t.lower.removesuffix("'s"): name for t in run}
+            self._persons = [p for p in self._persons if p.keys() != parts.keys()] + [parts]
 
     def closing_credit(self, sentence: Sentence) -> Speaker | None:
         """"… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
@@ -101,8 +109,10 @@ class Referents:
         if len(lows) == 1 and first in _SINGULAR_PERSON:
             return self._latest(person=True)
         if first in _OWN_VOICE and self._publisher and len(lows) == 1:
-            return _Known(self._publisher, None, False, _content(self._publisher), frozenset())
-        if len(lows) == 1 and first in ("it", "they"):
+            return self._own(self._publisher)
+        if len(lows) == 1 and first == "it":
+            return self._latest(person=False, named=True)
+        if len(lows) == 1 and first == "they":
             return self._latest(person=False)
         if first in _POSSESSIVE:
             return self._possessed(words, lows)
@@ -121,7 +131,9 @@ class Referents:
                 return known
         if head in GROUP_NOUNS and head not in ("ministry", "army", "military", "council", "report",
                                                 "statement", "department", "newspaper", "party"):
-            return self._latest(person=False)
+            return self._latest(person=False, named=True)
+        if head in ("father", "mother", "man", "woman", "farmer", "activist", "witness", "doctor"):
+            return self._latest(person=True)
         return None
 
     def _possessed(self, words: Sequence[Token], lows: list[str]) -> _Known | None:
@@ -150,13 +162,26 @@ class Referents:
         for known in reversed(self._known):
             if len(known.words) > len(keys) and all(k.lower() in known.words for k in keys):
                 return known
+        if len(keys) == 1 and len(lows) == 1 and self._actors.lookup(keys[0]) is None:
+            for parts in reversed(self._persons):
+                if keys[0].lower() in parts:
+                    name = parts[keys[0].lower()]
+                    return _Known(name, None, True, _content(name), frozenset())
         return None
 
-    def _latest(self, *, person: bool) -> _Known | None:
+    def _latest(self, *, person: bool, named: bool = False) -> _Known | None:
         for known in reversed(self._known):
-            if known.person is person:
+            if known.person is person and (not named or known.name[:1].isupper()
+                                           and known.words - known.common - SOURCE_NOUNS):
                 return known
-        return self._known[-1] if self._known and not person else None
+        return None
+
+    def _own(self, publisher: str) -> _Known:
+        """The outlet speaking of itself ("we have documented")."""
+        entry = self._actors.lookup(publisher)
+        short = next((k for k, v in self._short.items() if v.lower() == publisher.lower()), None)
+        name = f"{publisher} ({short})" if short else _label(entry, self._text) or publisher
+        return _Known(name, entry.actor_id if entry else None, False, _content(name), frozenset())
 
     def _new(self, words: Sequence[Token]) -> _Known:
         start, end = words[0].start, words[-1].end
@@ -169,10 +194,10 @@ class Referents:
             entry = self._actors.within(written)
         lows = {t.lower for t in words}
         person = self._is_person(words, lows)
-        if short is not None and not person:
-            name = self._short[short] if len(words) == 1 else written
-        elif entry is not None and not person and len(words) <= 10 and entry.exact:
-            name = entry.name
+        if entry is not None and not person and entry.exact and _listed(entry, written):
+            name = _label(entry, written) or entry.name
+        elif short is not None and not person and len(words) == 1:
+            name = f"{self._short[short]} ({short})"
         else:
             name = written
         common = frozenset(
@@ -193,7 +218,11 @@ class Referents:
             return False
         names = [t for t in core if t.is_capitalised and t.lower not in _LEADING]
         entry = self._actors.lookup(" ".join(t.text for t in core))
-        return entry is None and 2 <= len(names) <= 4 and len(names) == len(core)
+        if entry is not None or len(names) != len(core):
+            return False
+        if len(names) == 1:
+            return any(names[0].lower.removesuffix("'s") in n for n in self._persons)
+        return 2 <= len(names) <= 4
 
     def _remember(self, known: _Known) -> None:
         for i, old in enumerate(self._known):
@@ -209,6 +238,20 @@ class Referents:
         if all(old.name != known.name for old in self._known):
             # Named in passing: stands behind whoever has spoken already.
             self._known.insert(max(0, len(self._known) - 1), known)
+
+
+def _listed(entry: Entry, written: str) -> bool:
+    """Whether the listed name says more than the words: an organisation, or a short form."""
+    return entry.kind in ("monitor", "agency", "outlet", "un") or written in entry.short
+
+
+def _label(entry: Entry | None, written: str) -> str | None:
+    """The listed name, with its short form where the words use that."""
+    if entry is None:
+        return None
+    words = set(re.findall(r"[\w-]+", written))
+    short = next((s for s in entry.short if s in words), None)
+    return f"{entry.name} ({short})" if short else entry.name
 
 
 def _content(name: str) -> frozenset[str]:

@@ -1,0 +1,223 @@
+"""Which sentences speak of armed violence, of which kind, and whether a report tells of any.
+
+Event and sub-event types are ACLED's terms. Words alone mislead ("strike", "shoot-out", "blast"),
+so every trigger carries what speaks against it, and a document is judged as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.event_lexicon import (
+    FORMS,
+    HARD_TOPICS,
+    IDIOMS,
+    INTERNATIONAL_COURT,
+    TOPICS,
+)
+from bearwitness.text.sentences import Sentence
+
+# A sentence without any of these stems holds no trigger: one quick look saves fifty slow ones.
+_GATE = re.compile(
+    r"bomb|blast|explo|shell|strik|struck|raid|attack|assault|kill|shot|shoot|gun|fire|clash|fight|ambush"
+    r"|battle|combat|confront|skirmish|sniper|snip|storm|besieg|overran|captur|seiz|occup|retak|retook|regain"
+    r"|recover|liberat|missile|rocket|mortar|artillery|grenade|mine|dynamite|ied|booby|drone|aircraft|plane"
+    r"|jets|helicopter|chemical|sarin|chlorine|gas|suicide|blew|blow|protest|demonstrat|crowd|riot|mob|lynch"
+    r"|beat|stone|loot|molotov|rap(?:e|ing)|sexual|kidnap|abduct|hostage|disappear|captive|hijack|stab|knif"
+    r"|hack|machete|behead|decapit|throat|dismember|arson|torch|burn|ablaze|massacr|execut|assassin|murder"
+    r"|slain|slaughter|homicid|extrajud|extra-jud|ethnic|grave|tortur|assail|terror|bod(?:y|ies)|crucif|hang"
+    r"|strang|bludgeon|poison|sabotag|death squad|vandal|offensive|victim|violence|martyr|wound|weapon|rifle"
+    r"|pistol|bullet|arrest|detain|detention|rounded|lost their|died|ordnance|war remnants|dead|injur|infiltr"
+    r"|counter|took|taken|overr|vigilan|strafe|cluster",
+    re.I,
+)
+_UNREAL = re.compile(
+    r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to|fears? (?:of|that)"
+    r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s|ing)?(?: \w+){0,3} (?:of|against|that)"
+    r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of|training|condemn\w*)\b",
+    re.I,
+)
+_CASUALTY = re.compile(
+    r"\b(?:kill\w*|dead|died|dies|deaths?|wound\w*|injur\w*|casualt\w*|bod(?:y|ies)|fatal\w*|victims?|slain"
+    r"|martyr\w*|murder\w*|hurt|lives|massacr\w*|executed|assassinated)\b",
+    re.I,
+)
+_MOMENT = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\blast (?:night|week|month)\b|\btonight\b"
+    r"|\b(?:this|early|late|in the|on the) (?:morning|afternoon|evening|night|dawn)\b|\b\d{1,2}:?\d{0,2} ?[ap]\.?m\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\b(?:hours|days) ago\b|\bovernight\b|\brecently\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that speak of violence.
+
+    Attributes:
+        start, end: offsets in the document's text.
+        sentence_index: of the sentence that holds them.
+        event_type, sub_event_type: ACLED terms.
+        weapon: "aircraft", "artillery", "firearms", ..., or None.
+        strength: 0..1, how surely the words alone tell of an occurrence.
+        negative: what speaks against an occurrence ("sport", "unreal", ...), or None.
+    """
+
+    start: int
+    end: int
+    sentence_index: int
+    event_type: str
+    sub_event_type: str
+    weapon: str | None
+    strength: float
+    negative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNature:
+    """Whether a document reports an incident of armed violence.
+
+    Attributes:
+        is_incident: the decision.
+        score: evidence for less evidence against; comparable between documents of like length.
+        topic: what it is about instead, where that is plain.
+        reasons: the evidence in words, for the reader of a decision.
+    """
+
+    is_incident: bool
+    score: float
+    topic: str | None
+    reasons: tuple[str, ...]
+
+
+def find_triggers(text: str, sentences: Sequence[Sentence]) -> list[Trigger]:
+    """Every expression of violence, in order, none overlapping (the more specific one stays)."""
+    out: list[Trigger] = []
+    for sentence in sentences:
+        if _GATE.search(text, sentence.start, sentence.end):
+            out.extend(_in_sentence(text, sentence))
+    return out
+
+
+def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
+    start, end = sentence.start, sentence.end
+    idioms = [(m.start(), m.end()) for m in IDIOMS.finditer(text, start, end)]
+    taken: list[tuple[int, int]] = []
+    found: list[Trigger] = []
+    topic = _sentence_topic(text, sentence)
+    for form in FORMS:
+        for m in form.pattern.finditer(text, start, end):
+            a, b = m.span()
+            if any(a < y and x < b for x, y in taken):
+                continue
+            taken.append((a, b))
+            negative = topic
+            if any(a < y and x < b for x, y in idioms):
+                negative = "idiom"
+            elif negative is None and _is_unreal(text, start, a):
+                negative = "unreal"
+            found.append(Trigger(a, b, sentence.index, form.event_type, form.sub_event_type,
+                                 form.weapon, form.strength, negative))
+    found.sort(key=lambda t: t.start)
+    return found
+
+
+def _is_unreal(text: str, start: int, at: int) -> bool:
+    """Whether the words before a trigger make it a threat, a wish or a condition."""
+    clause = max(start, text.rfind(",", start, at), text.rfind(";", start, at), at - 60)
+    m = None
+    for m in _UNREAL.finditer(text, clause, at):
+        pass
+    return m is not None
+
+
+def _sentence_topic(text: str, sentence: Sentence) -> str | None:
+    best: tuple[int, str] | None = None
+    for topic in HARD_TOPICS:
+        hits = {m.group().lower() for m in TOPICS[topic].finditer(text, sentence.start, sentence.end)}
+        if len(hits) >= 2 and (best is None or len(hits) > best[0]):
+            best = (len(hits), topic)
+    return best[1] if best else None
+
+
+def incident_likelihood(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger] | None = None
+) -> DocumentNature:
+    """Decide whether a document reports an incident of armed violence.
+
+    Args:
+        text: the document's text, title first (or given apart and put before it).
+        sentences: its sentences.
+        triggers: what `find_triggers` gave, where the caller has it already.
+    """
+    if triggers is None:
+        triggers = find_triggers(text, sentences)
+    if not sentences:
+        return DocumentNature(False, 0.0, None, ("no text",))
+    lead = sentences[min(3, len(sentences) - 1)].end
+    for_it, reasons = _evidence(text, sentences, triggers, lead)
+    topics = _topics(text, sentences, lead)
+    topic, against = max(topics.items(), key=lambda kv: (kv[1], kv[0]))
+    reasons = [*reasons, *(f"{t}: {n:.1f}" for t, n in sorted(topics.items()) if n >= 1)]
+    score = for_it - against
+    if for_it < 0.8:
+        return DocumentNature(False, score, topic if against else None,
+                              (*reasons, "no words that tell of armed violence"))
+    if score <= 0:
+        return DocumentNature(False, score, topic, (*reasons, f"mostly about {topic}"))
+    return DocumentNature(True, score, None, tuple(reasons))
+
+
+def _evidence(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], lead: int
+) -> tuple[float, list[str]]:
+    """Sum over sentences of their strongest trigger, more in the lead, more beside casualties."""
+    best: dict[int, Trigger] = {}
+    for t in triggers:
+        if t.negative is None and (t.sentence_index not in best
+                                   or t.strength > best[t.sentence_index].strength):
+            best[t.sentence_index] = t
+    total = 0.0
+    reasons: list[str] = []
+    by_index = {s.index: s for s in sentences}
+    for index, t in sorted(best.items()):
+        s = by_index[index]
+        weight = t.strength if t.strength >= 0.8 else 0.4 * t.strength
+        if _CASUALTY.search(text, s.start, s.end):
+            weight += 0.3 if t.strength >= 0.5 else 0.1
+        if _MOMENT.search(text, s.start, s.end):
+            weight += 0.2
+        if t.start < lead:
+            weight *= 1.6
+        total += weight
+        if len(reasons) < 4:
+            reasons.append(f"{text[t.start : t.end]!r} ({t.sub_event_type})")
+    return total, reasons
+
+
+def _topics(text: str, sentences: Sequence[Sentence], lead: int) -> dict[str, float]:
+    """Evidence for each other topic: distinct words, twice in the lead."""
+    first, last = sentences[0].start, sentences[-1].end
+    out: dict[str, float] = {}
+    for topic in HARD_TOPICS:
+        counts: dict[str, int] = {}
+        weight = 0.0
+        for m in TOPICS[topic].finditer(text, first, last):
+            word = m.group().lower()
+            counts[word] = counts.get(word, 0) + 1
+            if counts[word] <= 3:
+                weight += 1.0 if m.start() < lead else 0.5
+        out[topic] = weight if len(counts) > 1 or weight > 1.5 else 0.5 * weight
+    out["tribunal"] = _tribunal(text, first, last, lead)
+    return out
+
+
+def _tribunal(text: str, first: int, last: int, lead: int) -> float:
+    """A report on a judgement over a past war; a local court's news of a shooting is not one."""
+    if not INTERNATIONAL_COURT.search(text, first, lead):
+        return 0.0
+    judged = sum(1 for _ in TOPICS["tribunal"].finditer(text, first, last))
+    return 2.0 * judged if TOPICS["tribunal"].search(text, first, lead) else 0.0
