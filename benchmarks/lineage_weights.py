@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +21,10 @@ from numpy.typing import NDArray
 from bearwitness.lineage.candidates import Postings, sample
 from bearwitness.lineage.compare import compare
 from bearwitness.lineage.decide import SAME_FROM, features
-from bearwitness.lineage.order import signs
+from bearwitness.lineage.order import retold, signs, stamp_day
 from bearwitness.lineage.reading import read
 from bearwitness.lineage.shingles import WordCodes, shingle_hashes, words_of
-from bearwitness.model.document import Document
+from bearwitness.model.document import Anchor, Document
 
 Floats = NDArray[np.float64]
 RIDGE = 1.0
@@ -46,11 +47,21 @@ def pools(gold: Path) -> dict[str, dict[str, Document]]:
                 "",
                 url=row.get("url"),
                 publisher=row.get("publisher"),
+                anchor=_anchor(row),
             )
             for row in rows
         }
         for pool, rows in (("gva", gva), ("airwars", airwars))
     }
+
+
+def _anchor(row: dict[str, object]) -> Anchor:
+    stamps = (row.get(key) for key in ("dct", "publication_date", "url_date", "head_date"))
+    stamp = str(next((s for s in stamps if s), ""))[:10]
+    try:
+        return Anchor(date.fromisoformat(stamp), "day", "stated")
+    except ValueError:
+        return Anchor()
 
 
 def weighed(gold: Path) -> tuple[list[dict[str, object]], list[dict[str, float]]]:
@@ -61,7 +72,8 @@ def weighed(gold: Path) -> tuple[list[dict[str, object]], list[dict[str, float]]
     for pool, documents in pools(gold).items():
         postings = Postings()
         for name, document in documents.items():
-            postings.add(name, sample(shingle_hashes(words_of(document.text), codes)))
+            shingles = shingle_hashes(words_of(document.text), codes)
+            postings.add(name, sample(shingles), stamp_day(document))
         found = postings.candidates()
         candidates = set(found.pairs)
         for label in labels:
@@ -69,9 +81,9 @@ def weighed(gold: Path) -> tuple[list[dict[str, object]], list[dict[str, float]]
             if label["pool"] != pool or names not in candidates:
                 continue
             a, b = (read(documents[name], codes, found.common) for name in names)
-            retold = bool(signs(a).outlets) != bool(signs(b).outlets)
+            named = retold(a.document, b.document, signs(a), signs(b))
             kept.append(label)
-            rows.append(features(compare(a, b), retold))
+            rows.append(features(compare(a, b), named))
     return kept, rows
 
 

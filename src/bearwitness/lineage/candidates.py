@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bearwitness.lineage.shingles import KEY_BITS, Hashes, sample_keys
+from bearwitness.lineage.shingles import KEY_BITS, Hashes, Mask, sample_keys
 
 _RANK_BITS = np.uint64(64 - KEY_BITS)
 _RANK_MASK = np.uint64((1 << (64 - KEY_BITS)) - 1)
@@ -31,6 +32,7 @@ _GATE = 0.03
 _PARTS = 16
 _COMMON_FROM = 3
 _RELATED = 0.3
+_TAKES_WITHIN_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Candidates:
 
     Attributes:
         pairs: (left id, right id), left < right, sorted.
-        common: sorted, the 40-bit hashes (in the upper bits) of sampled 8-grams that stand in
-            three or more documents which share little else.
+        common: sorted, the 40-bit hashes (in the upper bits) of sampled 8-grams of no one story:
+            they stand in three or more documents which share little else, or which appeared at
+            three or more times, days apart.
     """
 
     pairs: tuple[tuple[str, str], ...]
@@ -60,17 +63,19 @@ class Postings:
         """Start empty."""
         self._ids: list[str] = []
         self._hashes: list[Hashes] = []
+        self._days: list[int] = []
 
     def __len__(self) -> int:
         """Number of documents."""
         return len(self._ids)
 
-    def add(self, document_id: str, sampled: Hashes) -> None:
-        """Add a document's sampled hashes (see `sample`)."""
+    def add(self, document_id: str, sampled: Hashes, day: date | None = None) -> None:
+        """Add a document's sampled hashes (see `sample`) and the day it appeared, where known."""
         if len(self._ids) >= MAX_DOCUMENTS:
             raise OverflowError(f"lineage takes at most {MAX_DOCUMENTS} documents at once")
         self._ids.append(document_id)
         self._hashes.append(sampled)
+        self._days.append(day.toordinal() if day else 0)
 
     def candidates(self) -> Candidates:
         """Find the pairs; independent of the order in which documents were added."""
@@ -83,7 +88,8 @@ class Postings:
         keys, counts = _count_pairs(packed)
         left, right = (keys >> _RANK_BITS).astype(np.int64), (keys & _RANK_MASK).astype(np.int64)
         shares = counts / np.minimum(sizes[left], sizes[right])
-        common = _common(packed, keys, shares)
+        days = np.array([self._days[k] for k in order], dtype=np.int64)
+        common = _common(packed, keys, shares, days)
         worth = shares >= _GATE
         pairs = tuple(
             (names[i], names[j])
@@ -158,18 +164,46 @@ def _merge(
     return distinct, total
 
 
-def _common(packed: Hashes, keys: Hashes, shares: NDArray[np.float64]) -> Hashes:
-    """8-grams of three or more documents whose neighbours on the list share little else."""
-    found = []
+def _common(
+    packed: Hashes, keys: Hashes, shares: NDArray[np.float64], days: NDArray[np.int64]
+) -> Hashes:
+    found = [np.zeros(0, dtype=np.uint64)]
     for part in _parts(packed):
-        grams, ranks = part & _HASH_MASK, part & _RANK_MASK
-        next_to = np.flatnonzero(grams[1:] == grams[:-1])
-        if next_to.size == 0:
+        grams, sizes = np.unique(part & _HASH_MASK, return_counts=True)
+        many = sizes >= _COMMON_FROM
+        if not many.any():
             continue
-        pair = (ranks[next_to] << _RANK_BITS) | ranks[next_to + 1]
-        share = shares[np.searchsorted(keys, pair)]
-        distinct, where, steps = np.unique(grams[next_to], return_inverse=True, return_counts=True)
-        total = np.zeros(distinct.size, dtype=np.float64)
-        np.add.at(total, where, share)
-        found.append(distinct[(steps + 1 >= _COMMON_FROM) & (total / steps < _RELATED)])
-    return np.concatenate(found) if found else np.zeros(0, dtype=np.uint64)
+        kept = np.repeat(many, sizes)
+        where = np.repeat(np.arange(int(many.sum())), sizes[many])
+        ranks = (part[kept] & _RANK_MASK).astype(np.int64)
+        stock = _unrelated(where, ranks, keys, shares) | _recurring(where, days[ranks])
+        found.append(grams[many][stock])
+    return np.concatenate(found)
+
+
+def _unrelated(
+    where: NDArray[np.int64], ranks: NDArray[np.int64], keys: Hashes, shares: NDArray[np.float64]
+) -> Mask:
+    """For each 8-gram, whether neighbours on its list of documents share little else."""
+    at = np.flatnonzero(where[1:] == where[:-1])
+    left, right = ranks[at].astype(np.uint64), ranks[at + 1].astype(np.uint64)
+    share = shares[np.searchsorted(keys, (left << _RANK_BITS) | right)]
+    total = np.bincount(where[at], weights=share)
+    return np.asarray(total / np.bincount(where[at]) < _RELATED)
+
+
+def _recurring(where: NDArray[np.int64], days: NDArray[np.int64]) -> Mask:
+    """For each 8-gram, whether it appeared at three or more times, more than three days apart.
+
+    The takes of one dispatch come within days; what comes back weeks on is a stock passage. Two
+    times do not suffice: a stamp may be wrong.
+    """
+    order = np.lexsort((days, where))
+    sorted_where, sorted_days = where[order], days[order]
+    later = np.zeros(where.size, dtype=np.int64)
+    later[1:] = (
+        (sorted_where[1:] == sorted_where[:-1])
+        & (sorted_days[:-1] > 0)
+        & (sorted_days[1:] - sorted_days[:-1] > _TAKES_WITHIN_DAYS)
+    )
+    return np.asarray(np.bincount(sorted_where, weights=later) >= _COMMON_FROM - 1)

@@ -56,11 +56,19 @@ def is_outlet(name: str, document: Document) -> bool:
     return any(len(form) >= 4 and form in own for form in forms)
 
 
+def same_outlet(a: Document, b: Document) -> bool:
+    """Whether both come from one host, or where a host is not known, from one publisher."""
+    left, right = _host(a.url or ""), _host(b.url or "")
+    if left and right:
+        return left == right
+    return bool(a.publisher) and a.publisher == b.publisher
+
+
 def _host(url: str) -> str:
     """The host without dots; of an archived address, the host that was archived."""
     at = max(url.rfind("http://"), url.rfind("https://"), 0)
     try:
-        return _plain(urlsplit(url[at:]).hostname or "")
+        return _plain((urlsplit(url[at:]).hostname or "").removeprefix("www."))
     except ValueError:
         return ""
 

@@ -26,8 +26,8 @@ _GATE = 0.04
 _STATEMENT_WORDS = 12
 _MOST = 0.7
 
-WEIGHTS = {"overlap": 0.41, "echoes": 1.24, "statement": -2.58, "one_place": -1.78, "retold": 2.56}
-BIAS = -1.14
+WEIGHTS = {"overlap": 0.4, "echoes": 1.19, "statement": -2.66, "one_place": -1.61, "retold": 2.32}
+BIAS = -0.89
 
 
 @dataclass(frozen=True, slots=True)

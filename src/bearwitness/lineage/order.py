@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bearwitness.lineage.align import Match
-from bearwitness.lineage.credit import is_outlet, outlets_named
+from bearwitness.lineage.credit import is_outlet, outlets_named, same_outlet
 from bearwitness.lineage.reading import Reading
 from bearwitness.model.document import Document
 
@@ -97,6 +97,12 @@ _STAGES = tuple(
 _CLOCK = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?"
     r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
+# What makes a number beside a word of death no count of people.
+_MEASURE = re.compile(
+    r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|meters?|km|kilomet|feet"
+    r"|percent|per cent|shots?|rounds?|bullets?|counts?|times?|[ap]\.?m\b|o'clock)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+|[A-Za-z]+(?:-[A-Za-z]+)?")
 _WORDS = {
@@ -244,8 +250,15 @@ def _numbered_take(a: int, b: int) -> _Cue | None:
     return _Cue(1 if a > b else -1, 5, f"numbered takes ({min(a, b)} before {max(a, b)})")
 
 
+def retold(a: Document, b: Document, of_a: Signs, of_b: Signs) -> bool:
+    """Whether one report, and only one, names an outlet as its source; not within one outlet."""
+    return bool(of_a.outlets) != bool(of_b.outlets) and not same_outlet(a, b)
+
+
 def _retold(a: Document, b: Document, of_a: Signs, of_b: Signs) -> _Cue | None:
     """One version gives another outlet as its source: the other's own, or any where it has none."""
+    if same_outlet(a, b):
+        return None
     for sign, teller, other, others in ((1, of_a, b, of_b), (-1, of_b, a, of_a)):
         named = [name for name in teller.outlets if is_outlet(name, other)]
         if named:
@@ -319,10 +332,12 @@ def _tolls_in(reading: Reading, index: int) -> list[int]:
     sentence = reading.sentence(index)
     out = []
     for m in _NUMBER.finditer(sentence):
-        after = sentence[m.end() : m.end() + 10]
+        after = sentence[m.end() : m.end() + 12]
         before = sentence[max(0, m.start() - 2) : m.start()]
         value = _value(m[0])
         if value is None or "-" in m[0] or after.startswith(("-", ":", "%")) or before == ", ":
+            continue
+        if _MEASURE.match(after):
             continue
         if 1900 <= value <= 2100 or before.endswith(("$", "£", "€", ":", ".")):
             continue

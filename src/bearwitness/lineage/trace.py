@@ -25,7 +25,15 @@ from bearwitness.lineage.group import (
     nearest,
     order_of_takes,
 )
-from bearwitness.lineage.order import MOVED_ON, Precedence, Signs, precedence, signs, stamp_day
+from bearwitness.lineage.order import (
+    MOVED_ON,
+    Precedence,
+    Signs,
+    precedence,
+    retold,
+    signs,
+    stamp_day,
+)
 from bearwitness.lineage.reading import Reading, read
 from bearwitness.lineage.shingles import Hashes, WordCodes, shingle_hashes, words_of
 from bearwitness.model.document import Anchor, Document
@@ -104,7 +112,8 @@ class Tracer:
         twins = {min(names): tuple(sorted(names)) for names in self._twins.values()}
         postings = Postings()
         for key, names in self._twins.items():
-            postings.add(min(names), self._samples[key])
+            days = [day for name in names if (day := self._cards[name].day)]
+            postings.add(min(names), self._samples[key], min(days, default=None))
         found = postings.candidates()
         builder = _Builder(self._cards, twins, _Pairs(self._document, self._codes, found.common))
         for pairs in connected(found.pairs):
@@ -134,8 +143,7 @@ class _Pairs:
         """Compare two documents; the link tells what they share and which came first."""
         a, b = self.reading(left), self.reading(right)
         c = compare(a, b)
-        retold = bool(self.signs(left).outlets) != bool(self.signs(right).outlets)
-        decision = decide(c, retold)
+        decision = decide(c, retold(a.document, b.document, self.signs(left), self.signs(right)))
         link = Link(
             left,
             right,
@@ -185,6 +193,8 @@ def kind_of(link: Link, earlier: Reading, later: Reading) -> RelationKind:
     if link.weight >= MOVED_ON or "rising toll" in link.reason or "updated" in link.reason:
         return "update"
     days = (stamp_day(earlier.document), stamp_day(later.document))
+    if "retells" in link.reason:
+        return "edit"
     if days[0] is not None and days[1] is not None and days[0] != days[1]:
         return "update"
     return "edit"
