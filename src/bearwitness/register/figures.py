@@ -1,0 +1,311 @@
+"""Figures: low, best and high of a kind of victim, from all sources, by named rules.
+
+The steps: counts that cannot bear on the figure are set aside (selecting.py); each document says
+one thing for each source; a source's later count replaces its earlier one; then the sources stand
+side by side. Averages are never taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bearwitness.model.register import Figure, SetAside, Step
+from bearwitness.register.evidence import Testimony
+from bearwitness.register.selecting import (
+    Chosen,
+    body_before_headline,
+    by_document_and_root,
+    choose,
+    select,
+)
+
+_OUTLIER = 2  # a second-hand count this many times above every first-hand one stands apart
+_KIND_RANK = {"monitor": 4, "official": 3, "medical": 3, "outlet": 2, "eyewitness": 1, "other": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one root source currently says.
+
+    Attributes:
+        low, high: its bounds; both ends of its current counts where several stand.
+        rule: how its number was reached.
+        chosen: the current counts.
+        dispatches: how many dispatches carry them.
+        day: the day the newest of them was first said (a late copy makes nothing newer).
+    """
+
+    low: int | None
+    high: int | None
+    rule: str
+    chosen: tuple[Chosen, ...]
+    dispatches: int
+    day: date | None
+
+    @property
+    def value(self) -> int | None:
+        """The number it stands for."""
+        return self.low
+
+    @property
+    def top(self) -> int | None:
+        """The highest number it names."""
+        return self.high if self.high is not None else self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A figure, with the voices behind it and the toll's development."""
+
+    figure: Figure
+    voices: tuple[Voice, ...] = ()
+    development: tuple[Step, ...] = ()
+
+
+def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled | None:
+    """The figure of one outcome and kind of victim; None where nothing is said of it.
+
+    Args:
+        testimonies: the incident's counts of one outcome.
+        key: "total", "civilian", "combatant_a", ... (see `model.register.FIGURE_KEYS`).
+    """
+    selection = select(testimonies, key)
+    aside = list(selection.aside)
+    kept, headline = body_before_headline(selection.eligible)
+    aside += headline
+    chosen: list[Chosen] = []
+    unknowns: list[Testimony] = []
+    for group in by_document_and_root(kept).values():
+        one, passed = choose(group, key)
+        aside += passed
+        unknowns += [t for t in group if t.count.low is None and t.count.high is None]
+        if one is not None:
+            chosen.append(one)
+    if not chosen:
+        return _unnumbered(unknowns, aside)
+    premises = {
+        p
+        for c in chosen
+        for t in c.testimonies
+        if t.count.derived is not None
+        for p in t.count.derived.premises
+    }
+    aside += [
+        SetAside(
+            t.claim.claim_id,
+            "premise" if t.claim.claim_id in premises else "a_number_is_stated",
+        )
+        for t in unknowns
+    ]
+    chosen, zeros = _without_contradicted_zeros(chosen)
+    aside += zeros
+    voices, steps, stale = _voices(chosen)
+    aside += stale
+    voices, apart = _without_outliers(voices)
+    aside += apart
+    figure = _across(voices, aside)
+    return Reconciled(figure, tuple(voices), steps)
+
+
+def _unnumbered(unknowns: Sequence[Testimony], aside: list[SetAside]) -> Reconciled | None:
+    """Nothing is counted: unknown where the text says so, else nothing at all."""
+    stated = [t for t in unknowns if t.count.statement == "unknown_number"]
+    rest = [t for t in unknowns if t not in stated]
+    if stated:
+        aside += [SetAside(t.claim.claim_id, "no_number") for t in rest]
+        return Reconciled(_made(None, None, None, "stated_unknown", stated, aside))
+    if rest:
+        return Reconciled(_made(None, None, None, "no_number", rest, aside))
+    return None
+
+
+def _without_contradicted_zeros(
+    chosen: list[Chosen],
+) -> tuple[list[Chosen], list[SetAside]]:
+    """Yield to any count where a source reports none ("no casualties were reported")."""
+    positive = [c for c in chosen if (c.high if c.high is not None else c.low or 1) > 0]
+    if not positive or len(positive) == len(chosen):
+        return chosen, []
+    return positive, [
+        SetAside(t.claim.claim_id, "none_reported_beside_a_count")
+        for c in chosen
+        if c not in positive
+        for t in c.testimonies
+    ]
+
+
+# ---- one source over time
+
+
+def _voices(
+    chosen: Sequence[Chosen],
+) -> tuple[list[Voice], tuple[Step, ...], list[SetAside]]:
+    roots: dict[str, list[Chosen]] = {}
+    for one in chosen:
+        roots.setdefault(one.lead.root.key, []).append(one)
+    voices: list[Voice] = []
+    steps: list[Step] = []
+    aside: list[SetAside] = []
+    for key in sorted(roots):
+        current, replaced = _current(roots[key])
+        for old, new in replaced:
+            aside += [SetAside(t.claim.claim_id, "superseded") for t in old.testimonies]
+            steps.append(_step(old, new.lead.claim.claim_id))
+        steps += [_step(one, None) for one in current]
+        voices.append(_voice(current))
+    steps.sort(key=lambda s: (s.day is None, s.day or date.min, s.source, s.claim_id))
+    return voices, tuple(steps), aside
+
+
+def _step(one: Chosen, superseded_by: str | None) -> Step:
+    lead = one.lead
+    return Step(lead.day, lead.root.name, lead.claim.claim_id, one.low, one.high, superseded_by)
+
+
+def _current(chosen: Sequence[Chosen]) -> tuple[list[Chosen], list[tuple[Chosen, Chosen]]]:
+    """A source's counts that still stand, and the replaced ones with what replaced them.
+
+    A count is as old as its first appearance, so that an outlet which prints an old toll late
+    does not bring it back. Of two counts first given on one day in different dispatches, neither
+    replaces the other, unless one repeats a number already replaced.
+    """
+    first: dict[tuple[int | None, int | None], list[Chosen]] = {}
+    for one in chosen:
+        first.setdefault((one.low, one.high), []).append(one)
+    values = sorted(first, key=lambda v: (v[0] or 0, v[1] or 0))
+    over: dict[tuple[int | None, int | None], tuple[int | None, int | None]] = {}
+    for a in values:
+        later = [b for b in values if b != a and _replaces(first[b], first[a])]
+        if later:
+            over[a] = max(later, key=lambda v: (_first_day(first[v]), v[0] or 0, v[1] or 0))
+    current = [one for v in values if v not in over for one in first[v]]
+    if not current:  # a ring of replacements: the order is not known, all stand
+        return list(chosen), []
+    replaced = [(one, first[over[v]][0]) for v in values if v in over for one in first[v]]
+    return current, replaced
+
+
+def _replaces(new: Sequence[Chosen], old: Sequence[Chosen]) -> bool:
+    a, b = _first_day(new), _first_day(old)
+    if a != b and date.min not in (a, b):
+        return a > b
+    takes_new, takes_old = _first_takes(new), _first_takes(old)
+    shared = sorted(set(takes_new) & set(takes_old))
+    return bool(shared) and all(takes_new[d] > takes_old[d] for d in shared)
+
+
+def _first_takes(chosen: Sequence[Chosen]) -> dict[str, int]:
+    """Dispatch to the first take in which it prints one of these."""
+    takes: dict[str, int] = {}
+    for one in chosen:
+        lead = one.lead
+        takes[lead.dispatch] = min(lead.take, takes.get(lead.dispatch, lead.take))
+    return takes
+
+
+def _first_day(chosen: Sequence[Chosen]) -> date:
+    return min((c.lead.day for c in chosen if c.lead.day), default=date.min)
+
+
+def _voice(current: Sequence[Chosen]) -> Voice:
+    lows = [c.low for c in current if c.low is not None]
+    tops = [c.high if c.high is not None else c.low for c in current]
+    named = [t for t in tops if t is not None]
+    one_value = len({(c.low, c.high) for c in current}) == 1
+    ordered = sorted(current, key=lambda c: (c.lead.claim.document_id, c.lead.claim.claim_id))
+    values = sorted({(c.low or 0, c.high or 0) for c in current})
+    newest = max(_first_day([c for c in current if (c.low or 0, c.high or 0) == v]) for v in values)
+    return Voice(
+        min(lows) if lows else None,
+        current[0].high if one_value else max(named, default=None),
+        ordered[0].rule,
+        tuple(ordered),
+        len({c.lead.dispatch for c in current}),
+        newest if newest != date.min else None,
+    )
+
+
+# ---- sources side by side
+
+
+def _without_outliers(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]:
+    """A second-hand count far above all first-hand ones is shown apart, never averaged in."""
+    first = [v for v in voices if not all(c.lead.second_hand for c in v.chosen)]
+    ceiling = max((v.top for v in first if v.top is not None), default=None)
+    if len(first) < 2 or ceiling is None:
+        return voices, []
+    apart = [v for v in voices if v not in first and (v.low or 0) > _OUTLIER * ceiling]
+    return [v for v in voices if v not in apart], [
+        SetAside(t.claim.claim_id, "second_hand_far_above_the_others")
+        for v in apart
+        for c in v.chosen
+        for t in c.testimonies
+    ]
+
+
+def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:
+    """Low is the smallest count that stands, high the largest, best that of the best source."""
+    numbered = [v for v in voices if any(c.rule != "vague_words" for c in v.chosen)]
+    if numbered:
+        aside += [
+            SetAside(t.claim.claim_id, "vague_beside_a_number")
+            for v in voices
+            if v not in numbered
+            for c in v.chosen
+            for t in c.testimonies
+        ]
+        voices = numbered
+    used = [t for v in voices for c in v.chosen for t in c.testimonies]
+    if len(voices) == 1:
+        voice = voices[0]
+        best = _best_of_one(voice)
+        return _made(voice.low, best, voice.high, voice.rule, used, aside)
+    lows = [v.low for v in voices if v.low is not None]
+    tops = [v.top for v in voices if v.top is not None]
+    lead = max(voices, key=_standing)
+    best = _best_of_one(lead)
+    agree = len({(v.low, v.high) for v in voices}) == 1
+    if agree:
+        return _made(lead.low, best, lead.high, "sources_agree", used, aside)
+    low, high = min(lows, default=None), max(tops, default=None)
+    return _made(low, best, high, "range_of_sources", used, aside)
+
+
+def _standing(voice: Voice) -> tuple[int, int, int, date, int]:
+    return (
+        0 if voice.rule == "vague_words" or voice.value is None else 1,
+        voice.dispatches,
+        _KIND_RANK[voice.chosen[0].lead.root.kind],
+        voice.day or date.min,
+        voice.value or 0,
+    )
+
+
+def _best_of_one(voice: Voice) -> int | None:
+    """The count most dispatches carry, the latest and highest of those that tie."""
+    tally: dict[int, tuple[int, date, int]] = {}
+    for value in sorted({c.low for c in voice.chosen if c.low is not None}):
+        of = [c for c in voice.chosen if c.low == value]
+        tally[value] = (len({c.lead.dispatch for c in of}), _first_day(of), value)
+    return max(tally, key=lambda v: tally[v]) if tally else None
+
+
+def _made(
+    low: int | None,
+    best: int | None,
+    high: int | None,
+    rule: str,
+    used: Sequence[Testimony],
+    aside: Sequence[SetAside],
+) -> Figure:
+    """Put a figure together, its bounds in order and each claim in one list only."""
+    ids = tuple(sorted({t.claim.claim_id for t in used}))
+    rest = {s.claim_id: s for s in sorted(aside, key=lambda s: (s.claim_id, s.why))}
+    for key in ids:
+        rest.pop(key, None)
+    if best is not None:
+        low = min(low, best) if low is not None else None
+        high = max(high, best) if high is not None else None
+    return Figure(low, best, high, rule, ids, tuple(rest[k] for k in sorted(rest)))

@@ -1,0 +1,143 @@
+"""When, where, what and who of an incident, from what its documents say of it.
+
+Dispatches vote, once each; a copy has no vote of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from bearwitness.model.claim import Actor, Claim, TimeBasis, When, Where
+from bearwitness.register.codes import acled_terms
+from bearwitness.register.roots import Roots, content_key
+
+_BASIS: dict[TimeBasis, int] = {
+    "stated": 8, "relative": 6, "inherited": 3, "anchor": 1, "none": 0,
+}  # fmt: skip
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The incident but for its figures; None where nothing tells."""
+
+    when: When
+    place: Where | None
+    event_type: str | None
+    sub_event_type: str | None
+    side_a: Actor | None
+    side_b: Actor | None
+
+
+def frame(claims: Sequence[Claim], roots: Roots) -> Frame:
+    """Decide the frame of an incident.
+
+    Args:
+        claims: of the incident.
+        roots: tells the dispatch of each document.
+    """
+    event_type, sub = _what(claims, roots)
+    return Frame(
+        _when(claims, roots),
+        _where(claims, roots),
+        event_type,
+        sub,
+        _actor(claims, roots, lambda c: c.by),
+        _actor(claims, roots, lambda c: c.against),
+    )
+
+
+def _votes(
+    claims: Iterable[Claim],
+    roots: Roots,
+    read: Callable[[Claim], T | None],
+    weigh: Callable[[T], int],
+    key: Callable[[T], Hashable],
+) -> list[tuple[int, T]]:
+    """Each distinct reading with the sum of its best weight in each dispatch, strongest first."""
+    best: dict[tuple[Hashable, str], tuple[int, T]] = {}
+    for claim in claims:
+        value = read(claim)
+        if value is None:
+            continue
+        at = (key(value), roots.dispatch(claim.document_id))
+        weight = weigh(value)
+        if at not in best or weight > best[at][0]:
+            best[at] = (weight, value)
+    total: dict[Hashable, tuple[int, T]] = {}
+    for (name, _), (weight, value) in sorted(best.items(), key=lambda item: repr(item[0])):
+        held = total.get(name)
+        total[name] = (weight + (held[0] if held else 0), held[1] if held else value)
+    return sorted(total.values(), key=lambda v: (-v[0], repr(key(v[1]))))
+
+
+def _when(claims: Sequence[Claim], roots: Roots) -> When:
+    """The interval best supported; a coarse one lends its weight to finer ones within it."""
+    read = _votes(
+        claims,
+        roots,
+        lambda c: c.when if c.when.start is not None else None,
+        lambda w: _BASIS[w.basis],
+        lambda w: (w.start, w.end or w.start),
+    )
+    if not read:
+        return When()
+
+    def standing(item: tuple[int, When]) -> tuple[int, int, date]:
+        weight, when = item
+        start, end = _ends(when)
+        lent = sum(
+            w for w, other in read
+            if other is not when and _ends(other)[0] <= start and end <= _ends(other)[1]
+        )  # fmt: skip
+        return -(weight + lent), (end - start).days, start
+
+    return min(read, key=standing)[1]
+
+
+def _ends(when: When) -> tuple[date, date]:
+    start = when.start or when.end or date.min
+    return start, when.end or start
+
+
+def _where(claims: Sequence[Claim], roots: Roots) -> Where | None:
+    """The place most dispatches name, among the finest that are named."""
+    read = _votes(
+        claims,
+        roots,
+        lambda c: c.where,
+        lambda w: 2 if w.lat is not None else 1,
+        lambda w: (w.precision > 2, w.place_id or 0, "" if w.place_id else content_key(w.name)),
+    )
+    if not read:
+        return None
+
+    def standing(item: tuple[int, Where]) -> tuple[int, int, int, str]:
+        votes, where = item
+        return max(where.precision, 2), -votes, where.precision, where.name
+
+    return min(read, key=standing)[1]
+
+
+def _what(claims: Sequence[Claim], roots: Roots) -> tuple[str | None, str | None]:
+    read = _votes(
+        claims, roots, lambda c: c.event_type, lambda t: 2 if acled_terms(t)[1] else 1, lambda t: t
+    )
+    known = [acled_terms(term) for _, term in read if acled_terms(term)[0]]
+    return known[0] if known else (None, None)
+
+
+def _actor(
+    claims: Sequence[Claim], roots: Roots, read: Callable[[Claim], Actor | None]
+) -> Actor | None:
+    found = _votes(
+        claims,
+        roots,
+        read,
+        lambda a: 2 if a.actor_id else 1,
+        lambda a: a.actor_id or content_key(a.name),
+    )
+    return found[0][1] if found else None

@@ -1,0 +1,219 @@
+"""Which counts bear on which figure, and which one a document means by it.
+
+Within one document several counts of one outcome stand side by side: the total, its parts, an
+earlier toll, the headline's. Those that do not bear on the figure are set aside, each with its
+reason; one is left to speak for the document and source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bearwitness.model.claim import Casualty
+from bearwitness.model.register import SetAside
+from bearwitness.register.evidence import Testimony
+
+# Attributes that make a count one of a kind of victim only.
+_NARROW = frozenset(
+    ("children", "women", "men", "elderly", "medical", "journalist", "aid_worker", "named")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What one document says for one source, on one figure.
+
+    Attributes:
+        low, high: bounds.
+        rule: how the number was reached within the document.
+        testimonies: the claims that say it.
+    """
+
+    low: int | None
+    high: int | None
+    rule: str
+    testimonies: tuple[Testimony, ...]
+
+    @property
+    def lead(self) -> Testimony:
+        """The first of its claims."""
+        return self.testimonies[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Counts that bear on a figure, and those set aside."""
+
+    eligible: tuple[Testimony, ...]
+    aside: tuple[SetAside, ...]
+
+
+def reason_against(testimony: Testimony, *, whole: bool) -> str | None:
+    """Why a count cannot make a figure of the incident, None where it can.
+
+    Args:
+        testimony: the count.
+        whole: the figure is the total, into which no part may enter.
+    """
+    count = testimony.count
+    if testimony.claim.hedge == "denied" or count.statement == "denied":
+        return "denied"
+    if count.scope in ("window", "cumulative"):
+        return count.scope
+    if count.superseded:
+        return "superseded_in_text"
+    if count.distributive:
+        return "distributive"
+    if whole and count.subset:
+        return "subset"
+    return None
+
+
+def belongs(testimony: Testimony, key: str) -> bool:
+    """Whether a count is one of the figure's kind of victims."""
+    count = testimony.count
+    narrow = _NARROW & set(count.attributes)
+    if key == "total":
+        return True
+    if key in ("children", "women"):
+        return key in narrow and not narrow & ({"children", "women"} - {key})
+    if key == "civilian":
+        return count.status == "civilian" and (not narrow or not count.subset)
+    if key == "unknown":
+        return count.status == "unknown"
+    return count.status == "combatant"
+
+
+def select(testimonies: Iterable[Testimony], key: str) -> Selection:
+    """Part the counts of one outcome into those that can make the figure and those that cannot."""
+    eligible: list[Testimony] = []
+    aside: list[SetAside] = []
+    for testimony in testimonies:
+        if not belongs(testimony, key):
+            continue
+        why = reason_against(testimony, whole=key == "total")
+        if why is None:
+            eligible.append(testimony)
+        else:
+            aside.append(SetAside(testimony.claim.claim_id, why))
+    return Selection(tuple(eligible), tuple(aside))
+
+
+def by_document_and_root(
+    testimonies: Iterable[Testimony],
+) -> Mapping[tuple[str, str], list[Testimony]]:
+    """Counts grouped by the document that prints them and the root they lead back to."""
+    groups: dict[tuple[str, str], list[Testimony]] = {}
+    for t in testimonies:
+        groups.setdefault((t.claim.document_id, t.root.key), []).append(t)
+    for group in groups.values():
+        group.sort(key=lambda t: (t.claim.span.start, t.claim.claim_id))
+    return dict(sorted(groups.items()))
+
+
+def body_before_headline(
+    testimonies: Sequence[Testimony],
+) -> tuple[list[Testimony], list[SetAside]]:
+    """Where the body gives a number, the headline's steps back.
+
+    A vague word in the body ("dozens") yields to no headline, and none to it.
+    """
+    numbered = {t.claim.document_id for t in testimonies if not t.headline and _is_number(t)}
+    kept: list[Testimony] = []
+    aside: list[SetAside] = []
+    for t in testimonies:
+        if t.headline and t.claim.document_id in numbered:
+            aside.append(SetAside(t.claim.claim_id, "headline_body_wins"))
+        else:
+            kept.append(t)
+    return kept, aside
+
+
+def _is_number(t: Testimony) -> bool:
+    count = t.count
+    return count.qualifier != "vague" and (count.low is not None or count.high is not None)
+
+
+def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, list[SetAside]]:
+    """The one count that a document, for one source, means by a figure.
+
+    Preferred in turn: numbers before vague words, whole counts and sums before persons singled
+    out, then the highest. Premises of a sum never stand for the whole. Where no count covers
+    everybody, counts of different status add up (`sum_of_statuses`).
+
+    Returns:
+        The choice (None where nothing numeric is said), and the counts passed over.
+    """
+    live = [t for t in testimonies if t.count.low is not None or t.count.high is not None]
+    if not live:
+        return None, []
+    numbers = [t for t in live if _is_number(t)]
+    pool = numbers or live
+    aside = [SetAside(t.claim.claim_id, "vague_beside_a_number") for t in live if t not in pool]
+    premises = {p for t in pool if t.count.derived for p in t.count.derived.premises}
+    if key == "total":
+        parts = [t for t in pool if t.claim.claim_id in premises]
+        aside += [SetAside(t.claim.claim_id, "part_of_a_sum") for t in parts]
+        pool = [t for t in pool if t.claim.claim_id not in premises] or pool
+        summed = _sum_of_statuses(pool)
+        if summed is not None:
+            used = {t.claim.claim_id for t in summed.testimonies}
+            aside += [
+                SetAside(t.claim.claim_id, "lower_count_in_text")
+                for t in pool
+                if t.claim.claim_id not in used
+            ]
+            return summed, aside
+    best = max(pool, key=_strength)
+    same = [best] + [
+        t for t in pool if t is not best and t.bounds == best.bounds and t.count.scope != "part"
+    ]
+    used = {t.claim.claim_id for t in same}
+    for t in pool:
+        if t.claim.claim_id not in used:
+            why = "person_or_part" if t.count.scope == "part" else "lower_count_in_text"
+            aside.append(SetAside(t.claim.claim_id, why))
+    return Chosen(best.count.low, best.count.high, _rule_of(best.count), tuple(same)), aside
+
+
+def _strength(t: Testimony) -> tuple[int, int, int, int]:
+    count = t.count
+    reach = count.low if count.low is not None else count.high or 0
+    return (
+        0 if count.scope == "part" else 1,
+        reach,
+        1 if count.derived is None else 0,
+        -t.claim.span.start,
+    )
+
+
+def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
+    """Civilians and fighters each counted, and nobody counted both together."""
+    plain = [t for t in pool if t.count.scope == "incident"]
+    if any(t.count.status in ("any", "unknown") for t in plain):
+        return None
+    best: dict[str, Testimony] = {}
+    for t in plain:
+        side = f"{t.count.status}:{t.count.side or ''}"
+        if side not in best or _strength(t) > _strength(best[side]):
+            best[side] = t
+    if len({t.count.status for t in best.values()}) < 2:
+        return None
+    parts = [best[k] for k in sorted(best)]
+    lows = [t.count.low for t in parts]
+    highs = [t.count.high for t in parts]
+    return Chosen(
+        sum(v or 0 for v in lows),
+        None if any(v is None for v in highs) else sum(v or 0 for v in highs),
+        "sum_of_statuses",
+        tuple(parts),
+    )
+
+
+def _rule_of(count: Casualty) -> str:
+    if count.derived is not None:
+        return count.derived.rule
+    if count.qualifier == "vague":
+        return "vague_words"
+    return "upper_bound_only" if count.low is None else "stated"
