@@ -7,6 +7,7 @@ line stays in the report: a hidden death is worse than a menu read.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -26,7 +27,11 @@ _COUNT_ITEM = re.compile(r"^[^:\n]{1,40}[^\W\d][\s)]*[:–—]\s*\d+\b(?![:.]\d)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*$")
 _NOTICE_WORDS = 60
 _LINK_WORDS = 25
+_LINK_SENTENCE = 10
+_RUN = 4
+_AGED = re.compile(r"\b\d{1,3}\s*(?:\)|,|years?\b)")
 _COPY_WORDS = 8
+_MOST_ALIKE = 20
 _COPY_CHARACTERS = 60
 
 
@@ -37,15 +42,20 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
     lead-in bullets are set apart there.
     """
     marked = [False] * len(lines)
-    _mark_notices(lines, marked)
+    # Teletype in capitals has no page around it.
+    teletype = text.isupper()
+    if not teletype:
+        _mark_notices(lines, marked)
     body = [number for number, line in enumerate(lines) if line.is_body and not marked[number]]
     heading = _title_line(lines, title)
-    # Teletype in capitals has no page around it.
-    if body and not text.isupper():
+    if body and not teletype:
         _mark_endings(lines, marked, body)
         _mark_headed_runs(lines, marked, heading)
+        _mark_headline_runs(lines, marked, body)
         _mark_head(lines, marked, body[0], heading)
         _mark_tail(lines, marked)
+    elif heading == 0 and not teletype:
+        _mark_headed_runs(lines, marked, heading)
     _mark_copies(lines, marked, heading)
     if all(marked):
         return []
@@ -65,7 +75,8 @@ def _mark_notices(lines: Sequence[Line], marked: list[bool]) -> None:
         if words.bar.match(text):
             marked[number] = True
         elif words.link.search(text):
-            marked[number] = line.words <= _LINK_WORDS and not line.runs_on
+            says_it_all = line.stopped and line.words >= _LINK_SENTENCE
+            marked[number] = line.words <= _LINK_WORDS and not line.runs_on and not says_it_all
         elif line.words <= _NOTICE_WORDS and words.notice.search(text):
             marked[number] = not _goes_on(line)
         elif line.words <= _NOTICE_WORDS and words.giving.search(text):
@@ -83,31 +94,55 @@ def _goes_on(line: Line) -> bool:
 
 def _mark_endings(lines: Sequence[Line], marked: list[bool], body: Sequence[int]) -> None:
     """After a heading that ends the report, late in the text, nothing belongs to it."""
-    for number, line in enumerate(lines):
-        before = sum(1 for at in body if at < number)
-        if line.words <= 8 and wordings().ending.match(line.text) and before >= 0.6 * len(body):
-            for at in range(number, len(lines)):
-                marked[at] = True
+    late = body[math.ceil(0.6 * len(body)) - 1]
+    for number in range(late + 1, len(lines)):
+        if lines[number].words <= 8 and wordings().ending.match(lines[number].text):
+            marked[number:] = [True] * (len(lines) - number)
             return
 
 
 def _mark_headed_runs(lines: Sequence[Line], marked: list[bool], title: int | None) -> None:
     """A heading over other stories, and the headlines under it up to the next prose."""
+    running = False
     for number, line in enumerate(lines):
-        if line.words > 9 or not wordings().heading.match(line.text):
-            continue
-        marked[number] = True
-        for at in range(number + 1, len(lines)):
-            if at == title or not _is_headline(lines[at]):
-                break
-            marked[at] = True
+        if line.words <= 9 and wordings().heading.match(line.text):
+            running = marked[number] = True
+        elif running:
+            running = number != title and _is_headline(line)
+            marked[number] = marked[number] or running
+
+
+def _mark_headline_runs(lines: Sequence[Line], marked: list[bool], body: Sequence[int]) -> None:
+    """Four and more headlines in Title Case in a row, after a paragraph of the report."""
+    number = body[0] + 1
+    while number < len(lines):
+        run = []
+        at = number
+        while at < len(lines) and (_is_headline(lines[at]) or marked[at]):
+            run.append(at)
+            at += 1
+        titled = [
+            n for n in run if not marked[n] and lines[n].words >= 5 and _in_title_case(lines[n])
+        ]
+        after_colon = lines[number - 1].text.rstrip().endswith(":")
+        if len(titled) >= _RUN and not after_colon:
+            for each in run:
+                marked[each] = marked[each] or each >= titled[0]
+        number = max(at, number) + 1
+
+
+def _in_title_case(line: Line) -> bool:
+    """Whether most of a line's longer words begin with a capital, ages and names of lists aside."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 3]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return len(words) >= 3 and capitals >= 0.7 * len(words) and not _AGED.search(line.text)
 
 
 def _is_headline(line: Line) -> bool:
     """Whether a line could be the headline of another story: no stop, not long, no list item."""
     if line.is_bulleted or line.words > 30 or line.runs_on or line.is_post or line.is_caption:
         return False
-    if line.text.startswith("[") or _COUNT_ITEM.match(line.text):
+    if line.text.startswith("["):
         return False
     return not line.stopped or bool(_ELLIPSIS.search(line.text))
 
@@ -140,9 +175,10 @@ def _is_label(line: Line) -> bool:
 
 def _mark_tail(lines: Sequence[Line], marked: list[bool]) -> None:
     """Menus and headlines of other stories after the report's last paragraph."""
-    last = max(
-        (n for n, line in enumerate(lines) if not marked[n] and _holds_report(line)), default=-1
-    )
+    items = [n for n, line in enumerate(lines) if not marked[n] and _COUNT_ITEM.match(line.text)]
+    held = [n for n, line in enumerate(lines) if not marked[n] and _holds_report(line)]
+    # One "Monitor: 10 killed" is a headline, several are a tally.
+    last = max([*held, *(items if len(items) > 1 else [])], default=-1)
     tail = [n for n in range(last + 1, len(lines)) if not marked[n]]
     if last < 0 or not tail:
         return
@@ -171,7 +207,7 @@ def _mark_tail(lines: Sequence[Line], marked: list[bool]) -> None:
 
 def _holds_report(line: Line) -> bool:
     """Whether the report may still run here: prose, a list item, or a quotation."""
-    if (line.is_bulleted and line.words >= 2) or _COUNT_ITEM.match(line.text):
+    if line.is_bulleted and line.words >= 2:
         return True
     if line.is_post or line.is_caption:
         return True
@@ -181,24 +217,26 @@ def _holds_report(line: Line) -> bool:
 def _mark_copies(lines: Sequence[Line], marked: list[bool], title: int | None) -> None:
     """A second copy of a line of the report, whole or cut off."""
     seen: dict[str, int] = {}
-    kept: list[str] = []
+    openings: dict[str, list[str]] = {}
     for number, line in enumerate(lines):
         if marked[number]:
             continue
         folded = " ".join(line.text.lower().split())
-        if (line.words >= _COPY_WORDS or title == seen.get(folded)) and folded in seen:
+        earlier = seen.setdefault(folded, number)
+        if earlier != number and (line.words >= _COPY_WORDS or earlier == title):
             marked[number] = True
-            earlier = seen[folded]
             # Two neighbours alike, amid prose, without a stop: a teaser of another story.
             if number - earlier == 1 and _is_teaser(lines, earlier):
                 marked[earlier] = True
             continue
         bare = _ELLIPSIS.sub("", folded).strip()
-        if len(bare) >= _COPY_CHARACTERS and any(whole.startswith(bare) for whole in kept):
-            marked[number] = True
+        if len(bare) < _COPY_CHARACTERS:
             continue
-        seen.setdefault(folded, number)
-        kept.append(folded)
+        alike = openings.setdefault(bare[:_COPY_CHARACTERS], [])
+        if any(whole.startswith(bare) for whole in alike):
+            marked[number] = True
+        elif len(alike) < _MOST_ALIKE:
+            alike.append(folded)
 
 
 def _is_teaser(lines: Sequence[Line], number: int) -> bool:

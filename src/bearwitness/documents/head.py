@@ -35,6 +35,12 @@ _BYLINE = re.compile(
     r"(?P<who>[A-Z][^\n]{1,90})$"
 )
 _AFTER_BYLINE = re.compile(r"\s+(?:Updated|Published|Posted)\s*:|\s*[|•/]{1,2}\s")
+# Only one agency signs "(Reporting by …; Editing by …)" in brackets.
+_HOUSE_STYLE = re.compile(
+    r"\((?i:(?:additional )?reporting) by [^()]{1,300}(?i:editing) by [^()]{1,200}\)"
+)
+_CREDIT_REACH = 500
+_CREDIT_WORDS = 16
 _PHOTO = re.compile(
     r"(?i)\b(?:photo|image|picture|getty|file|courtesy|video|screenshot|screengrab|handout|via)\b"
 )
@@ -235,22 +241,32 @@ def find_byline(lines: Sequence[Line]) -> str | None:
 
 
 @cache
-def _credit_forms() -> tuple[re.Pattern[str], ...]:
+def _closing_forms() -> tuple[re.Pattern[str], ...]:
+    """Credits that may close a paragraph."""
     name = agency_pattern()
     return tuple(
         re.compile(form)
         for form in (
-            r"(?i:\bsources?\s*:\s*)(?:the\s)?" + name,
-            r"^\(?(?:The\s)?" + name + r"\)?\.?$",
-            r"^\((?:[^()\n]{0,40}[,/]\s*)?" + name + r"\)",
             r"[-–—]\s*\(?" + name + r"\)?\s*\.?$",
-            r"\((?:with\s)?" + name + r"(?:\s*/\s*[\w .]+)?\)\s*\.?$",
-            r"(?i:\b(?:with|by|from)\b[^.\n]{0,60}?\b)" + name + r"\s*\)?\.?$",
+            r"\((?:with\s)?" + name + r"(?:\s*/\s*[\w .]{1,30})?\)\s*\.?$",
             r"(?i:\b(?:with|based on)\s(?:inputs?|reporting|reports?|files?|additional reporting)"
             r"\s(?:from|by)\s)(?:the\s|The\s)?" + name,
-            r"^(?:The\s)?" + name + r"(?i:\s+(?:contributed to this report|news agency)\b)",
         )
     )
+
+
+@cache
+def _credit_forms() -> tuple[re.Pattern[str], ...]:
+    """Credits on a line of their own, and those that may close one."""
+    name = agency_pattern()
+    own_line = (
+        r"(?i:\bsources?\s*:\s*)(?:the\s)?" + name,
+        r"^\(?(?:The\s)?" + name + r"\)?\.?$",
+        r"^\((?:[^()\n]{0,40}[,/]\s*)?" + name + r"\)",
+        r"(?i:\b(?:with|by|from)\b[^.\n]{0,60}?\b)" + name + r"\s*\)?\.?$",
+        r"^(?:The\s)?" + name + r"(?i:\s+(?:contributed to this report|news agency)\b)",
+    )
+    return (*(re.compile(form) for form in own_line), *_closing_forms())
 
 
 def find_credit(text: str, lines: Sequence[Line]) -> Credit | None:
@@ -270,23 +286,19 @@ def find_credit(text: str, lines: Sequence[Line]) -> Credit | None:
 
 
 def _credit_in(text: str, line: Line) -> Credit | None:
-    house_style = re.search(
-        r"\((?i:reporting|additional reporting) by [^()]*(?i:editing) by ", line.text
-    )
+    # Credits open short lines or close long ones.
+    base = max(line.start, line.end - _CREDIT_REACH)
+    piece = text[base : line.end]
+    house_style = _HOUSE_STYLE.search(piece)
     if house_style:
-        # Only one agency signs "(Reporting by …; Editing by …)" in brackets.
-        start = line.start + house_style.start()
-        return Credit("Reuters", Span.cut(text, start, line.end))
-    short = line.words <= 16
-    for number, form in enumerate(_credit_forms()):
-        if number == 5 and not short:
-            continue
-        found = form.search(line.text)
-        if found:
-            name = canonical_agency(found.group("agency"))
-            if name:
-                start, end = found.span("agency")
-                return Credit(name, Span.cut(text, line.start + start, line.start + end))
+        return Credit("Reuters", Span.cut(text, base + house_style.start(), line.end))
+    forms = _credit_forms() if line.words <= _CREDIT_WORDS else _closing_forms()
+    for form in forms:
+        found = form.search(piece)
+        name = canonical_agency(found.group("agency")) if found else None
+        if found and name:
+            start, end = found.span("agency")
+            return Credit(name, Span.cut(text, base + start, base + end))
     return None
 
 
@@ -370,7 +382,7 @@ def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
 
 
 def _labelled(line: Line) -> tuple[int, PageStamp] | None:
-    if line.words > 24:
+    if line.words > 24 or len(line.text) > 300:
         return None
     best: tuple[int, PageStamp] | None = None
     for found in _STAMP_LINE.finditer(line.text):

@@ -19,6 +19,7 @@ _CAPTION = re.compile(
     r"|[\w .'’\-]+/[\w .'’\-]+|[\w .'’]+, [\w .'’]+)\)\W*$",
     re.I,
 )
+_ENDING = 240  # characters of a line in which a post or a caption shows itself
 PROSE_WORDS = 12
 BODY_WORDS = 18
 
@@ -68,12 +69,12 @@ class Line:
     @property
     def is_post(self) -> bool:
         """Whether it is an embedded post of a social network."""
-        return bool(_POST.search(self.text))
+        return bool(_POST.search(self.text[-_ENDING:]))
 
     @property
     def is_caption(self) -> bool:
         """Whether it ends in a picture's credit."""
-        return bool(_CAPTION.search(self.text))
+        return bool(_CAPTION.search(self.text[-_ENDING:]))
 
     @property
     def is_quotation(self) -> bool:
@@ -87,6 +88,12 @@ def lines_of(text: str) -> list[Line]:
     for start, end in paragraphs(text):
         piece = text[start:end]
         out.append(
-            Line(start, end, piece, len(_WORD.findall(piece)), bool(_FULL_STOP.search(piece)))
+            Line(
+                start,
+                end,
+                piece,
+                sum(1 for _ in _WORD.finditer(piece)),
+                bool(_FULL_STOP.search(piece)),
+            )
         )
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +23,7 @@ from bearwitness.documents.head import (
     tidy_title,
 )
 from bearwitness.documents.language import declared_language, detect_language
-from bearwitness.documents.lines import lines_of
+from bearwitness.documents.lines import Line, lines_of
 from bearwitness.documents.stamps import Stamp, parse_stamp, stamp_in_url
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.ids import document_id
@@ -80,7 +81,8 @@ def build(record: SourceRecord) -> RawDocument:
         extra["title_as_given"] = record.title
     furniture = find_furniture(text, lines, title_span)
     apart = [(span.start, span.end) for span in furniture]
-    kept = [line for line in lines if not any(s < line.end and line.start < e for s, e in apart)]
+    starts = [start for start, _ in apart]
+    kept = [line for line in lines if not _covered(line, starts, apart)]
     dateline = find_dateline(text, kept)
     # A "Source: … Published: …" line is furniture, yet it is the page's own word on itself.
     stamp = find_page_stamp(kept) or find_page_stamp(lines)
@@ -110,6 +112,11 @@ def build(record: SourceRecord) -> RawDocument:
         extra=extra,
     )
     return RawDocument(document, record.raw)
+
+
+def _covered(line: Line, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(starts, line.start) - 1
+    return before >= 0 and line.end <= spans[before][1]
 
 
 def _credit(
