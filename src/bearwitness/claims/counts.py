@@ -186,6 +186,9 @@ def _reading(
     subset = role.parent is not None
     if not subset and (_AMONG.search(words[max(0, start - 45) : start]) or _is_among(words, end)):
         subset = True
+    if group.partitive and group.head in ("", "dead", "killed", "victims", "wounded", "injured",
+                                          "casualties", "deaths", "fatalities"):  # fmt: skip
+        subset = True
     if not subset and n > 0 and group.is_bare and _OF_THE.match(words) and roles.get(n - 1):
         subset = True
     low, high = group.quantity.low, group.quantity.high
@@ -236,7 +239,7 @@ def _is_among(words: str, end: int) -> bool:
 def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...]]:
     """Status and attributes, also from what is predicated of a bare number."""
     status, attributes = group.status, list(group.attributes)
-    if group.noun is None or group.head in ("others", "people", "persons", "victims"):
+    if status == "any" or group.head in ("others", "people", "persons", "victims"):
         told = _PREDICATE.match(rest) or (_PARTITIVE_NOUN.match(rest) if group.partitive else None)
         if told is not None:
             noun = PERSON_NOUNS.get(told.group("noun").lower())

@@ -43,6 +43,18 @@ _TREND = re.compile(
     r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
     re.I,
 )
+# "The bombing on Tuesday was…" speaks of the event just told.
+_ANAPHOR = re.compile(
+    r"^\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:attacks?|bombings?|strikes?|raids?|"
+    r"air\s?strikes?|airstrikes?|shelling|blasts?|explosions?|shootings?|killings?|massacre|incident|"
+    r"assault|violence|clashes|ambush|bombardment|toll|death\s+toll|dead|victims?|murders?)\b",
+    re.I,
+)
+# "…the deadliest since rebels seized the city last year": the year is not the event's.
+_LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
+_ZONE_RESTATED = re.compile(
+    r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)", re.I
+)
 _SAME_PLACE_KM = 30.0
 _EARTH_KM = 6371.0
 
@@ -55,6 +67,11 @@ def distance_km(a: Where, b: Where) -> float | None:
     dp, dl = q - p, math.radians(b.lon - a.lon)
     h = math.sin(dp / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(dl / 2) ** 2
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def is_trend(words: str) -> bool:
+    """Whether a sentence tells of violence as a habit or a prospect, not as an event."""
+    return bool(_TREND.search(words))
 
 
 @dataclass(slots=True)
@@ -105,6 +122,8 @@ class Story:
         self.headline = headline
         self.mentions: list[EventMention] = []
         self.places_in: dict[int, list[PlaceMention]] = {}
+        restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
+        places = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         ends = [(s.start, s.end, s.index) for s in sentences]
         at = 0
         for place in sorted(places, key=lambda p: p.start):
@@ -151,6 +170,12 @@ class Story:
         time = event_time(self.timeline, sentence.index, at, end)
         explicit = time.sentence == sentence.index and time.when.start is not None
         place = self._place_of(sentence, at)
+        anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
+        if anaphor and current is not None:
+            self._join(current, sentence, time, explicit, place, triggers, settles=True)
+            return current
+        if not counts and current is not None and sentence.index > current.sentences[0] + 3:
+            place = None
         if not counts and (_TREND.search(words) or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
             if current is not None and not _TREND.search(words) and not _SEPARATE.search(words):
@@ -160,6 +185,9 @@ class Story:
                 return None
         if current is None:
             return self._open(sentence, time, explicit, place, triggers, words)
+        if self._is_headline_only(current):
+            self._join(current, sentence, time, explicit, place, triggers)
+            return current
         known = self._known(time if explicit else None, place, current, words)
         if known is not None:
             self._join(known, sentence, time, explicit, place, triggers)
@@ -195,8 +223,14 @@ class Story:
             return None
         return current
 
+    def _is_headline_only(self, mention: EventMention) -> bool:
+        """Whether only the title has told the event yet: the lead tells the same one."""
+        return mention.number == 0 and all(i in self.headline for i in mention.sentences)
+
     def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
         if place is None or mention.place is None or not mention.explicit_place:
+            return True
+        if place.role != "in_phrase" or place.specificity < 2:
             return True
         if place.specificity < 4 or mention.place.specificity < 4:
             return place.where.country is None or mention.place.where.country is None or (
@@ -236,18 +270,25 @@ class Story:
         explicit: bool,
         place: PlaceMention | None,
         triggers: Sequence[Trigger],
+        *,
+        settles: bool = False,
     ) -> None:
         mention.sentences.append(sentence.index)
         mention.triggers.extend(triggers)
-        if explicit and (not mention.explicit_time or mention.time is None
-                         or time.confidence > mention.time.confidence + 0.2):  # fmt: skip
+        if explicit and (
+            not mention.explicit_time
+            or mention.time is None
+            or settles
+            or time.confidence > mention.time.confidence + 0.2
+            or all(i in self.headline for i in mention.sentences[:-1])
+        ):
             mention.time, mention.explicit_time = time, True
         elif mention.time is None:
             mention.time = time
         if place is not None and (
             mention.place is None
             or not mention.explicit_place
-            or (place.specificity > mention.place.specificity)
+            or _fits_better(place, mention.place)
         ):
             mention.place, mention.explicit_place = place, True
 
@@ -257,6 +298,7 @@ class Story:
             p
             for p in self.places_in.get(sentence.index, ())
             if p.role not in ("dateline", "speaker_location")
+            and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
         ]
         if not candidates:
             return None
@@ -283,6 +325,14 @@ class Story:
             if best:
                 return max(best, key=lambda p: (p.specificity, -p.start))
         return None
+
+
+def _fits_better(new: PlaceMention, old: PlaceMention) -> bool:
+    """Whether a place told later is finer than the one before, and lies no elsewhere."""
+    if new.specificity <= old.specificity:
+        return False
+    countries = {p.where.country for p in (new, old)} - {None}
+    return len(countries) < 2 or (old.role != "in_phrase" and new.role == "in_phrase")
 
 
 def _same_days(a: When, b: When) -> bool:

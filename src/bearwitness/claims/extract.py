@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.actors import ActorIndex, sides
+from bearwitness.claims.actors import ActorIndex
 from bearwitness.claims.attribution import Attributions, attribute
 from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import CountReading, header_outcome, is_bullet, read_counts
@@ -25,7 +25,7 @@ from bearwitness.claims.event_types import (
     find_triggers,
     incident_likelihood,
 )
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import EventMention, Story, is_trend
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.when import read_timeline
 from bearwitness.model import ids
@@ -80,11 +80,13 @@ class Extractor:
             s.index: found for s in sentences if (found := find_shares(text[s.start : s.end]))
         }
         triggers: dict[int, list[Trigger]] = {}
-        for trigger in find_triggers(text, sentences):
-            triggers.setdefault(trigger.sentence_index, []).append(trigger)
+        all_triggers = find_triggers(text, sentences)
+        for trigger in all_triggers:
+            if trigger.negative is None:
+                triggers.setdefault(trigger.sentence_index, []).append(trigger)
         if not counts and not triggers:
             return ()
-        nature = incident_likelihood(text, sentences)
+        nature = incident_likelihood(text, sentences, all_triggers)
         mentions = self.actors.find(text, sentences)
         places = find_places(
             text,
@@ -159,7 +161,7 @@ class _Profile:
         for index in mention.sentences:
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
-            a, b = sides(text, sentences[index], anchor, actors)  # type: ignore[arg-type]
+            a, b = None, None
             by = by or a
             against = against or b
             if by and against:
@@ -342,9 +344,12 @@ def _share_claims(
 ) -> list[Claim]:
     """A share is a claim without a number; with the total it is a share of, a derived one."""
     out: list[Claim] = []
+    words = reading.document.text[sentence.start : sentence.end]
+    trend = is_trend(words)
+    event = None if trend else event
     for share in reading.shares.get(sentence.index, ()):
         start, end = sentence.start + share.start, sentence.start + share.end
-        found = _whole_of(reading, share, event, seen)
+        found = None if trend else _whole_of(reading, share, event, seen)
         whole, mention = found if found else (None, event)
         outcome = share.outcome or (whole.casualty.outcome if whole and whole.casualty else "killed")
         own = share.casualty(outcome)

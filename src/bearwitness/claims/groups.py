@@ -152,6 +152,8 @@ def _lower(tokens: Sequence[Token], i: int) -> str:
 def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     """Whether the number is a date, an age, a distance, money, a score, a name's part."""
     number = tokens[q.number_first]
+    if [_lower(tokens, q.last + k) for k in range(3)] == ["and", "a", "half"]:
+        return True
     after = _lower(tokens, q.last)
     before = _lower(tokens, q.first - 1)
     if number.text[-1].isalpha() and number.text[0].isdigit():
@@ -475,6 +477,8 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
     start = i
     if word in ("a", "an", "another", "the") or word in _POSSESSIVES:
         start = i + 1
+        if _lower(tokens, start) in ("half", "few", "quarter", "third"):
+            return None
     elif not (headline and word in PERSON_NOUNS and not PERSON_NOUNS[word].plural):
         return None
     j = start

@@ -87,9 +87,14 @@ class Role:
 def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
     """Outcome cues of one sentence; the longest phrase wins."""
     words = [t.lower for t in tokens]
+    titled = _is_title_case(tokens)
     out: list[CueSpan] = []
     i = 0
     while i < len(words):
+        if i > 0 and tokens[i].is_capitalised and not titled and tokens[i - 1].is_word:
+            # part of a name: "Raqqa is Being Slaughtered Silently", "the Killing Fields"
+            i += 1
+            continue
         span = _phrase_at(words, i)
         if span is None and words[i] in CUES:
             cue = CUES[words[i]]
@@ -101,6 +106,12 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
         out.append(span)
         i = span.last
     return out
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin in upper case: a headline, or newswire in capitals."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    return sum(t.is_capitalised for t in long) > 0.6 * len(long)
 
 
 def _phrase_at(words: Sequence[str], at: int) -> CueSpan | None:
@@ -151,6 +162,9 @@ class SentenceRoles:
         if group.outcome is not None:
             return self._head(n, group)
         included = self._inclusion(n)
+        forced = self._forced_out(group)
+        if forced is not None:
+            return forced
         right = self._right(n)
         if right is not None and right.strength >= 0.9 and not (
             included is not None and right.cue is not None
@@ -198,6 +212,20 @@ class SentenceRoles:
         """Whether only "and" or a comma stands between the group and the one before."""
         gap = self.words[self.groups[n - 1].last : self.groups[n].first]
         return 0 < len(gap) <= 2 and all(w in _LINK for w in gap)
+
+    def _forced_out(self, group: Group) -> Role | None:
+        """"forced millions from their homes", "forced 12,000 people to flee"."""
+        before = self._word(group.first - 1)
+        if before not in ("forced", "forcing", "drove", "driven", "driving", "drive", "force", "made",
+                          "left", "leaving", "sent"):  # fmt: skip
+            return None
+        after = self.words[group.last : group.last + 7]
+        told = (
+            ("from" in after and ("homes" in after or "home" in after))
+            or ("to" in after and any(w in after for w in ("flee", "leave", "evacuate")))
+            or "homeless" in after
+        )
+        return Role("displaced", "forced", strength=0.95) if told else None
 
     def _leaves_aside(self, first: int, last: int) -> bool:
         """Whether a comma closes the aside between two points."""
