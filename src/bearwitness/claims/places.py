@@ -120,12 +120,13 @@ def find_places(
         if name.evidence >= _SURE and (best := chosen[s]) is not None
     }
     nearby = _Nearby(context, tuple(sorted(sure, key=lambda k: (k[0], k[1].number))))
+    holders = {name.inside for name in found if name.inside is not None and name.evidence >= 1.5}
     mentions: list[PlaceMention] = []
     kept: dict[int, int] = {}
     for number, name in enumerate(found):
         slot = slots[slot_of[number]]
         best = chosen[slot_of[number]]
-        if not _is_used(name, slot, best, nearby):
+        if not _is_used(name, slot, best, nearby, number in holders):
             continue
         mention = _mention(text, name, slot, best, gazetteer)
         kept[number] = len(mentions)
@@ -200,14 +201,16 @@ def _trusted(
     for slot, best in zip(slots, chosen, strict=True):
         if best is not None and slot.fits[best] >= _SURE_FIT:
             spoken_for.add(slot.places[best].country or "")
-    return [
-        best
-        if best is None
-        or slot.fits[best] >= _SURE_FIT
-        or slot.places[best].country in spoken_for
-        else None
-        for slot, best in zip(slots, chosen, strict=True)
-    ]
+    out: list[int | None] = []
+    for slot, best in zip(slots, chosen, strict=True):
+        order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
+        fine = (
+            i
+            for i in order
+            if slot.fits[i] >= _SURE_FIT or slot.places[i].country in spoken_for
+        )
+        out.append(next(fine, None) if best is not None else None)
+    return out
 
 
 def _countries_told(
@@ -228,7 +231,9 @@ def _countries_told(
     return weight
 
 
-def _is_used(name: Found, slot: Slot, best: int | None, nearby: "_Nearby") -> bool:
+def _is_used(
+    name: Found, slot: Slot, best: int | None, nearby: _Nearby, around: bool
+) -> bool:
     """Whether words found in running text are taken for a place, now that one is chosen.
 
     What the words around say is added to how prominent the place is and to how well it goes with
@@ -239,7 +244,7 @@ def _is_used(name: Found, slot: Slot, best: int | None, nearby: "_Nearby") -> bo
     if best is None:
         return False
     place = slot.places[best]
-    weight = name.evidence + (1.0 if name.inside is not None else 0.0)
+    weight = name.evidence + (1.0 if name.inside is not None or around else 0.0)
     if place.kind == "country":
         weight += 2.5
     elif place.kind in ("adm1", "region", "sea"):

@@ -40,6 +40,7 @@ _ASSUMED_PEOPLE = {
 }  # fmt: skip
 _FIT_WEIGHT = 9.0
 _CAPITAL = 1.2
+_TOWN_FIRST = -2.0
 # What context adds.
 _SUPPORT = 2.2
 _WITHIN = 4.5  # "X, Y" where Y holds X
@@ -68,6 +69,7 @@ class Slot:
     wanted: frozenset[str] = frozenset()
     inside: list[int] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
+    bias: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,11 @@ def choose(slots: Sequence[Slot], context: Context) -> list[int | None]:
     """
     for slot in slots:
         _cut(slot)
+        slot.bias = _bias(slot)
     owner, flat = _flatten(slots)
     if not flat:
         return [None] * len(slots)
-    base = np.array([_base(slots[o], i) for o, i in flat]) + _context_score(slots, flat, context)
+    base = np.array([_base(slots[o], i) + slots[o].bias[i] for o, i in flat]) + _context_score(slots, flat, context)
     affinity = _affinity([slots[o].places[i] for o, i in flat])
     np.multiply(affinity, owner[:, None] != owner[None, :], out=affinity)
     weights = np.array([_slot_weight(slots[o]) for o, _ in flat])
@@ -119,6 +122,21 @@ def _cut(slot: Slot) -> None:
     order = sorted(range(len(slot.places)), key=lambda i: -_base(slot, i))[:_MAX_CANDIDATES]
     slot.places = [slot.places[i] for i in order]
     slot.fits = [slot.fits[i] for i in order]
+
+
+def _bias(slot: Slot) -> list[float]:
+    """A bare name shared by a town and the division around it means the town."""
+    if slot.wanted:
+        return [0.0] * len(slot.places)
+    towns = [(p, f) for p, f in zip(slot.places, slot.fits, strict=True) if p.kind == "city"]
+    out = []
+    for place, fit in zip(slot.places, slot.fits, strict=True):
+        named_after = place.kind in ("adm1", "adm2") and any(
+            holds(place, town) and f >= fit - 0.11 and 20 * town.population >= place.population
+            for town, f in towns
+        )
+        out.append(_TOWN_FIRST if named_after else 0.0)
+    return out
 
 
 def _slot_weight(slot: Slot) -> float:

@@ -11,7 +11,7 @@ from bearwitness.model.place import Place
 
 _ADM1_WORDS = r"province|governorate|state|oblast|region|wilaya|emirate|prefecture|department"
 _ADM2_WORDS = (
-    r"county|parish|district|borough|raion|rayon|subdistrict|sub-district|municipality|"
+    r"LGA|local council|county|parish|district|borough|raion|rayon|subdistrict|sub-district|municipality|"
     r"local government(?: area)?|LGA|cercle|commune|tehsil|upazila|constituency"
 )
 _TOWN_WORDS = (
@@ -25,9 +25,9 @@ _BEFORE_ADM2 = re.compile(rf"\b(?:{_ADM2_WORDS}) of (?:the )?$", re.I)
 _BEFORE_TOWN = re.compile(
     rf"\b(?:{_TOWN_WORDS})s?(?:,? (?:called|named))?(?: of)? (?:the )?$", re.I
 )
-_DIVISIONS = frozenset({"adm1", "adm2"})
-_TOWNS = frozenset({"city"})
-_COMPASS = r"(?:(?:north|south|east|west|cent)(?:h?-?(?:east|west))?(?:ern|ral)?)"
+_DIVISIONS: frozenset[str] = frozenset({"adm1", "adm2"})
+_TOWNS: frozenset[str] = frozenset({"city"})
+_COMPASS = r"(?:(?:north|south|east|west|cent)-?(?:east|west)?(?:ern|ral)?)"
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast "
     "southwest northeastern northwestern southeastern southwestern upper lower rural".split()
@@ -69,6 +69,15 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 
+_KIND_PARTS = (
+    (re.compile(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", re.I), _DIVISIONS),
+    (re.compile(rf" (?:{_TOWN_WORDS})$", re.I), _TOWNS),
+    (re.compile(r"^(?:city|town|village) of ", re.I), _TOWNS),
+    (re.compile(r"^(?:province|state|district|county|governorate) of ", re.I), _DIVISIONS),
+    (re.compile(rf"^(?:{_COMPASS}|rural|upper|lower|greater|downtown) ", re.I), frozenset()),
+)  # fmt: skip
+
+
 class LookUp(Protocol):
     def look_up(self, name: str) -> tuple[tuple[Place, float], ...]: ...
     def peoples(self, word: str) -> tuple[Place, ...]: ...
@@ -108,10 +117,7 @@ def given(text: str, start: int, end: int, gazetteer: LookUp) -> Found:
     peoples = gazetteer.peoples(name)
     matches = tuple((p, 1.0) for p in peoples) if peoples else gazetteer.look_up(name)
     if not matches:
-        for shorter in _without_kind_words(name):
-            matches = gazetteer.look_up(shorter)
-            if matches:
-                break
+        matches = without_kind(name, gazetteer)
     return Found(
         start, end, name, name.lower(), matches, wanted_kinds(text, start, end),
         relation=relation(text, start, end),
@@ -125,20 +131,16 @@ def clean_name(written: str) -> str:
     return re.sub(r"['’]s?$", "", name)
 
 
-def _without_kind_words(name: str) -> list[str]:
-    out = [re.sub(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS}|{_TOWN_WORDS})$", "", name, flags=re.I)]
-    out.append(
-        re.sub(r"^(?:city|town|village|province|state|district|county) of ", "", name, flags=re.I)
-    )
-    out.append(
-        re.sub(
-            rf"^(?:{_COMPASS}|north|south|east|west|rural|upper|lower|greater|downtown) ",
-            "",
-            name,
-            flags=re.I,
-        )
-    )
-    return [n for n in out if n and n != name]
+def without_kind(name: str, gazetteer: LookUp) -> tuple[tuple[Place, float], ...]:
+    """Matches of a name that carries its kind ("Zurmi Local Government Area", "city of X")."""
+    for pattern, kinds in _KIND_PARTS:
+        shorter = pattern.sub("", name)
+        if shorter and shorter != name:
+            matches = gazetteer.look_up(shorter)
+            fitting = tuple(m for m in matches if not kinds or m[0].kind in kinds)
+            if fitting or matches:
+                return fitting or matches
+    return ()
 
 
 def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:

@@ -19,10 +19,22 @@ from bearwitness.text.tokens import Token, tokenize
 
 _LONGEST = 5
 _PARTICLES = frozenset(
-    "al el ar as ash an at ad az de del della di da do dos das du des la las los le les al- of the "
-    "and ed ez es et en e y i bin ibn abu umm on upon sur am".split()
+    "al el ar as ash an at ad az de del della di da do dos das du des la las los le les al- ed ez "
+    "es et en e y i bin ibn abu umm sur".split()
 )
-_LINKING = frozenset("of the and upon on".split())  # join only what the gazetteer knows as one name
+# A name of several runs ("Bosnia and Herzegovina"): taken only where the gazetteer has it whole.
+_LINKED = re.compile(
+    r"[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*){0,2}"
+    r" (?:of|and|on|upon|of the|and the|on the|de la|de los)(?: [A-Z][\w'’-]*){1,3}"
+)
+# Words that end a run of capitalised words though they are capitalised themselves.
+_BREAKS = frozenset(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday in on at by of to from with as if then
+    than after before during while until since because although though however meanwhile also and
+    but or nor so yet for the a an this that these those there here who what when where why how
+    which he she it they we you i near around between across over under along""".split()
+)
 _NOT_PLACES = frozenset(
     """january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
@@ -64,7 +76,7 @@ _FACILITY = re.compile(
     r"^(?:[Aa]irport|[Aa]ir|[Aa]irbase|[Aa]irfield|[Mm]ilitary|[Hh]ospital|[Pp]rison|[Cc]amp"
     r"|[Bb]ase|[Bb]ridge|[Cc]rossing|[Dd]am|[Mm]arket|[Mm]osque|[Cc]hurch|[Cc]ity|[Cc]ounty"
     r"|[Pp]arish|[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Tt]own|[Tt]ownship|[Vv]illage|[Ss]tate"
-    r"|[Rr]egion|[Oo]blast|[Cc]ountryside|[Ss]quare|[Ss]ector|[Ff]ront|[Rr]oad|[Hh]ighway)$"
+    r"|[Rr]egion|[Oo]blast|[Cc]ountryside|[Ss]quare|[Ss]ector|[Ff]ront|Local|Government|LGA|Area|[Cc]ommunity|[Ss]ub-?[Dd]istrict|[Dd]ivision|[Rr]oad|[Hh]ighway)$"
 )
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Judge|Justice|President"
@@ -77,16 +89,17 @@ _PLACE_BEFORE = re.compile(
     r"|against|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
     r"|east|west|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|rural"
     r"|downtown|neighbou?ring|nearby|capital|hit|struck|bombed|shelled|besieged|entered|captured"
-    r"|seized|retook|stormed|targeted|occupied|left|leaving|reached|visit(?:ed|ing)?)"
+    r"|seized|retook|stormed|targeted|occupied|attacked|raided|invaded|overran|along|inside|left|leaving|reached|visit(?:ed|ing)?)"
     r"(?: the)?,? $|-$",
     re.I,
 )
 _OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
+_NAME_OF = re.compile(r"([A-Z][a-z]+) of (?:the )?$")
 _NOT_PLACED = re.compile(r"\b(?:according to|spoke to|speaking to|talked to|said to|told) $", re.I)
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
 _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
 _AGE_AFTER = re.compile(r"^, \d{1,2}, ")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“(]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“]\s*)$")
 _DATELINE = re.compile(
     r"^(?:, [A-Z][A-Za-z. ]{2,20})?,? ?(?:\([A-Z][A-Za-z/ ]+\)|[A-Z][a-z]+\.? \d+)? ?[—–-]"
 )
@@ -121,7 +134,10 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
     )  # fmt: skip
     out: list[Found] = []
     for first, last in runs:
-        out.extend(_in_run(page, first, last))
+        if out and tokens[first].start < out[-1].end:
+            continue
+        linked = _linked(page, first)
+        out.extend([linked] if linked else _in_run(page, first, last))
     return _carry_names(_carry_lists(text, out))
 
 
@@ -142,12 +158,16 @@ def _is_capital(token: Token) -> bool:
     )
 
 
+def _is_name_word(token: Token) -> bool:
+    return _is_capital(token) and token.lower not in _BREAKS
+
+
 def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Runs of capitalised words, with lower-case particles inside, as (first, last + 1)."""
     out = []
     k = 0
     while k < len(tokens):
-        if not _is_capital(tokens[k]):
+        if not _is_capital(tokens[k]) or tokens[k].lower in _BREAKS:
             k += 1
             continue
         end = k + 1
@@ -159,13 +179,15 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 ahead += 1
             if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
                 break
+            if tokens[ahead].lower in _BREAKS:
+                break
             if _is_capital(tokens[ahead]):
                 end = ahead + 1
                 continue
             hop = ahead
             while hop < len(tokens) and tokens[hop].lower in _PARTICLES and hop - ahead < 3:
                 hop += 1
-            if hop > ahead and hop < len(tokens) and _is_capital(tokens[hop]):
+            if ahead < hop < len(tokens) and _is_name_word(tokens[hop]):
                 end = hop + 1
                 continue
             break
@@ -221,6 +243,26 @@ def _in_run(page: _Text, first: int, last: int) -> list[Found]:
     return out
 
 
+def _linked(page: _Text, first: int) -> Found | None:
+    """A name that runs over "of", "and" or "on", where the gazetteer has it whole."""
+    start = page.tokens[first].start
+    match = _LINKED.match(page.text, start)
+    if match:
+        words = match.group().rstrip(".").split(" ")
+        while len(words) >= 3 and words[-1][0].isupper():
+            name = re.sub(r"['’]s?$", "", " ".join(words))
+            matches = tuple(m for m in page.gazetteer.look_up(name) if m[1] >= 0.9)
+            if matches:
+                end = start + len(name)
+                evidence = _around(page.text, start, end) + 0.7 * (len(words) - 1)
+                return Found(
+                    start, end, name, name.lower(), matches, cues.wanted_kinds(page.text, start, end),
+                    relation=cues.relation(page.text, start, end), evidence=evidence,
+                )  # fmt: skip
+            words.pop()
+    return None
+
+
 def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     """The name of tokens a..b within the run, where it can be one."""
     tokens, text = page.tokens, page.text
@@ -242,10 +284,10 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     if page.gazetteer.peoples(name):
         return None
     matches = page.gazetteer.look_up(name)
-    if len(words) > 1 or any(w.lower() in _LINKING for w in words):
+    if len(words) > 1:
         matches = tuple(m for m in matches if m[1] >= 0.75)
-        if any(w.lower() in _LINKING for w in words):
-            matches = tuple(m for m in matches if m[1] >= 0.9)
+    if not matches:
+        matches = cues.without_kind(name, page.gazetteer)
     if b - a == 1 and (short := _abbreviation(page, a, name, matches)) is not None:
         if not short:
             return None
@@ -271,8 +313,8 @@ def _abbreviation(
     """Whether a division's abbreviation ("Ky.") is written as one; None where it is none."""
     short = [
         place
-        for place, _ in matches
-        if place.kind == "adm1" and place.country in ("US", "CA")
+        for place, fit in matches
+        if fit >= 0.9 and place.kind == "adm1" and place.country in ("US", "CA")
         and len(place.name) > len(name) and len(name) <= 5
     ]  # fmt: skip
     if not short or any(p.kind == "country" for p, fit in matches if fit >= 0.9):
@@ -289,6 +331,28 @@ def _ordinary(page: _Text, words: Sequence[str]) -> bool:
     return all(w.lower() in _NOT_PLACES or w.lower() in page.lowered for w in words)
 
 
+def _around(text: str, start: int, end: int) -> float:
+    """What the words before and after say, whatever the name."""
+    before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
+    weight = 0.0
+    if _PLACE_BEFORE.search(before):
+        weight += 3.0
+    elif _NOT_PLACED.search(before):
+        weight -= 2.0
+    elif _OF_BEFORE.search(before):
+        weight += 1.5
+    if of := _NAME_OF.search(before):
+        word = of.group(1)
+        weight += -4.0 if _ORGANISATION.match(word) else 1.0 if _FACILITY.match(word) else 0.0
+    if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
+        weight += 3.0
+    if re.match(r"['’]s? ", after):
+        weight += 0.3
+    if before.endswith("(") and after[:1] in ",)":
+        weight += 1.0
+    return weight
+
+
 def _evidence(
     page: _Text,
     run: tuple[int, int, int, int],
@@ -300,17 +364,7 @@ def _evidence(
     first, last, a, b = run
     text, tokens = page.text, page.tokens
     before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
-    weight = 0.0
-    if _PLACE_BEFORE.search(before):
-        weight += 3.0
-    elif _NOT_PLACED.search(before):
-        weight -= 2.0
-    elif _OF_BEFORE.search(before):
-        weight += 1.5
-    if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
-        weight += 3.0
-    if re.match(r"['’]s? ", after):
-        weight += 0.3
+    weight = _around(text, start, end)
     fit = max((f for _, f in matches), default=0.0)
     if fit < 0.9:
         weight -= 1.5 if fit >= 0.75 else 2.5
@@ -340,19 +394,16 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
     weight = 0.0
     shouts = page.shouts(tokens[a].start)
     left = [t for t in tokens[first:a] if _is_capital(t)]
-    joined = a > first and tokens[a - 1].lower in ("of", "and", "the")
     if left:
         word = left[-1].text.rstrip(".")
-        if any(_ORGANISATION.match(t.text) for t in left) and not (shouts or _is_and(tokens, a)):
+        if any(_ORGANISATION.match(t.text) for t in left) and not shouts:
             weight -= 4.0
-        elif joined:
-            weight += 1.0 if _FACILITY.match(word) else 0.0
         elif page.gazetteer.peoples(word) or word.lower() in _NOT_PLACES:
-            weight -= 0.5
+            weight -= 0.3
         elif not shouts:
             weight -= 3.5
     right = [t for t in tokens[b:last] if _is_capital(t)]
-    if right and tokens[b].lower not in ("and",):
+    if right:
         word = right[0].text
         division = re.search(r" (?:County|Parish|Province|Governorate|District)$", page.text[
             tokens[a].start : tokens[b - 1].end])  # fmt: skip
@@ -363,10 +414,6 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
         elif not shouts:
             weight -= 3.5
     return weight
-
-
-def _is_and(tokens: Sequence[Token], a: int) -> bool:
-    return tokens[a - 1].lower == "and"
 
 
 def _carry_lists(text: str, found: Sequence[Found]) -> list[Found]:
