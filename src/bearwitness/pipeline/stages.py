@@ -169,4 +169,13 @@ def _telling_words(given: LinkInput) -> dict[str, frozenset[str]]:
 
 
 def _reconcile(given: RegisterInput) -> Register:
-    return Register()
+    from bearwitness.register.reconcile import reconcile
+
+    return reconcile(
+        given.incidents,
+        given.claims,
+        given.lineages,
+        given.documents,
+        given.reviews,
+        given.judgements,
+    )
