@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from rich.console import Console
 
@@ -31,19 +30,18 @@ class PartChoice(StrEnum):
 
 
 def main(args: Sequence[str]) -> None:
-    """Run the command with these arguments.
+    """Run the command with these arguments; a wrong option ends the process with status 2.
 
     Raises:
-        UsageError: the arguments are wrong.
+        UsageError: the arguments do not fit together, or name what is not there.
         GateError: a figure fell below its floor.
     """
     command = typer.main.get_command(app)
     try:
-        command.main(list(args), prog_name="bearwitness evaluate", standalone_mode=False)
-    except click.UsageError as error:
-        raise UsageError(error.format_message()) from error
-    except click.exceptions.Abort:
-        sys.exit(130)
+        command.main(list(args), prog_name="bearwitness evaluate")
+    except SystemExit as end:
+        if end.code:
+            raise
 
 
 @app.command()

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.evaluate.words import same_actor, same_division, stands_in
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("killed 12 people", 12),
+        ("killed twelve people", 12),
+        ("Twenty died", 20),
+        ("some 1,204 dead", 1204),
+        ("some 1204 dead", 1204),
+        ("12.", 12),
+    ],
+)
+def test_a_number_stands_in_digits_or_words(text: str, number: int) -> None:
+    assert stands_in(text, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("killed 120 people", 12),
+        ("on 1.12 hectares", 12),
+        ("twenty-one died", 21),
+        ("someone died", 1),
+        ("12,000 fled", 12),
+    ],
+)
+def test_part_of_another_number_or_word_is_no_number(text: str, number: int) -> None:
+    assert not stands_in(text, number)
+
+
+def test_divisions_agree_across_spelling_and_kind_words() -> None:
+    assert same_division("Idlib Governorate", "Idleb") is False
+    assert same_division("Muḩāfaz̧at Idlib", "Idlib")
+    assert same_division("Nord-Kivu", "Nord Kivu")
+    assert not same_division("", "Idlib")
+
+
+def test_sides_agree_on_a_telling_word_only() -> None:
+    assert same_actor("Government of Syria", "Military Forces of Syria (2000-)")
+    assert not same_actor("Government of Iraq", "Military Forces of Syria (2000-)")
+    assert same_actor(None, "Civilians (Mali)")
+    assert not same_actor(None, "Boko Haram")
+    assert same_actor(None, None)
+    assert not same_actor("Taliban", None)
