@@ -105,9 +105,7 @@ def contradiction_object(found: Contradiction, withheld: frozenset[str] = frozen
                 "document_id": side.document_id,
                 "start": side.start,
                 "end": side.end,
-                "quote": None
-                if {side.document_id, side.claim_id or ""} & withheld
-                else side.quote,
+                "quote": None if {side.document_id, side.claim_id or ""} & withheld else side.quote,
             }
             for side in found.sides
         ],

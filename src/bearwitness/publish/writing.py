@@ -6,7 +6,7 @@ import heapq
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -33,7 +33,8 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             os.fsync(handle.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise StoreError(
             f"{path} could not be written: {error.strerror or error}; an earlier file of that "
             "name, and the store, are unharmed"
