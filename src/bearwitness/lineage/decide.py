@@ -16,7 +16,7 @@ from bearwitness.lineage.compare import Comparison
 
 Verdict = Literal["same", "quotes", "apart"]
 
-SAME_FROM = 0.45
+SAME_FROM = 0.5
 """Score from which two documents are versions of one dispatch."""
 
 STRONG_FROM = 0.85

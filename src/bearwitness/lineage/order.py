@@ -98,6 +98,19 @@ _CLOCK = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?"
     r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
+_PEOPLE = (
+    r"(?:people|civilians?|persons?|men|women|children|others|soldiers|fighters|villagers|residents"
+    r"|members|militants|rebels|police|troops)"
+)
+_DEAD = re.compile(
+    r"\b(?:killed|kills|killing|deaths? of|(?:death )?toll (?:to|of|at|at least)|claimed)"
+    r"(?: (?:at least|more than|about|some|around|nearly|up to|over))? ([\w,]+)\b"
+    rf"(?! (?:years?|days?|hours?|months?))|\b([\w,]+) {_PEOPLE}?\s*"
+    r"(?:(?:were|was|have been|had been|are|has been) )?(?:killed|dead|died|lives)\b",
+    re.IGNORECASE,
+)
+_OPENING = 6
+_ADDRESS_NUMBER = re.compile(r"(?<!\d)(\d{5,7}|\d{9,10})(?!\d)")
 # What makes a number beside a word of death no count of people.
 _MEASURE = re.compile(
     r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|meters?|km|kilomet|feet"
@@ -138,6 +151,7 @@ class Signs:
 
     Attributes:
         tolls: counts it gives of dead or hurt.
+        dead: the largest count of dead that its opening gives, None where it gives none.
         past_tolls: counts that it names as earlier ones, with the words.
         take: number of the take ("UPDATE 2"), 0 where none.
         outlets: other outlets it names as where its account comes from.
@@ -147,6 +161,7 @@ class Signs:
     """
 
     tolls: frozenset[int]
+    dead: int | None
     past_tolls: tuple[tuple[int, str], ...]
     take: int
     outlets: tuple[str, ...]
@@ -165,6 +180,7 @@ def signs(reading: Reading) -> Signs:
     take = _NUMBERED_TAKE.search((reading.document.title or "") + "\n" + text[:200])
     return Signs(
         tolls=frozenset(n for k in range(len(reading.sentences)) for n in _tolls_in(reading, k)),
+        dead=_dead(reading),
         past_tolls=tuple((n, words) for n, words in past if n is not None),
         take=int(take[1] or take[2]) if take else 0,
         outlets=tuple(n for n in outlets_named(text) if not is_outlet(n, reading.document)),
@@ -201,9 +217,11 @@ def precedence(
             _numbered_take(of_a.take, of_b.take),
             _stamps(a.document, b.document),
             _rising_toll(a, b, matches),
+            _rising_dead(of_a.dead, of_b.dead),
             _retold(a.document, b.document, of_a, of_b),
             _said_of_itself(of_a, of_b),
             _later_stage(of_a.stage, of_b.stage),
+            _addresses(a.document, b.document),
             _grown(a, b, matches),
         )
         if cue is not None
@@ -343,6 +361,32 @@ def _tolls_in(reading: Reading, index: int) -> list[int]:
             continue
         out.append(value)
     return out
+
+
+def _dead(reading: Reading) -> int | None:
+    found: list[int] = []
+    for start, end in reading.sentences[:_OPENING]:
+        for m in _DEAD.finditer(reading.document.text, start, end):
+            value = _value(m[1] or m[2])
+            if value is not None and not 1900 <= value <= 2100:
+                found.append(value)
+    return max(found, default=None)
+
+
+def _rising_dead(a: int | None, b: int | None) -> _Cue | None:
+    if a is None or b is None or a == b:
+        return None
+    return _Cue(-1 if a < b else 1, 2, f"rising toll ({min(a, b)} dead, then {max(a, b)})")
+
+
+def _addresses(a: Document, b: Document) -> _Cue | None:
+    """Numbers that one outlet gives its reports in their addresses rise with time."""
+    if not same_outlet(a, b):
+        return None
+    left, right = (_ADDRESS_NUMBER.findall(d.url or "") for d in (a, b))
+    if len(left) != len(right) or not left or int(left[-1]) == int(right[-1]):
+        return None
+    return _Cue(-1 if int(left[-1]) < int(right[-1]) else 1, 1, "numbers in their addresses")
 
 
 def _value(word: str) -> int | None:
