@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from rich.console import Console
@@ -32,7 +33,7 @@ def diff(earlier: str, later: str, folder: Path | None, unified: bool, store: st
     if unified:
         _print_unified(console, first, second, changes)
     else:
-        console.print(_side_by_side(first, second, changes))
+        console.print(_side_by_side(first, second, changes, not console.is_terminal))
     console.print(_summary(changes))
 
 
@@ -60,13 +61,15 @@ def _from_file(name: str) -> Document:
     return document
 
 
-def _side_by_side(first: Document, second: Document, changes: tuple[SentenceChange, ...]) -> Table:
+def _side_by_side(
+    first: Document, second: Document, changes: tuple[SentenceChange, ...], plain: bool
+) -> Table:
     table = Table(show_lines=False, expand=True, padding=(0, 1))
     table.add_column("", width=2)
     table.add_column(_heading(first), ratio=1)
     table.add_column(_heading(second), ratio=1)
     for change in changes:
-        old, new = _marked(change)
+        old, new = _marked(change, plain)
         flag = "!" if change.quotation_altered else ""
         table.add_row(_MARKS[change.change] + flag, old, new)
     return table
@@ -80,43 +83,56 @@ def _heading(document: Document) -> str:
 def _print_unified(
     console: Console, first: Document, second: Document, changes: tuple[SentenceChange, ...]
 ) -> None:
-    console.print(f"--- {first.document_id}  {first.source_id}", style="red", markup=False)
-    console.print(f"+++ {second.document_id}  {second.source_id}", style="green", markup=False)
+    plain = not console.is_terminal
+    lines = [
+        Text(f"--- {first.document_id}  {first.source_id}", "red"),
+        Text(f"+++ {second.document_id}  {second.source_id}", "green"),
+    ]
     for change in changes:
-        old, new = _marked(change)
+        old, new = _marked(change, plain)
         if change.change == "same":
-            console.print(Text("  ") + new)
+            lines.append(Text("  ") + new)
             continue
         if change.earlier is not None:
-            console.print(Text("- ", style="red") + old)
+            lines.append(Text("- ", style="red") + old)
         if change.later is not None:
-            console.print(Text("+ ", style="green") + new)
+            lines.append(Text("+ ", style="green") + new)
         if change.quotation_altered:
-            console.print("! the quotation was altered", style="yellow")
+            lines.append(Text("! the quotation was altered", "yellow"))
+    for line in lines:
+        console.print(line, soft_wrap=plain)
 
 
-def _marked(change: SentenceChange) -> tuple[Text, Text]:
+def _marked(change: SentenceChange, plain: bool) -> tuple[Text, Text]:
     """Both sentences, with the words that changed made to stand out."""
-    old = Text(" ".join(change.earlier.quote.split()) if change.earlier else "")
-    new = Text(" ".join(change.later.quote.split()) if change.later else "")
-    if change.change == "dropped":
-        old.stylize(_OLD)
-    if change.change == "added":
-        new.stylize(_NEW)
-    at_old = at_new = 0
-    for words_old, words_new in change.what:
-        at_old = _mark(old, words_old, at_old, _OLD)
-        at_new = _mark(new, words_new, at_new, _NEW)
-    return old, new
+    old = change.earlier.quote.split() if change.earlier else []
+    new = change.later.quote.split() if change.later else []
+    if change.change == "same":
+        return Text(" ".join(old)), Text(" ".join(new))
+    gone, come = Text(), Text()
+    # Straight and curly quotation marks are one: typesetting is no change of words.
+    folded = SequenceMatcher(None, [_folded(w) for w in old], [_folded(w) for w in new], False)
+    for kind, i, j, k, m in folded.get_opcodes():
+        _append(gone, old[i:j], None if kind == "equal" else _OLD, plain)
+        _append(come, new[k:m], None if kind == "equal" else _NEW, plain)
+    return gone, come
 
 
-def _mark(text: Text, words: str, start: int, style: str) -> int:
-    words = " ".join(words.split())
-    at = text.plain.find(words, start) if words else -1
-    if at < 0:
-        return start
-    text.stylize(style, at, at + len(words))
-    return at + len(words)
+def _folded(word: str) -> str:
+    return word.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'})
+
+
+def _append(text: Text, words: list[str], style: str | None, plain: bool) -> None:
+    """Add words: colour on a terminal; where colour is lost, [-gone-] and {+come+}."""
+    if not words:
+        return
+    if text:
+        text.append(" ")
+    joined = " ".join(words)
+    if style is None or not plain:
+        text.append(joined, style)
+    else:
+        text.append(f"[-{joined}-]" if style == _OLD else f"{{+{joined}+}}")
 
 
 def _summary(changes: tuple[SentenceChange, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bearwitness.cli.console import moment, progress_bars, say, show_error
+from bearwitness.cli.console import moment, plural, progress_bars, say, show_error
 from bearwitness.errors import StoreError
 
 
@@ -16,9 +16,10 @@ def run_inputs(inputs: list[Path], out: Path, jobs: int | None, store: str | Non
     with progress_bars() as progress:
         report = run(inputs, out, jobs=jobs, store=store, progress=progress, on_error=show_error)
     say(
-        f"{report.read} documents read, {report.new} new, {report.failed} inputs failed; "
-        f"{out} holds {report.documents} documents in {report.dispatches} dispatches, "
-        f"{report.claims} claims, {report.incidents} incidents"
+        f"{plural(report.read, 'document')} read, {report.new} new, "
+        f"{plural(report.failed, 'input')} failed; {out} holds "
+        f"{plural(report.documents, 'document')} in {plural(report.dispatches, 'dispatch')}, "
+        f"{plural(report.claims, 'claim')}, {plural(report.incidents, 'incident')}"
     )
     sys.exit(report.exit_status)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bearwitness.cli.console import moment, output
+from bearwitness.cli.console import moment, output, plural
 from bearwitness.cli.show_incident import print_incident
 from bearwitness.errors import UsageError
 from bearwitness.model.register import Entry, Figure, Register
@@ -51,11 +51,14 @@ def _find(register: Register, name: str) -> Entry:
 def print_register(console: Console, register: Register) -> None:
     """One row an incident, by date; then the tolls, which never enter an incident's figures."""
     standing = [e for e in register.entries if e.superseded_by is None]
-    table = Table(title=f"{len(standing)} incidents", expand=True, title_justify="left")
-    for name in ("incident", "date", "place", "what", "by → against", "killed", "injured"):
-        table.add_column(name, overflow="fold")
-    table.add_column("sources", justify="right")
-    table.add_column("grade")
+    table = Table(title=plural(len(standing), "incident"), expand=True, title_justify="left")
+    table.add_column("incident", no_wrap=True)
+    table.add_column("date", width=10)
+    for name in ("place", "what", "by → against"):
+        table.add_column(name, overflow="fold", ratio=1)
+    for name in ("killed", "injured", "sources"):
+        table.add_column(name, no_wrap=True, justify="right")
+    table.add_column("grade", no_wrap=True)
     for entry in sorted(standing, key=_by_date):
         table.add_row(
             entry.incident_id,
@@ -92,7 +95,7 @@ def days(entry: Entry) -> str:
         return "?"
     if entry.date_end is None or entry.date_end == entry.date_start:
         return entry.date_start.isoformat()
-    return f"{entry.date_start} – {entry.date_end}"
+    return f"{entry.date_start} to {entry.date_end}"
 
 
 def place(entry: Entry) -> str:

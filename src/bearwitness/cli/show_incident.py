@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from bearwitness.cli.console import plural
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Document
 from bearwitness.model.lineage import Dispatch, Relation
@@ -44,7 +45,7 @@ def _print_head(console: Console, entry: Entry) -> None:
         ("type of violence", str(entry.type_of_violence or "?")),
         ("side a", entry.side_a.name if entry.side_a else "?"),
         ("side b", entry.side_b.name if entry.side_b else "?"),
-        ("grade", f"{entry.grade}, {_plural(entry.independent_sources, 'independent source')}"),
+        ("grade", f"{entry.grade}, {plural(entry.independent_sources, 'independent source')}"),
         ("merged into", entry.superseded_by or ""),
         *(("note", note) for note in entry.notes),
     ]
@@ -94,7 +95,7 @@ def _print_sources(
     console: Console, entry: Entry, edition: Edition, documents: Mapping[str, Document]
 ) -> None:
     dispatches = [d for d in edition.lineages.dispatches if d.dispatch_id in entry.dispatches]
-    reports, texts = _plural(len(documents), "report"), _plural(len(dispatches), "dispatch")
+    reports, texts = plural(len(documents), "report"), plural(len(dispatches), "dispatch")
     tree = Tree(Text(f"Sources: {reports}, {texts}", style="bold"))
     if entry.roots:
         tree.add(Text("on the word of " + ", ".join(entry.roots)))
@@ -128,8 +129,8 @@ def _relation_line(relation: Relation, dispatch: Dispatch) -> Text:
     article = "an" if relation.relation in ("edit", "update") else "a"
     words = f"take {number[relation.later]} is {article} {relation.relation}"
     words += f" of take {number[relation.earlier]} ({relation.order_reason})"
-    words += f": {changed} sentences changed" if changed else ""
-    words += f", {altered} quotations altered" if altered else ""
+    words += f": {plural(changed, 'sentence')} changed" if changed else ""
+    words += f", {plural(altered, 'quotation')} altered" if altered else ""
     return Text(words, style="dim")
 
 
@@ -149,13 +150,35 @@ def _print_sentences(
             for apart in figure.set_aside if figure else ():
                 aside.setdefault(apart.claim_id, apart.why)
     console.print("\nThe words the figures rest on", style="bold")
-    for name in _in_order(used, claims):
-        _print_claim(console, claims[name], documents, edition, "; ".join(used[name]))
+    notes = {name: "; ".join(keys) for name, keys in used.items()}
+    _print_claims(console, _in_order(notes, claims), claims, notes, documents, edition)
     left_out = [name for name in _in_order(aside, claims) if name not in used]
     if left_out:
         console.print("Set aside", style="bold")
-    for name in left_out:
-        _print_claim(console, claims[name], documents, edition, aside[name])
+    _print_claims(console, left_out, claims, aside, documents, edition)
+
+
+def _print_claims(
+    console: Console,
+    names: Iterable[str],
+    claims: Mapping[str, Claim],
+    notes: Mapping[str, str],
+    documents: Mapping[str, Document],
+    edition: Edition,
+) -> None:
+    """Each sentence once, however many documents print it."""
+    alike: dict[tuple[str, int, str], list[Claim]] = {}
+    for name in names:
+        claim = claims[name]
+        at = claim.span.start - claim.sentence.start
+        alike.setdefault((claim.sentence.quote, at, notes[name]), []).append(claim)
+    for (_, _, note), same in alike.items():
+        _print_sentence(console, same[0], edition)
+        for claim in same:
+            line = f"    {_word_of(claim, documents)}  · {note}  · {claim.claim_id}"
+            if claim.casualty and claim.casualty.derived:
+                line += f"  · derived by {claim.casualty.derived.rule}"
+            console.print(Text(line, style="dim"), soft_wrap=not console.is_terminal)
 
 
 def _in_order(names: Iterable[str], claims: Mapping[str, Claim]) -> list[str]:
@@ -163,32 +186,24 @@ def _in_order(names: Iterable[str], claims: Mapping[str, Claim]) -> list[str]:
     return sorted(held, key=lambda n: (claims[n].document_id, claims[n].span.start, n))
 
 
-def _print_claim(
-    console: Console,
-    claim: Claim,
-    documents: Mapping[str, Document],
-    edition: Edition,
-    note: str,
-) -> None:
-    document = documents.get(claim.document_id)
+def _print_sentence(console: Console, claim: Claim, edition: Edition) -> None:
     if edition.withholds(claim):
-        sentence = Text("(withheld)", style="dim")
-    else:
-        sentence = Text(claim.sentence.quote)
-        at = claim.span.start - claim.sentence.start
-        sentence.stylize(_WORDS_THAT_COUNT, max(0, at), at + len(claim.span.quote))
-        if not console.is_terminal:  # colours are lost in a pipe: brackets stand in for them
-            end = at + len(claim.span.quote)
-            plain = sentence.plain
-            sentence = Text(f"{plain[:at]}[[{plain[at:end]}]]{plain[end:]}")
-    sentence = Text("  “") + sentence + Text("”")
-    console.print(sentence)
+        console.print(Text("  (withheld)", style="dim"))
+        return
+    quote, start = claim.sentence.quote, max(0, claim.span.start - claim.sentence.start)
+    end = start + len(claim.span.quote)
+    # Colours are lost in a pipe: brackets stand in for them.
+    words = quote[start:end] if console.is_terminal else f"[[{quote[start:end]}]]"
+    line = Text("  “").append(" ".join(quote[:start].split()) + " " * quote[:start][-1:].isspace())
+    line.append(words, _WORDS_THAT_COUNT).append(quote[end:].replace("\n", " ")).append("”")
+    console.print(line, soft_wrap=not console.is_terminal)
+
+
+def _word_of(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """The chain of those on whose word it is said, the outlet first."""
+    document = documents.get(claim.document_id)
     outlet = (document.publisher or document.source_id) if document else claim.document_id
-    chain = " ← ".join([outlet, *(s.name for s in reversed(claim.attribution))])
-    line = f"    {chain}  · {note}  · {claim.claim_id}"
-    if claim.casualty and claim.casualty.derived:
-        line += f"  · derived by {claim.casualty.derived.rule}"
-    console.print(Text(line, style="dim"))
+    return " ← ".join([outlet, *(s.name for s in reversed(claim.attribution))])
 
 
 def _print_development(console: Console, entry: Entry) -> None:
@@ -240,9 +255,3 @@ def _print_reviews(console: Console, entry: Entry, view: View) -> None:
         when = review.made_at.date().isoformat() if review.made_at else ""
         line = f"  {review.review_id} {when} {review.by}: {review.act} {review.target}{what}"
         console.print(Text(f"{line} ({review.why})"))
-
-
-def _plural(count: int, noun: str) -> str:
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count} {noun}es" if noun.endswith("ch") else f"{count} {noun}s"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from bearwitness.cli.console import say, show_error
+from bearwitness.cli.console import plural, say, show_error
 from bearwitness.errors import InputError, StoreError
 from bearwitness.pipeline.report import RunReport
 
@@ -54,5 +54,5 @@ def _write(texts: Iterable[bytes], out: Path, report: RunReport) -> None:
         except OSError as error:
             raise StoreError(f"{out} could not be written: {error.strerror}") from error
     if report.failed:
-        say(f"{report.read} documents read, {report.failed} inputs failed")
+        say(f"{plural(report.read, 'document')} read, {plural(report.failed, 'input')} failed")
     sys.exit(report.exit_status)
