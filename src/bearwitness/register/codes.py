@@ -113,7 +113,7 @@ def side_kind(actor: Actor | None) -> str | None:
     if actor is None:
         return None
     prefix = (actor.actor_id or "").partition("-")[0]
-    known = {"gov": "state", "civ": "civilian", "reb": "group", "mil": "group", "grp": "group"}
+    known = {"gov": "state", "int": "state", "reb": "group", "mil": "group"}
     if prefix in known:
         return known[prefix]
     words = f"{actor.name} {actor.text}"

@@ -24,6 +24,7 @@ Kind = Literal["date", "count", "status", "actor", "place", "quotation", "substa
 _FAR_KM = 50.0
 _EARTH_KM = 6371.0
 _MOST_SIDES = 12
+_SMALL_EDIT = 3  # words
 # Words that bound, deny or rank: to drop or add one changes what is claimed.
 _WEIGHTY = re.compile(
     r"\b(?:only|first|last|sole|no|not|never|none|all|every|most|half|some|many|few|at least|"
@@ -240,6 +241,8 @@ def _kind_of(change: SentenceChange) -> Literal["quotation", "substance"] | None
     if change.quotation_altered:
         return "quotation"
     for old, new in change.what:
+        if max(len(old.split()), len(new.split())) > _SMALL_EDIT:
+            continue  # rewritten: not the same words with a shade changed
         before = sorted(w.lower() for w in _WEIGHTY.findall(old))
         after = sorted(w.lower() for w in _WEIGHTY.findall(new))
         if before != after:

@@ -8,7 +8,7 @@ from datetime import date
 
 from bearwitness.model.claim import Casualty, Claim
 from bearwitness.model.document import Document
-from bearwitness.register.roots import Root, Roots, circles
+from bearwitness.register.roots import Root, Roots, circles, content_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Testimony:
         take: number of its document within the dispatch, in order of take.
         day: the day its document speaks from, None where unknown.
         headline: it stands in the title.
-        second_hand: its speaker was heard by another named source, not by the outlet.
+        second_hand: its speaker was heard by another source, not by an agency or outlet.
     """
 
     claim: Claim
@@ -77,6 +77,7 @@ def gather(claims: Iterable[Claim], documents: Mapping[str, Document], roots: Ro
         for claim in ordered
         if claim.kind == "casualty" and claim.casualty is not None
     ]
+    told = _short_forms(told)
     told = _own_voice_of_named(told, roots)
     told, merged, notes = _merge_circles(told, ordered, roots)
     return Evidence(ordered, tuple(told), _independent(told, ordered, roots, merged), notes)
@@ -88,7 +89,6 @@ def _testimony(
     document = documents.get(claim.document_id)
     title = document.title_span if document else None
     anchor = roots.anchor(claim.document_id)
-    chain = [s for s in claim.attribution if s.cue != "()"]
     return Testimony(
         claim,
         count,
@@ -97,8 +97,21 @@ def _testimony(
         roots.take(claim.document_id),
         anchor.date if anchor.precision == "day" else None,
         title is not None and title.overlaps(claim.span.start, claim.span.end),
-        len(chain) > 1,
+        roots.relayed(claim),
     )
+
+
+def _short_forms(told: list[Testimony]) -> list[Testimony]:
+    """A name whose words all stand in one fuller name of the same incident is that source."""
+    named = {t.root.key: (t.root, set(content_key(t.root.name).split())) for t in told}
+    fuller: dict[str, Root] = {}
+    for key, (root, words) in sorted(named.items()):
+        if "@" in key or root.kind == "outlet":
+            continue
+        longer = [r for r, others in named.values() if words < others and "@" not in r.key]
+        if len(longer) == 1:
+            fuller[key] = longer[0]
+    return [replace(t, root=fuller.get(t.root.key, t.root)) for t in told]
 
 
 def _own_voice_of_named(told: list[Testimony], roots: Roots) -> list[Testimony]:
@@ -141,8 +154,8 @@ def _independent(
     """Who stands behind the incident: each root that counts for itself, once.
 
     An outlet's own voice stands beside the sources its dispatch names only where no dispatch of
-    it names any. Vague words ("dozens") are no count. Where nobody counts, those who tell of the
-    event are taken.
+    it names any. Vague words ("dozens") are no count, and what one source heard from another is
+    not a second source. Where nobody counts, those who tell of the event are taken.
     """
     counting = [
         t
@@ -150,6 +163,7 @@ def _independent(
         if not t.headline
         and t.count.scope in ("incident", "part")
         and t.claim.hedge != "denied"
+        and not t.second_hand
         and (t.count.qualifier != "vague" or t.count.derived is not None)
         and (t.count.low is not None or t.count.high is not None)
     ]

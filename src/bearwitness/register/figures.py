@@ -21,6 +21,7 @@ from bearwitness.register.selecting import (
     select,
 )
 
+_IMPLIED = ("share_of_total", "vague_words")
 _OUTLIER = 2  # a second-hand count this many times above every first-hand one stands apart
 _KIND_RANK = {"monitor": 4, "official": 3, "medical": 3, "outlet": 2, "eyewitness": 1, "other": 1}
 
@@ -101,6 +102,8 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     ]
     chosen, zeros = _without_contradicted_zeros(chosen)
     aside += zeros
+    chosen, floors = _without_met_floors(chosen)
+    aside += floors
     voices, steps, stale = _voices(chosen)
     aside += stale
     voices, apart = _without_outliers(voices)
@@ -136,6 +139,18 @@ def _without_contradicted_zeros(
     ]
 
 
+def _without_met_floors(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAside]]:
+    """Let the floor that a share implies step back where a count that meets it is stated."""
+    stated = [c.low for c in chosen if c.rule not in _IMPLIED and c.low is not None]
+    met = [
+        c for c in chosen if c.rule == "share_of_total" and c.high is None
+        and any(low >= (c.low or 0) for low in stated)
+    ]  # fmt: skip
+    return [c for c in chosen if c not in met], [
+        SetAside(t.claim.claim_id, "floor_met_by_a_count") for c in met for t in c.testimonies
+    ]
+
+
 # ---- one source over time
 
 
@@ -155,8 +170,17 @@ def _voices(
             steps.append(_step(old, new.lead.claim.claim_id))
         steps += [_step(one, None) for one in current]
         voices.append(_voice(current))
+    steps = _first_steps(steps)
     steps.sort(key=lambda s: (s.day is None, s.day or date.min, s.source, s.claim_id))
     return voices, tuple(steps), aside
+
+
+def _first_steps(steps: Sequence[Step]) -> list[Step]:
+    """One step for each number of a source: its first appearance."""
+    first: dict[tuple[str, int | None, int | None], Step] = {}
+    for step in sorted(steps, key=lambda s: (s.day is None, s.day or date.min, s.claim_id)):
+        first.setdefault((step.source, step.low, step.high), step)
+    return list(first.values())
 
 
 def _step(one: Chosen, superseded_by: str | None) -> Step:

@@ -57,7 +57,7 @@ def reconcile(
         for c in claims
         if reviewed.rejects(c.claim_id) is None and reviewed.rejects(c.document_id) is None
     }
-    roots = Roots(documents, lineages)
+    roots = Roots(documents, lineages, standing.values())
     by_person = _by_person(judgements)
     entries: list[Entry] = []
     found: list[Contradiction] = []

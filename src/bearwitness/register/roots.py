@@ -51,6 +51,18 @@ _MONITOR = _words("""observatory monitor watchdog centre center network rights a
 _VAGUE_SOURCES = _words(
     """report reports source sources statement media news it they he she people others"""
 )
+# What the prefix of a listed actor's id tells of it; generic ones ("gen-", "off-") tell nothing.
+_PREFIX_KINDS: dict[str, RootKind] = {
+    "mon": "monitor",
+    "un": "monitor",
+    "ag": "outlet",
+    "out": "outlet",
+    "med": "medical",
+    "gov": "official",
+    "int": "official",
+    "reb": "official",
+    "mil": "official",
+}
 _INSTITUTIONS: tuple[tuple[str, RootKind, frozenset[str]], ...] = (
     ("police", "official", _POLICE),
     ("army", "official", _MILITARY),
@@ -86,13 +98,20 @@ class Roots:
         dispatch_of: document id to its dispatch.
     """
 
-    def __init__(self, documents: Mapping[str, Document], lineages: Lineages) -> None:
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        lineages: Lineages,
+        claims: Iterable[Claim] = (),
+    ) -> None:
         """Index the documents.
 
         Args:
             documents: by id; their texts are not needed.
             lineages: dispatches, inferred agencies, lent anchors.
+            claims: all of them; their speakers tell which listed actors go by which names.
         """
+        self._listed, self._names = _listed(claims)
         self._documents = documents
         self._lineages = lineages
         self.dispatch_of: dict[str, Dispatch] = lineages.dispatch_of()
@@ -132,10 +151,11 @@ class Roots:
         agency = found.agency if found else None
         for document in known:
             agency = agency or document.agency or self._lineages.agencies.get(document.document_id)
-        if agency:
-            return Root(content_key(agency), agency, "outlet")
-        outlet = next((d.publisher for d in known if d.publisher), None)
+        outlet = agency or next((d.publisher for d in known if d.publisher), None)
         if outlet:
+            key = self._listed.get(content_key(outlet))
+            if key is not None:
+                return self._listed_root(key)
             kind: RootKind = "monitor" if _MONITOR & set(content_key(outlet).split()) else "outlet"
             return Root(content_key(outlet), outlet, kind)
         name = next((d.title for d in known if d.title), None) or dispatch
@@ -145,20 +165,61 @@ class Roots:
         """The root of a claim: its nearest speaker, else the document's own voice."""
         own = self.voice(claim.document_id)
         for speaker in claim.attribution:
-            found = _speaking(speaker, self.dispatch(claim.document_id))
+            found = self.speaking(speaker, self.dispatch(claim.document_id))
             if found is not None:
                 return own if found.key == own.key else found
         return own
 
+    def relayed(self, claim: Claim) -> bool:
+        """Whether the speaker was heard by another named source than an agency or outlet."""
+        dispatch = self.dispatch(claim.document_id)
+        root = self.of(claim).key
+        chain = [self.speaking(s, dispatch) for s in claim.attribution[1:] if s.cue != "()"]
+        own = self.voice(claim.document_id).key
+        return any(r is not None and r.kind != "outlet" and r.key not in (own, root) for r in chain)
 
-def _speaking(speaker: Speaker, dispatch: str) -> Root | None:
-    """The root that a speaker is, None where the words name nobody ("reports say")."""
-    name = speaker.name.strip()
+    def _listed_root(self, actor_id: str) -> Root:
+        name = self._names[actor_id]
+        return Root(actor_id, name, _PREFIX_KINDS.get(_prefix(actor_id), _kind(_held(name))))
+
+    def speaking(self, speaker: Speaker, dispatch: str) -> Root | None:
+        """The root that a speaker is, None where the words name nobody ("reports say")."""
+        if speaker.actor_id and _prefix(speaker.actor_id) in _PREFIX_KINDS:
+            if speaker.actor_id in self._names:
+                return self._listed_root(speaker.actor_id)
+            return Root(speaker.actor_id, speaker.name, _PREFIX_KINDS[_prefix(speaker.actor_id)])
+        return _unlisted(speaker.name.strip(), dispatch)
+
+
+def _prefix(actor_id: str) -> str:
+    return actor_id.partition("-")[0]
+
+
+def _held(name: str) -> set[str]:
+    return set(content_key(name).split())
+
+
+def _listed(claims: Iterable[Claim]) -> tuple[dict[str, str], dict[str, str]]:
+    """Names to the ids of listed actors, and each id's name (its most used, longest, first)."""
+    used: dict[str, dict[str, int]] = {}
+    for claim in claims:
+        for speaker in claim.attribution:
+            if speaker.actor_id and _prefix(speaker.actor_id) in _PREFIX_KINDS:
+                names = used.setdefault(speaker.actor_id, {})
+                names[speaker.name] = names.get(speaker.name, 0) + 1
+    ids: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    for actor_id in sorted(used):
+        names = used[actor_id]
+        shown[actor_id] = min(names, key=lambda n: (-names[n], -len(n), n))
+        ids.setdefault(content_key(shown[actor_id]), actor_id)
+        ids.setdefault(actor_id.partition("-")[2].replace("-", " "), actor_id)
+    return ids, shown
+
+
+def _unlisted(name: str, dispatch: str) -> Root | None:
     words = content_key(name).split()
     held = set(words)
-    if speaker.actor_id and not _is_common(name):
-        kind: RootKind = "monitor" if speaker.actor_id.startswith("mon-") else _kind(held)
-        return Root(content_key(name), name, kind)
     for label, kind, markers in _INSTITUTIONS:
         if markers & held and (_is_common(name) or label == "police"):
             return Root(label, label, kind)

@@ -167,7 +167,7 @@ def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, l
             return summed, aside
     best = max(pool, key=_strength)
     same = [best] + [
-        t for t in pool if t is not best and t.bounds == best.bounds and t.count.scope != "part"
+        t for t in pool if t is not best and t.value == best.value and t.count.scope != "part"
     ]
     used = {t.claim.claim_id for t in same}
     for t in pool:
