@@ -21,9 +21,10 @@ from numpy.typing import NDArray
 from bearwitness.lineage.candidates import Postings, sample
 from bearwitness.lineage.compare import compare
 from bearwitness.lineage.decide import SAME_FROM, features
-from bearwitness.lineage.order import retold, signs, stamp_day
+from bearwitness.lineage.order import retold, stamp_day
 from bearwitness.lineage.reading import read
 from bearwitness.lineage.shingles import WordCodes, shingle_hashes, words_of
+from bearwitness.lineage.signs import signs
 from bearwitness.model.document import Anchor, Document
 
 Floats = NDArray[np.float64]

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from bearwitness.lineage.align import match_sentences
-from bearwitness.lineage.order import Precedence, precedence, signs
+from bearwitness.lineage.order import Precedence, precedence
 from bearwitness.lineage.reading import read
 from bearwitness.lineage.shingles import WordCodes
+from bearwitness.lineage.signs import signs
 from bearwitness.model.document import Anchor, Document
 
 
@@ -86,3 +87,18 @@ def test_clock_times_without_zone_tell_nothing_across_outlets() -> None:
 
 def test_nothing_tells_the_order_of_equals() -> None:
     assert first_of("Same words.", "Same words.") == Precedence(0, 0, "nothing tells the order")
+
+
+def test_rising_toll_outranks_stamps_of_a_day_but_not_of_many() -> None:
+    low = "A mortar bomb killed 14 people in the old town, medics said."
+    high = "A mortar bomb killed 21 people in the old town, medics said."
+    next_day = first_of(high, low, stamp=("2020-05-01", "2020-05-02"))
+    assert next_day.sign == 1
+    assert "against: stamps" in next_day.reason
+    assert first_of(high, low, stamp=("2020-05-01", "2020-05-09")).sign == -1
+
+
+def test_years_and_ages_are_no_tolls() -> None:
+    a = "The 19-year-old was jailed for 7 years for killing a guard in 2011."
+    b = "The 19-year-old was jailed for 20 years for killing a guard in 2012."
+    assert first_of(a, b).sign == 0

@@ -25,17 +25,10 @@ from bearwitness.lineage.group import (
     nearest,
     order_of_takes,
 )
-from bearwitness.lineage.order import (
-    MOVED_ON,
-    Precedence,
-    Signs,
-    precedence,
-    retold,
-    signs,
-    stamp_day,
-)
+from bearwitness.lineage.order import MOVED_ON, Precedence, precedence, retold, stamp_day
 from bearwitness.lineage.reading import Reading, read
 from bearwitness.lineage.shingles import Hashes, WordCodes, shingle_hashes, words_of
+from bearwitness.lineage.signs import Signs, signs
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.ids import dispatch_id
 from bearwitness.model.lineage import Dispatch, Lineages, Relation, RelationKind
