@@ -10,8 +10,8 @@ from bearwitness.claims.denials import Denial, find_denials
 from bearwitness.claims.groups import Group, find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.roles import Role, SentenceRoles, find_cues
-from bearwitness.claims.scope import is_superseded, scope_of
-from bearwitness.claims.unnumbered import find_unnumbered
+from bearwitness.claims.scope import is_beyond_incident, is_superseded, scope_of
+from bearwitness.claims.unnumbered import find_unnumbered, named_item
 from bearwitness.model.claim import Casualty, Hedge, Outcome, Qualifier, Status
 from bearwitness.text.sentences import Sentence
 
@@ -41,6 +41,14 @@ _MEMBERS_OF = re.compile(
 )
 
 
+# "members of “Ahrar al-Sham”": of a named body that is no family, people or public office.
+_MEMBERS_OF_NAMED = re.compile(
+    r"^\s+of\s+(?:the\s+)?[\"“‘A-Z](?![^.;,]*\b(?:family|tribe|community|council|parliament|party|"
+    r"public|congress|church|congregation|assembly|union|club|team|ethnic|minority|clan|"
+    r"Observatory|Network|Crescent|Cross|Committee|Association)\b)",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CountReading:
     """One count of one sentence.
@@ -56,6 +64,7 @@ class CountReading:
         singular: one person told by an article or a name, not by a number.
         optional: no number word at all.
         definite: "the commander": may have been counted before.
+        head: the noun counted, in lower case.
     """
 
     start: int
@@ -69,6 +78,7 @@ class CountReading:
     singular: bool = False
     optional: bool = False
     definite: bool = False
+    head: str = ""
 
 
 _HEADER = re.compile(
@@ -113,8 +123,8 @@ def read_counts(
     words = text[sentence.start : sentence.end]
     groups = find_groups(sentence.tokens, headline=headline)
     cues = find_cues(sentence.tokens)
-    if listed is not None and groups and not any(c.cue.outcome == listed for c in cues):
-        return _listed(words, sentence, groups, listed)
+    if listed is not None and not any(c.cue.outcome == listed for c in cues):
+        return _listed(words, sentence, groups or named_item(sentence.tokens), listed)
     roles = SentenceRoles(sentence.tokens, groups, cues).decide()
     taken = {r.cue.first for r in roles.values() if r.cue is not None}
     known = [g for n, g in enumerate(groups) if g.certain or n in roles]
@@ -131,6 +141,7 @@ def read_counts(
         replace(r, parent=place.get(r.parent) if r.parent is not None and r.parent >= 0 else None)
         for r in readings
     ]
+    readings = _inherit(readings)
     readings = _mark_lists(words, sentence, groups, roles, readings, sorted(roles))
     for denial in find_denials(words):
         start, end = sentence.start + denial.start, sentence.start + denial.end
@@ -149,7 +160,8 @@ def _listed(
     """Items of a list count parts of what its header announced."""
     roles = {n: Role(outcome, "listed", parent=-1, strength=0.7) for n in range(len(groups))}
     found = [_reading(words, sentence, groups, n, roles) for n in range(len(groups))]
-    return [replace(r, parent=None) for r in found]
+    return _inherit([replace(r, parent=0 if n and "including" in words else None)
+                     for n, r in enumerate(found)])  # fmt: skip
 
 
 def _denial(sentence: Sentence, denial: Denial) -> CountReading:
@@ -183,6 +195,8 @@ def _reading(
     rest = words[_after(sentence, group) :]
     status, attributes = _people(words, group, rest)
     scope = scope_of(words, start, end, group.quantity.low)
+    if scope == "incident" and is_beyond_incident(words, role.outcome, group.quantity.low):
+        scope = "cumulative"
     subset = role.parent is not None
     if not subset and (_AMONG.search(words[max(0, start - 45) : start]) or _is_among(words, end)):
         subset = True
@@ -218,6 +232,7 @@ def _reading(
         strength=role.strength,
         singular=group.singular,
         definite=group.definite,
+        head=group.head,
     )
 
 
@@ -246,10 +261,10 @@ def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...
             if noun is not None:
                 status = noun.status
                 attributes.extend(a for a in noun.attributes if a not in attributes)
-    if status == "any" and group.head in ("members", "member", "bodies", "dead", "others", "men"):
-        told = _MEMBERS_OF.match(rest)
-        if told is not None and group.head in ("members", "member"):
-            status = "combatant"
+    if status == "any" and group.head in ("members", "member") and (
+        _MEMBERS_OF.match(rest) or _MEMBERS_OF_NAMED.match(rest)
+    ):
+        status = "combatant"
     return status, tuple(attributes)
 
 
@@ -287,6 +302,31 @@ def _mark_lists(
         mates = [x for x in out if x.list_id == r.list_id and x is not r]
         if any(m.casualty.status == r.casualty.status for m in mates):
             out[k] = replace(r, casualty=replace(r.casualty, subset=True))
+    return out
+
+
+_SAME_PEOPLE = ("others", "other", "another", "")
+
+
+def _inherit(readings: list[CountReading]) -> list[CountReading]:
+    """Parts take scope and status of the whole; "nine others" are people of the kind before."""
+    out: list[CountReading] = []
+    for k, r in enumerate(readings):
+        count = r.casualty
+        if r.parent is not None and r.parent < k:
+            whole = out[r.parent].casualty
+            status = count.status
+            if whole.status == "combatant" and (status == "any" or "children" in count.attributes):
+                status = "combatant"
+            elif status == "any" and whole.status == "civilian":
+                status = "civilian"
+            scope = whole.scope if whole.scope in ("window", "cumulative") else count.scope
+            count = replace(count, status=status, scope=scope)
+        elif r.head in _SAME_PEOPLE and count.status == "any" and k > 0 and (
+            out[k - 1].casualty.status != "any" and r.head
+        ):
+            count = replace(count, status=out[k - 1].casualty.status)
+        out.append(replace(r, casualty=count))
     return out
 
 

@@ -27,9 +27,10 @@ from bearwitness.claims.event_types import (
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
+from bearwitness.claims.scope import goes_on_tallying, is_month_item, tally_scope
 from bearwitness.claims.when import read_timeline
 from bearwitness.model import ids
-from bearwitness.model.claim import Actor, Casualty, Claim, Derived, Kind, Outcome, When
+from bearwitness.model.claim import Actor, Casualty, Claim, Derived, Kind, Outcome, Scope, When
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence, segment
@@ -118,15 +119,33 @@ def _read_all(
     """Counts by sentence; the items of a list take the outcome that its header announces."""
     counts: dict[int, list[CountReading]] = {}
     listed: Outcome | None = None
+    tally: Scope | None = None
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
         if listed is not None and not is_bullet(words):
             listed = None
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
+        own = tally_scope(words)
+        if is_month_item(words):
+            found = _widened(found, "window")
+        elif tally is not None and (listed is not None or goes_on_tallying(words)):
+            found = _widened(found, tally)
+            own = own or tally
+        tally = own or (tally if header_outcome(words) else None)
         if found:
             counts[sentence.index] = found
         listed = header_outcome(words) or listed
     return counts
+
+
+def _widened(counts: Sequence[CountReading], scope: Scope) -> list[CountReading]:
+    """Counts of one sentence, of the window that an earlier sentence tells."""
+    return [
+        replace(c, casualty=replace(c.casualty, scope=scope))
+        if c.casualty.scope == "incident"
+        else c
+        for c in counts
+    ]
 
 
 def _headline(document: Document, sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -359,7 +359,7 @@ def _body_of(tokens: Sequence[Token], first: int, start: int) -> Group | None:
         owner = word[:-2] if word.endswith("'s") else ""
         if owner in PERSON_NOUNS and not PERSON_NOUNS[owner].plural:
             for last in range(k + 1, min(len(tokens), k + 4)):
-                if tokens[last].lower in ("body", "corpse", "remains"):
+                if tokens[last].lower in ("body", "corpse", "remains", "life"):
                     noun = PERSON_NOUNS[owner]
                     q = _quantity(tokens, first, last + 1)
                     return Group(

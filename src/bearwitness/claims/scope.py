@@ -98,6 +98,43 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
+_TALLIED = re.compile(
+    r"^\W*(?:in\s+addition,?\s+)?(?:these|those|the)\s+(?:\w+\s+){0,2}?(?:attacks|operations|strikes|raids|"
+    r"incidents|bombardments|clashes|fatalities|casualties|victims|deaths|dead)\b",
+    re.I,
+)
+_MONTH_ITEM = re.compile(rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–-]", re.I)
+# No single incident of the register's kind kills or drives out so many; a count above these is a
+# toll unless its sentence names the day.
+_TOLL_KILLED = 2_000
+_TOLL_DISPLACED = 100_000
+_NAMED_DAY = re.compile(rf"\b{_DAY}\b|\b\d{{1,2}}\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}\b", re.I)
+
+
+def is_month_item(sentence: str) -> bool:
+    """Whether a sentence is the item of a month in a list ("March: Two attacks…")."""
+    return bool(_MONTH_ITEM.match(sentence))
+
+
+def goes_on_tallying(sentence: str) -> bool:
+    """Whether a sentence speaks of the many attacks that the one before tallied."""
+    return bool(_TALLIED.match(sentence))
+
+
+def tally_scope(sentence: str) -> Scope | None:
+    """The window that a whole sentence tells, if any."""
+    clause = _RANKED.sub(" ", sentence)
+    if _CUMULATIVE.search(clause):
+        return "cumulative"
+    return "window" if _WINDOW.search(clause) else None
+
+
+def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
+    """Whether a count is too large for one incident that is not dated to the day."""
+    limit = _TOLL_DISPLACED if outcome == "displaced" else _TOLL_KILLED
+    return low is not None and low >= limit and not _NAMED_DAY.search(sentence)
+
+
 def is_superseded(sentence: str, start: int, end: int) -> bool:
     """Whether the sentence gives the number at start:end as an earlier count."""
     return bool(

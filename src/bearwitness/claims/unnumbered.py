@@ -7,6 +7,7 @@ says several.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
@@ -157,7 +158,22 @@ def _object(
         or tokens[i + 1].lower in _DAYS
     ):  # fmt: skip
         return _one_person(tokens, i, i + 1)
-    if _all_capitals(tokens) or not word.is_capitalised or not word.is_word:
+    if _all_capitals(tokens) or not word.is_word:
+        return None
+    # "killed senior militia leader John Doe": titles may stand before the name
+    while (
+        i < len(tokens) - 2
+        and i - span.last < 6
+        and tokens[i].is_word
+        and not (tokens[i].is_capitalised and tokens[i + 1].is_capitalised)
+        and tokens[i].lower not in FUNCTION_WORDS - {"the", "its"}
+        and tokens[i].lower not in AUXILIARIES
+        and not (tokens[i].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[i].lower].plural)
+    ):
+        i += 1
+    if any(a <= k < b for k in range(span.last, i + 1) for a, b in spans):
+        return None
+    if not tokens[i].is_capitalised:
         return None
     end = i
     while end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word:
@@ -167,6 +183,19 @@ def _object(
     if end < len(tokens) and tokens[end].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[end].lower].plural:
         return None
     return _one_person(tokens, i, end)
+
+
+def named_item(tokens: Sequence[Token]) -> list[Group]:
+    """The person a list item names ("* Jane Doe (13 years old)"), as a group of one."""
+    start = 0
+    while start < len(tokens) and not tokens[start].is_word:
+        start += 1
+    end = start
+    while end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word:
+        end += 1
+    if end - start < 2 or end - start > 7:
+        return []
+    return [replace(_one_person(tokens, start, end), definite=False)]
 
 
 def _one_person(tokens: Sequence[Token], first: int, last: int) -> Group:
