@@ -18,10 +18,11 @@ from bearwitness.incidents.profile import Profile
 _CELL = 0.5  # degrees
 _CROWD = 24  # neighbours that a mention meets in one block
 _RARE = 40  # documents at most that hold a telling word which brings pairs together
-_SHARED = 3  # telling words that two mentions must share
+_SHARED = 2  # telling words that two mentions must share
 _LOOKUPS = 60  # rare words of a mention that are looked up
 _LONGEST = 31  # days; longer intervals say too little to block on
 _LATE = 7  # days that a report without a date of its own may trail the event
+_LARGE = 10  # killed or injured: large events are met by place alone, dated or not
 _BIG = 5  # a figure that tells
 
 
@@ -56,6 +57,9 @@ def _blocks(profiles: Sequence[Profile]) -> Iterable[list[int]]:
             for figure in _figures(p):
                 table["figure", day // 4, figure].append(i)
                 table["figure", (day + 2) // 4, "shifted", figure].append(i)
+        for size in _sizes(p):
+            for place in _surroundings(p):
+                table["large", size, place].append(i)
     for key in sorted(table, key=repr):
         members = table[key]
         if len(members) > 1:
@@ -110,6 +114,25 @@ def _figures(p: Profile) -> list[tuple[str, int]]:
         if count is not None and (count.low or 0) >= _BIG:
             out.append((name, count.low or 0))
     return out
+
+
+def _sizes(p: Profile) -> set[tuple[str, int]]:
+    """Bands of a large toll; tolls within a factor of 1.4 share one."""
+    out = set()
+    for name, count in (("killed", p.killed), ("injured", p.injured)):
+        n = (count.low or count.high or 0) if count is not None else 0
+        if n >= _LARGE:
+            bits = math.log2(n)
+            out |= {(name, 2 * math.floor(bits)), (name, 2 * math.floor(bits + 0.5) + 1)}
+    return out
+
+
+def _surroundings(p: Profile) -> list[tuple[object, ...]]:
+    """Region and country of a place, for what is too large to be told apart from elsewhere."""
+    w = p.where
+    if w is None:
+        return []
+    return [("region", w.country, w.adm1)] if w.adm1 else [("country", w.country)]
 
 
 def _by_terms(profiles: Sequence[Profile]) -> set[tuple[int, int]]:

@@ -390,7 +390,7 @@ def _lineage(a: Profile, b: Profile) -> Evidence | None:
     if a.mention.document_id == b.mention.document_id:
         return None
     if a.main and b.main:
-        return Evidence("dispatch", a.dispatch, a.dispatch, 7.0, "main event of one dispatch")
+        return Evidence("dispatch", a.dispatch, a.dispatch, 8.0, "main event of one dispatch")
     return Evidence("dispatch", a.dispatch, a.dispatch, 2.0, "told in one dispatch")
 
 
