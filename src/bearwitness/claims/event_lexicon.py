@@ -57,7 +57,7 @@ FORMS: tuple[Form, ...] = (
           r"|(?:aerial|air) (?:bombardments?|bombings?|strikes?|attacks?)|barrel[- ]bombs?"
           r"|bombing raids?|bombing runs?|warplanes?|air[- ]to[- ]surface missiles?"
           r"|(?:government|regime|coalition|russian|israeli|turkish|us|u\.s\.|american|syrian|nato)"
-          r"(?:[- ]led)? (?:raids?|strikes?)|strafed|cluster (?:bombs?|munitions?)|raids on"),
+          r"(?:[- ]led)? (?:raids?|strikes?)|strafed|aerial (?:act of )?aggression|conducted (?:air)?strikes|strikes with|cluster (?:bombs?|munitions?)|raids on"),
     _form(REMOTE, "Grenade", "grenade", 0.9,
           r"(?:hand[- ])?grenades?(?: \w+){0,4} (?:attacks?|blasts?|explosions?|thrown|exploded|tossed"
           r"|hurled|lobbed|went off|detonated|blast)|(?:threw|thrown|hurled|tossed|lobbed|detonated"
@@ -68,7 +68,8 @@ FORMS: tuple[Form, ...] = (
           r"|VBIEDs?|IEDs?|improvised explosive\w*(?: devices?)?|land ?mines?|anti-personnel mines?"
           r"|booby[- ]traps?|booby-trapped|explosive devices?|explosive charges?|explosive ordnance"
           r"|unexploded (?:ordnance|bombs?|shells?)|dynamite (?:attacks?|charges?|sticks?|blasts?)"
-          r"|(?:war remnants|mine) (?:explosion|blast)s?"
+          r"|(?:war remnants|mine) (?:explosion|blast)s?|(?:hit|struck|stepped on|ran over|triggered|drove over) (?:a |an )?"
+          r"(?:land|road(?:side)? )?mine|mine(?: \w+){0,6} (?:went off|exploded|detonated)|ATGM"
           r"|bomb(?:s|ing|ings|ed)?(?: \w+){0,4} (?:explod\w+|went off|detonat\w+|blast\w*|blew up|attacks?"
           r"|planted|kill\w+|injur\w+|wound\w+)"
           r"|(?:explod\w+|detonat\w+|planted|set off|placed|hurled|threw)(?: \w+){0,3} (?:bombs?|dynamite"
@@ -80,22 +81,30 @@ FORMS: tuple[Form, ...] = (
           r"|fell|landed|struck|barrages?|fired|rounds?|shelling|bombardments?|explod\w+|kill\w+|target\w+)"
           r"|(?:fir(?:ed|ing|es)|launch(?:ed|ing|es)?|hit by|struck by)(?: \w+){0,4} (?:rockets?|missiles?"
           r"|shells?|mortars?|artillery|projectiles)|bombard(?:ed|ing|ment|ments|s)|cross-border fire"
-          r"|missile strikes?|rocket attacks?|artillery|mortar rounds?"),
+          r"|missile strikes?|rocket attacks?|artillery|mortar rounds?|projectiles?|grenade launchers?"
+          r"|missile aggression"),
     # battles
     _form(BATTLES, "Government regains territory", None, 0.85,
           r"(?:army|troops|government forces|regime forces|security forces|soldiers|military)"
           r"(?: \w+){0,4} (?:recaptur\w+|retak\w+|retook|regain\w+|recover\w+ control|liberated)"
+          r"|(?:regain\w*|recaptur\w+)(?: \w+){0,3} territor\w+"
           r"|(?:recaptur\w+|retook|retaken|regained) (?:control of )?(?:the )?(?:village|town|city|area|district)"),
     _form(BATTLES, "Non-state actor overtakes territory", None, 0.85,
           r"(?:rebels?|militants?|insurgents?|fighters|guerrillas|jihadists?|islamic state|isis|taliban"
-          r"|houthis|gunmen)(?: \w+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control|tak(?:e|en|ing) over"
-          r"|took over|occup(?:y|ied))"),
+          r"|houthis|gunmen|forces|militias?|factions?|HTS|SDF|front|army|regime)(?: \w+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control|tak(?:e|en|ing) over"
+          r"|took over|occup(?:y|ied))"
+          r"|(?:t(?:ook|aking|aken|ake)|seiz\w+|los(?:t|ing)|solidif\w+|establish\w+|gain\w*|achiev\w+)"
+          r"(?: \w+){0,3} control (?:of|over)|taking it over|taken over by|liberated from"),
     _form(BATTLES, "Armed clash", "firearms", 0.85,
-          r"clash(?:es|ed|ing)?|gun ?(?:battles?|fights?)|firefights?|shoot[- ]?outs?|exchanges? of fire"
+          r"fought (?:with |against |in |for )?(?:the )?[A-Z]\w+|(?:forces|militias?|fighters|army|rebels|troops|SDF|YPG"
+          r"|FSA|HTS|factions)(?: \w+){0,6} (?:fought|battl(?:ed|ing))|battled|renewed hostilities|infiltration attempts?"
+          r"|clearance operations?|clash(?:es|ed|ing)?(?! (?:over|of|about))|gun ?(?:battles?|fights?)|firefights?|shoot[- ]?outs?|exchanges? of fire"
           r"|exchanged (?:gun)?fire|(?:fierce|heavy|intense|armed) (?:fighting|battles?|confrontations?"
           r"|combat|clashes)|ambush(?:ed|es|ing)?|fighting (?:between|broke out|erupted|continued|in|with)"
-          r"|battles? (?:between|with|erupted|raged|in)|skirmish\w*|counter-?attack\w*|infiltrat\w+"
-          r"|combats?|confrontations? (?:between|with|in)|stormed|overran|besieg\w+|sniper\w* (?:fire|shots?)"
+          r"|fir(?:ed|ing) (?:\w+ ){0,3}(?:at|on) (?:the )?positions|incursions?|repelled|repulsed"
+          r"|(?:tried|attempted) to (?:establish|take|seize|gain) control"
+          r"|battles? (?:between|with|erupted|raged|in)|skirmish\w*|counter-?attack\w*|infiltrated"
+          r"|confrontations? (?:between|with|in)|stormed|overran|sniper\w* (?:fire|shots?)"
           r"|snip(?:ed|er|ers|ing)|crossfire|cross-fire|attacked (?:a |an |the )?(?:\w+ ){0,3}(?:checkpoint"
           r"|outpost|base|barracks|convoy|patrol|garrison|police station|military)"
           r"|killed in (?:action|combat|fighting|battle|clashes)"),
@@ -130,7 +139,7 @@ FORMS: tuple[Form, ...] = (
           r"|suffering from (?:a |an apparent )?gunshot|kills? (?:self|man|woman|wife|husband|officer|suspect)"
           r"|fires? shots?|fired (?:shots?|upon|on|several|at|into)|shots? (?:fired|rang)|shoot-?up"),
     _form(CIVILIANS, "Attack", "blade", 0.85,
-          r"stabb(?:ed|ing|ings)|knif(?:e|ed|ing) attacks?|hack(?:ed|ing)(?: \w+){0,3} (?:to death|machetes?|people"
+          r"stabb(?:ed|ing|ings)|hacked(?= (?:and|an|a|to|the|\w+ \w+ to death))|knif(?:e|ed|ing) attacks?|hack(?:ed|ing)(?: \w+){0,3} (?:to death|machetes?|people"
           r"|civilians|him|her|them)|machetes?|behead\w*|decapitat\w*|throats? (?:slit|cut)|slit(?: \w+){0,3} throats?"
           r"|hacked to death|dismember\w*"),
     _form(CIVILIANS, "Attack", "arson", 0.8,
@@ -143,12 +152,24 @@ FORMS: tuple[Form, ...] = (
           r"|gunmen|assailants?|attackers?|militants? (?:kill\w+|attack\w+|storm\w+)|raid(?:ed|ers?) (?:a |the )?"
           r"(?:village|town|camp|home|house)|terror(?:ist)? (?:attacks?|acts?|actions?)|bodies of|dead bodies"
           r"|killings?|killed by|butchered|crucif\w+|hanged|strangl\w+|bludgeon\w*|poisoned|lost their lives"
-          r"|acts? of terrorism|sabotage|death squads?|vandali[sz]\w+|rebel attacks?|found dead"),
-    _form(CIVILIANS, "Attack", None, 0.5,
-          r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|offensives?|kill(?:s|ed|ing)?|victims?"
-          r"|violence|beat(?:en)? (?:up|by)|martyr(?:ed|s|dom)?|wounded|strikes? (?:on|in|against|kill\w*|hit"
-          r"|target\w*)|explosions?|blasts?|exploded|bomb(?:s|ed)?|fire[- ]?arms?|guns?|pistols?|rifles?"
-          r"|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)"),
+          r"|acts? of terrorism|sabotage|death squads?|vandali[sz]\w+|rebel attacks?|found dead|put to death|(?:forces|rebels?|militants?|militiam[ae]n|soldiers?|troops|police|raiders?"
+          r"|rustlers?|tribesmen|herdsm[ae]n|herders?|bandits?|terrorists?|insurgents?|fighters?|gangsters?|thugs|armed"
+          r" (?:men|individuals|persons|group)|unknown (?:men|persons|individuals)|pirates?|Taliban|ISIS|ISIL|IS|Boko Haram"
+          r"|al-Shabaab|Seleka|supporters|jihadists?|vigilantes?|poachers?|kidnappers?|robbers?|assassins?)(?: \w+){0,5} "
+          r"kill(?:ed|s|ing)"),
+    _form(CIVILIANS, "Attack", "firearms", 0.6,
+          r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\blong )(?<!\bher )shot(?! (?:of|put|glass|clock|wide|on goal))"
+          r"|fired (?:with|at|on|upon)|gunm[ae]n|gun men|(?:fired|discharged)(?: \w+){1,6} (?:at|towards|on)"),
+    _form(CIVILIANS, "Attack", None, 0.6,
+          r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|beat(?:en|ing|s)?(?= (?:up|by|a|an|the|people"
+          r"|him|her|them|\w+ (?:people|men|women))\b)|strikes? (?:on|in|against|kill\w*|hit|target\w*)|explosions?"
+          r"|blasts?|exploded|bomb(?:s|ed)?|aggression|besieg\w+|burnt body|ambushers?|infiltrat\w+"
+          r"|invad(?:ed|ing)|kill(?:s|ed|ing)?(?: \w+){0,4} (?:militants?|terrorists?|rebels?|insurgents?|guerrillas?"
+          r"|fighters?|soldiers?|policem[ae]n|civilians?|villagers?|chiefs?|commanders?|gang)"),
+    _form(CIVILIANS, "Attack", None, 0.4,
+          r"offensives?|kill(?:s|ed|ing)?|victims?|violence|martyr(?:ed|s|dom)?|wounded|fire[- ]?arms?|guns?"
+          r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)|combats?"
+          r"|terrorists?|insurgents?|jihadists?|guerrillas?"),
     # strategic developments
     _form(STRATEGIC, "Arrests", None, 0.3,
           r"arrest(?:s|ed|ing)?|detain(?:ed|s|ing)|detention of|captured|rounded up"),
@@ -184,12 +205,12 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"|holocaust|nazi\w*)\b", re.I),
     "tribunal": re.compile(
         r"\b(?:ICC|ICTY|ICTR|tribunals?|war crimes|crimes against humanity|genocide|the hague|international criminal"
-        r" court|life (?:sentence|in (?:prison|jail))|convict(?:ed|s|ion)|sentenc(?:ed|es|ing)|verdict|acquitt\w+"
+        r" court|life (?:sentence|in (?:prison|jail))|jail(?:s|ed)|years in (?:jail|prison)|convict(?:ed|s|ion)|sentenc(?:ed|es|ing)|verdict|acquitt\w+"
         r"|appeals? (?:court|chamber|judges)|judges? (?:convict\w+|sentenc\w+|found|reject\w+|uph\w+)|indict\w+)\b",
         re.I),
     "fiction": re.compile(
-        r"\b(?:films?|movies?|directors?|actors?|actress|novels?|book|author|review|video ?games?|thriller|sequel"
-        r"|box office|screenplay|cinema|episode|documentary|starring|characters?|plot|trailer)\b", re.I),
+        r"\b(?:films?|movies?|actress|novels?|review of|film review|video ?games?|thriller|sequel"
+        r"|box office|screenplay|cinema|episode|starring|trailer|war film|film-?makers?)\b", re.I),
     "labour": re.compile(
         r"\b(?:(?:general|labou?r|hunger|transport|teachers'?|workers'?|miners'?|rail|pilots'?|doctors'?|nurses'?) strikes?"
         r"|unions?|walk-?outs?|strikers|wages?|pay rise|work stoppage|picket\w*|collective bargaining|on strike)\b", re.I),

@@ -30,7 +30,7 @@ _GATE = re.compile(
     r"|slain|slaughter|homicid|extrajud|extra-jud|ethnic|grave|tortur|assail|terror|bod(?:y|ies)|crucif|hang"
     r"|strang|bludgeon|poison|sabotag|death squad|vandal|offensive|victim|violence|martyr|wound|weapon|rifle"
     r"|pistol|bullet|arrest|detain|detention|rounded|lost their|died|ordnance|war remnants|dead|injur|infiltr"
-    r"|counter|took|taken|overr|vigilan|strafe|cluster",
+    r"|fought|hostil|discharg|territor|solidif|operation|poach|robb|put to|repel|repuls|incursion|projectile|control|aggress|invad|regain|counter|took|taken|overr|vigilan|strafe|cluster",
     re.I,
 )
 _UNREAL = re.compile(
@@ -39,6 +39,9 @@ _UNREAL = re.compile(
     r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of|training|condemn\w*)\b",
     re.I,
 )
+# Share of a weak trigger's strength that counts: alone it decides nothing, dated or beside
+# casualties it does.
+_WEAK = 0.6
 _CASUALTY = re.compile(
     r"\b(?:kill\w*|dead|died|dies|deaths?|wound\w*|injur\w*|casualt\w*|bod(?:y|ies)|fatal\w*|victims?|slain"
     r"|martyr\w*|murder\w*|hurt|lives|massacr\w*|executed|assassinated)\b",
@@ -51,6 +54,18 @@ _MOMENT = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\b(?:hours|days) ago\b|\bovernight\b|\brecently\b",
     re.I,
 )
+
+
+# Speeches, interviews and comment speak of violence without reporting any.
+_TALK = re.compile(
+    r"\[(?:speech|interview|commentary|editorial|news conference|address|unattributed commentary)\b"
+    r"|\b(?:op-?ed|editorial|commentary|opinion):",
+    re.I,
+)
+_TITLE_TOPIC = {
+    "fiction": re.compile(r"\breview of\b|\bfilm\b|\bmovie\b|\bnovel\b", re.I),
+    "disaster": re.compile(r"\b(?:earth)?quakes?\b|\bfloods?\b|\btyphoon\b|\bhurricane\b", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +129,7 @@ def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
             if any(a < y and x < b for x, y in taken):
                 continue
             taken.append((a, b))
-            negative = topic
+            negative = topic if form.strength < 0.85 else None
             if any(a < y and x < b for x, y in idioms):
                 negative = "idiom"
             elif negative is None and _is_unreal(text, start, a):
@@ -163,12 +178,20 @@ def incident_likelihood(
     topic, against = max(topics.items(), key=lambda kv: (kv[1], kv[0]))
     reasons = [*reasons, *(f"{t}: {n:.1f}" for t, n in sorted(topics.items()) if n >= 1)]
     score = for_it - against
-    if for_it < 0.8:
+    if for_it < _needed(text, sentences):
         return DocumentNature(False, score, topic if against else None,
                               (*reasons, "no words that tell of armed violence"))
     if score <= 0:
         return DocumentNature(False, score, topic, (*reasons, f"mostly about {topic}"))
     return DocumentNature(True, score, None, tuple(reasons))
+
+
+def _needed(text: str, sentences: Sequence[Sentence]) -> float:
+    """Evidence a text of this length must give: a single note tells its event in one sentence."""
+    words = sum(len(s.tokens) for s in sentences)
+    needed = 0.45 if words < 100 else 0.8 if words < 250 else 1.2
+    opening = text[sentences[0].start : sentences[0].start + 400]
+    return needed + (1.0 if _TALK.search(opening) else 0.0)
 
 
 def _evidence(
@@ -185,9 +208,9 @@ def _evidence(
     by_index = {s.index: s for s in sentences}
     for index, t in sorted(best.items()):
         s = by_index[index]
-        weight = t.strength if t.strength >= 0.8 else 0.4 * t.strength
+        weight = t.strength if t.strength >= 0.8 else _WEAK * t.strength
         if _CASUALTY.search(text, s.start, s.end):
-            weight += 0.3 if t.strength >= 0.5 else 0.1
+            weight += 0.3 if t.strength >= 0.6 else 0.1
         if _MOMENT.search(text, s.start, s.end):
             weight += 0.2
         if t.start < lead:
@@ -210,7 +233,11 @@ def _topics(text: str, sentences: Sequence[Sentence], lead: int) -> dict[str, fl
             counts[word] = counts.get(word, 0) + 1
             if counts[word] <= 3:
                 weight += 1.0 if m.start() < lead else 0.5
-        out[topic] = weight if len(counts) > 1 or weight > 1.5 else 0.5 * weight
+        needed = 3 if topic in ("sport", "disease") else 2
+        title = _TITLE_TOPIC.get(topic)
+        if title is not None and title.search(text, first, sentences[0].end):
+            weight, needed = weight + 2.0, 0
+        out[topic] = weight if len(counts) >= needed else 0.3 * weight
     out["tribunal"] = _tribunal(text, first, last, lead)
     return out
 
