@@ -22,6 +22,7 @@ import gzip
 import json
 import math
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def _centroid(geometry: dict[str, Any] | None) -> Point | None:
     for polygon in polygons:
         ring = polygon[0]
         double = moment_x = moment_y = 0.0
-        for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(ring):
             cross = x0 * y1 - x1 * y0
             double += cross
             moment_x += (x0 + x1) * cross

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from bearwitness.adapters.gazetteer_dumps import dump_files
 from bearwitness.adapters.gazetteer_index import index_file
-from bearwitness.adapters.gazetteer_names import folded_form, plain_form
+from bearwitness.adapters.gazetteer_names import folded_form, plain_form, without_article
 from bearwitness.errors import DataError
 from bearwitness.model.place import Place
 
@@ -136,13 +137,17 @@ class SqliteGazetteer:
 
 
 def _as_place(cells: Sequence[Any]) -> Place:
-    return Place(*cells[:-1], capital=bool(cells[-1]))
+    place = Place(*cells)
+    return replace(place, capital=bool(place.capital))
 
 
 def _fit(plain: str, other: str, main: int) -> float:
     if plain == other:
         return 0.9 if main else 1.0
-    return round(0.5 + 0.35 * fuzz.ratio(plain, other) / 100, 4)
+    a, b = without_article(plain), without_article(other)
+    if a == b:
+        return 0.88
+    return round(0.5 + 0.35 * fuzz.ratio(a, b) / 100, 4)
 
 
 def _order(match: tuple[Place, float]) -> tuple[float, int, int]:

@@ -84,10 +84,8 @@ def _rows(file: Path, lines: io.TextIOBase | io.TextIOWrapper) -> Iterator[DumpE
 def _entry(cells: list[str]) -> DumpEntry | None:
     feature_class, code, country, adm1 = cells[6], cells[7], cells[8], cells[10]
     if feature_class == "P":
-        if code in ("PPLH", "PPLQ", "PPLW"):  # historical, abandoned, destroyed: names still used
-            population = 0
-        else:
-            population = int(cells[14] or 0)
+        # historical, abandoned, destroyed: their names are still used, their people gone
+        population = 0 if code in ("PPLH", "PPLQ", "PPLW") else int(cells[14] or 0)
         kind = "city"
     elif feature_class == "A" and code in _KINDS:
         kind, population = _KINDS[code], int(cells[14] or 0)

@@ -42,8 +42,25 @@ CREATE TABLE people (
     plain TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (plain, place)) WITHOUT ROWID;
 """
 _GENERIC_ENDS = frozenset(
-    "governorate province district county parish region department state subdistrict municipality "
-    "oblast raion rayon prefecture division borough territory".split()
+    (
+        "governorate",
+        "province",
+        "district",
+        "county",
+        "parish",
+        "region",
+        "department",
+        "state",
+        "subdistrict",
+        "municipality",
+        "oblast",
+        "raion",
+        "rayon",
+        "prefecture",
+        "division",
+        "borough",
+        "territory",
+    )
 )
 _GENERIC_STARTS = (
     "province of ", "state of ", "district of ", "county of ", "department of ", "region of ",

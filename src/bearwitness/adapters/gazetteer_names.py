@@ -20,7 +20,35 @@ _OTHER = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u02b0-\u036f]")
 _INNER = re.compile(r"['’‘`´ʻʼʽʾʿˈ]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ARTICLES = frozenset(
-    "al el ar er ad ed as es az ez at et an en ash esh ath eth adh edh ul ur az ud us il l".split()
+    (
+        "al",
+        "el",
+        "ar",
+        "er",
+        "ad",
+        "ed",
+        "as",
+        "es",
+        "az",
+        "ez",
+        "at",
+        "et",
+        "an",
+        "en",
+        "ash",
+        "esh",
+        "ath",
+        "eth",
+        "adh",
+        "edh",
+        "ul",
+        "ur",
+        "az",
+        "ud",
+        "us",
+        "il",
+        "l",
+    )
 )
 _SAINTS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _GENERIC = {
@@ -74,6 +102,12 @@ def plain_form(name: str) -> str:
     return " ".join(_SAINTS.get(w, w) for w in words)
 
 
+def without_article(plain: str) -> str:
+    """A plain form without the Arabic article: "ar raqqa" -> "raqqa"."""
+    words = plain.split()
+    return " ".join(w for w in words if w not in _ARTICLES) if len(words) > 1 else plain
+
+
 @lru_cache(maxsize=65536)
 def folded_form(plain: str) -> str:
     """The folded form of a plain one: "maarrat an numan" -> "maratnuman"."""
@@ -110,5 +144,5 @@ def is_useful(name: str) -> bool:
 
 
 def _foreign_script(name: str) -> bool:
-    """Scripts other than Latin, Arabic, Cyrillic and Hebrew are left out, to keep the index small."""
+    """Scripts of south and east Asia are left out, to keep the index small."""
     return any("\u0900" <= c <= "\u1cff" or "\u2e80" <= c <= "\uffef" for c in name)

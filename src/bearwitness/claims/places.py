@@ -147,7 +147,9 @@ def _slots(
         if key not in index:
             index[key] = len(slots)
             matches = [m for m in name.matches if _is_spelling(*m)]
-            slots.append(Slot([p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted))
+            slots.append(
+                Slot([p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted)
+            )
         slots[index[key]].count += 1
         slots[index[key]].weight += 1 / (1 + math.exp(1.0 - name.evidence))
         slot_of.append(index[key])
@@ -172,7 +174,7 @@ def _add_close_spellings(
     gazetteer: Gazetteer,
     context: Context,
 ) -> None:
-    """Near spellings, within the countries that the document is about, for names not known there."""
+    """Near spellings, in the countries the document is about, for names not known there."""
     weight: dict[str, float] = dict(context.countries)
     for slot in slots:
         for place, fit in zip(slot.places, slot.fits, strict=True):
@@ -205,9 +207,7 @@ def _trusted(
     for slot, best in zip(slots, chosen, strict=True):
         order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
         fine = (
-            i
-            for i in order
-            if slot.fits[i] >= _SURE_FIT or slot.places[i].country in spoken_for
+            i for i in order if slot.fits[i] >= _SURE_FIT or slot.places[i].country in spoken_for
         )
         out.append(next(fine, None) if best is not None else None)
     return out
@@ -231,9 +231,7 @@ def _countries_told(
     return weight
 
 
-def _is_used(
-    name: Found, slot: Slot, best: int | None, nearby: _Nearby, around: bool
-) -> bool:
+def _is_used(name: Found, slot: Slot, best: int | None, nearby: _Nearby, around: bool) -> bool:
     """Whether words found in running text are taken for a place, now that one is chosen.
 
     What the words around say is added to how prominent the place is and to how well it goes with

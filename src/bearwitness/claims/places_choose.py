@@ -98,7 +98,9 @@ def choose(slots: Sequence[Slot], context: Context) -> list[int | None]:
     owner, flat = _flatten(slots)
     if not flat:
         return [None] * len(slots)
-    base = np.array([_base(slots[o], i) + slots[o].bias[i] for o, i in flat]) + _context_score(slots, flat, context)
+    base = np.array([_base(slots[o], i) + slots[o].bias[i] for o, i in flat]) + _context_score(
+        slots, flat, context
+    )
     affinity = _affinity([slots[o].places[i] for o, i in flat])
     np.multiply(affinity, owner[:, None] != owner[None, :], out=affinity)
     weights = np.array([_slot_weight(slots[o]) for o, _ in flat])
@@ -236,6 +238,8 @@ def _inside_matrix(slots: Sequence[Slot], flat: list[tuple[int, int]]) -> Floats
                     a, b = slots[inner].places[flat[k][1]], slots[outer].places[flat[m][1]]
                     if holds(b, a):
                         out[k, m] = out[m, k] = 1.0
+                    elif b.kind == "city" and b.adm1 and a.adm1 == b.adm1 and a.kind != "adm1":
+                        out[k, m] = out[m, k] = 0.5  # "X, Y" with the province named by its seat
     return out
 
 

@@ -11,7 +11,7 @@ from bearwitness.model.place import Place
 
 _ADM1_WORDS = r"province|governorate|state|oblast|region|wilaya|emirate|prefecture|department"
 _ADM2_WORDS = (
-    r"LGA|local council|county|parish|district|borough|raion|rayon|subdistrict|sub-district|municipality|"
+    r"LGA|local council|county|parish|district|borough|raion|rayon|sub-?district|municipality|"
     r"local government(?: area)?|LGA|cercle|commune|tehsil|upazila|constituency"
 )
 _TOWN_WORDS = (
@@ -28,10 +28,6 @@ _BEFORE_TOWN = re.compile(
 _DIVISIONS: frozenset[str] = frozenset({"adm1", "adm2"})
 _TOWNS: frozenset[str] = frozenset({"city"})
 _COMPASS = r"(?:(?:north|south|east|west|cent)-?(?:east|west)?(?:ern|ral)?)"
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast "
-    "southwest northeastern northwestern southeastern southwestern upper lower rural".split()
-)
 # What may stand between a place and the one it lies in.
 _INSIDE = re.compile(
     r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"
@@ -47,7 +43,8 @@ _OUTSKIRTS = re.compile(
     r"\b(?:outskirts|edges?|fringes|suburbs|environs) of (?:the )?(?:\w+ of )?$", re.I
 )
 _COUNTRYSIDE = re.compile(
-    rf"\b(?:countryside|rural (?:area|part|side)s?|hinterland) (?:of|around) (?:the )?(?:{_COMPASS} )?$"
+    r"\b(?:countryside|rural (?:area|part|side)s?|hinterland) (?:of|around) (?:the )?"
+    rf"(?:{_COMPASS} )?$"
     rf"|\brural (?:{_COMPASS} )?$",
     re.I,
 )
@@ -69,7 +66,7 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 
-_KIND_PARTS = (
+_KIND_PARTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", re.I), _DIVISIONS),
     (re.compile(rf" (?:{_TOWN_WORDS})$", re.I), _TOWNS),
     (re.compile(r"^(?:city|town|village) of ", re.I), _TOWNS),
@@ -79,8 +76,13 @@ _KIND_PARTS = (
 
 
 class LookUp(Protocol):
-    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]: ...
-    def peoples(self, word: str) -> tuple[Place, ...]: ...
+    """What recognition asks of a gazetteer; see `places.Gazetteer`."""
+
+    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
+        """Places of this name."""
+
+    def peoples(self, word: str) -> tuple[Place, ...]:
+        """Countries or regions that an adjective or people may mean."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,72 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bearwitness.claims import places_cues as cues
 from bearwitness.claims.places_cues import Found, LookUp
+from bearwitness.claims.places_words import (
+    BREAKS,
+    DIRECTIONS,
+    FACILITY,
+    NOT_PLACES,
+    ORGANISATION,
+    PARTICLES,
+    TITLE_WORDS,
+)
 from bearwitness.model.place import Place
 from bearwitness.text.tokens import Token, tokenize
 
 _LONGEST = 5
-_PARTICLES = frozenset(
-    "al el ar as ash an at ad az de del della di da do dos das du des la las los le les al- ed ez "
-    "es et en e y i bin ibn abu umm sur".split()
-)
 # A name of several runs ("Bosnia and Herzegovina"): taken only where the gazetteer has it whole.
 _LINKED = re.compile(
     r"[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*){0,2}"
     r" (?:of|and|on|upon|of the|and the|on the|de la|de los)(?: [A-Z][\w'’-]*){1,3}"
-)
-# Words that end a run of capitalised words though they are capitalised themselves.
-_BREAKS = frozenset(
-    """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday in on at by of to from with as if then
-    than after before during while until since because although though however meanwhile also and
-    but or nor so yet for the a an this that these those there here who what when where why how
-    which he she it they we you i near around between across over under along""".split()
-)
-_NOT_PLACES = frozenset(
-    """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    mon tue wed thu fri sat sun i we he she it they you the a an this that these those there here
-    who what when where why how which and but or nor so yet for in on at by of to from with as if
-    then than after before during while until since because although though however meanwhile also
-    mr mrs ms dr prof sir president minister general gen colonel col major maj captain capt
-    lieutenant lt sergeant sgt sheikh imam mullah king queen prince senator sen rep governor gov
-    mayor chief god allah islam islamic muslim muslims christian christians jew jews jewish sunni
-    sunnis shia shiite shiites kurd kurds arab arabs arabic english army navy police force forces
-    government parliament state states united nations nation security council ministry people men
-    women children no not yes all some many most more several both each every any other another new
-    old first second third last next one two three four five six seven eight nine ten hundreds
-    dozens thousands at least reuters ap afp xinhua photo video source sources read share follow
-    click comments copyright rights reserved news report reports reported today yesterday tomorrow
-    war peace civil human rights group city town village province district region north south east
-    west northern southern eastern western central upper lower international world national federal
-    local union party front brigade division battalion isis isil daesh is un nato eu taliban hamas
-    hezbollah al-qaeda qaeda university school hospital street road avenue airport church mosque
-    passover christmas easter ramadan thanksgiving halloween olympic olympics congress senate
-    pentagon kremlin internet facebook twitter youtube google god
-    according witnesses activists officials residents militants rebels fighters troops soldiers
-    gunmen""".split()
-)
-_ORGANISATION = re.compile(
-    r"^(?:University|College|School|Institute|Academy|Ministry|Minister|Department|Office|Bureau"
-    r"|Agency|Authority|Party|Front|Army|Brigades?|Battalion|Council|Media|Cent(?:er|re)|News"
-    r"|Network|Observatory|Times|Post|Herald|Tribune|Gazette|Journal|Daily|Chronicle|Telegraph"
-    r"|Police|Courts?|Committee|Commission|Corps|Club|Company|Inc|Corp|Ltd|Association|Coalition"
-    r"|Forces?|Movement|Bank|Foundation|Organi[sz]ation|Society|Museum|Library|Theatre|Theater"
-    r"|Airlines?|Airways|Group|Alliance|League|Cup|Shield|Operations?|Operation|Room|Campaign"
-    r"|Watch|International|Revolution|Revolutionary|Liberation|Command|Guards?|Regiment"
-    r"|United|FC|Rangers|Tigers|Eagles|Bulldogs|Wildcats|Street|St|Road|Rd|Avenue|Ave|Drive|Lane"
-    r"|Blvd|Boulevard|Highway|Building|Tower|Hotel|Accords?|Agreement|Treaty|Pact|Declaration"
-    r"|Process|Conference|Summit|Press|Radio|TV|Television|Online|Today)$"
-)
-_TITLE_WORDS = frozenset("mr mrs ms dr president sheikh gen sir judge officer sgt lt col".split())
-_FACILITY = re.compile(
-    r"^(?:[Aa]irport|[Aa]ir|[Aa]irbase|[Aa]irfield|[Mm]ilitary|[Hh]ospital|[Pp]rison|[Cc]amp"
-    r"|[Bb]ase|[Bb]ridge|[Cc]rossing|[Dd]am|[Mm]arket|[Mm]osque|[Cc]hurch|[Cc]ity|[Cc]ounty"
-    r"|[Pp]arish|[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Tt]own|[Tt]ownship|[Vv]illage|[Ss]tate"
-    r"|[Rr]egion|[Oo]blast|[Cc]ountryside|[Ss]quare|[Ss]ector|[Ff]ront|Local|Government|LGA|Area|[Cc]ommunity|[Ss]ub-?[Dd]istrict|[Dd]ivision|[Rr]oad|[Hh]ighway)$"
 )
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Judge|Justice|President"
@@ -94,6 +49,7 @@ _PLACE_BEFORE = re.compile(
     re.I,
 )
 _OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
+_LIST_GAP = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-|–|; )(?:the |in |al )?")
 _NAME_OF = re.compile(r"([A-Z][a-z]+) of (?:the )?$")
 _NOT_PLACED = re.compile(r"\b(?:according to|spoke to|speaking to|talked to|said to|told) $", re.I)
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
@@ -118,6 +74,7 @@ class _Text:
     surnames: frozenset[str]
     lowered: frozenset[str]
     shouting: tuple[tuple[int, int], ...]
+    listed: frozenset[int] = frozenset()
 
     def shouts(self, at: int) -> bool:
         """Whether the line is in capitals or title case, so that a capital says nothing."""
@@ -131,6 +88,7 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
     page = _Text(
         text, gazetteer, tokens, _surnames(text, tokens, runs, gazetteer),
         frozenset(t.text for t in tokens if t.text.islower()), tuple(_shouting_lines(text)),
+        _listed(text, tokens, runs),
     )  # fmt: skip
     out: list[Found] = []
     for first, last in runs:
@@ -138,13 +96,13 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
             continue
         linked = _linked(page, first)
         out.extend([linked] if linked else _in_run(page, first, last))
-    return _carry_names(_carry_lists(text, out))
+    return _carry_names(out)
 
 
 def _shouting_lines(text: str) -> list[tuple[int, int]]:
     out, at = [], 0
     for line in text.splitlines(keepends=True):
-        words = [w for w in re.findall(r"[^\W\d_]{2,}", line)]
+        words = re.findall(r"[^\W\d_]{2,}", line)
         capital = sum(w[0].isupper() for w in words)
         if len(words) >= 4 and capital >= 0.7 * len(words):
             out.append((at, at + len(line)))
@@ -159,7 +117,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    return _is_capital(token) and token.lower not in _BREAKS
+    return _is_capital(token) and token.lower not in BREAKS
 
 
 def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -167,7 +125,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     out = []
     k = 0
     while k < len(tokens):
-        if not _is_capital(tokens[k]) or tokens[k].lower in _BREAKS:
+        if not _is_capital(tokens[k]) or tokens[k].lower in BREAKS:
             k += 1
             continue
         end = k + 1
@@ -179,13 +137,13 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 ahead += 1
             if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
                 break
-            if tokens[ahead].lower in _BREAKS:
+            if tokens[ahead].lower in BREAKS:
                 break
             if _is_capital(tokens[ahead]):
                 end = ahead + 1
                 continue
             hop = ahead
-            while hop < len(tokens) and tokens[hop].lower in _PARTICLES and hop - ahead < 3:
+            while hop < len(tokens) and tokens[hop].lower in PARTICLES and hop - ahead < 3:
                 hop += 1
             if ahead < hop < len(tokens) and _is_name_word(tokens[hop]):
                 end = hop + 1
@@ -205,7 +163,7 @@ def _surnames(
         words = tokens[first:last]
         before = text[max(0, words[0].start - 30) : words[0].start]
         name = re.sub(r"['’]s?$", "", words[-1].text)
-        if _TITLE.search(before) or words[0].lower.rstrip(".") in _TITLE_WORDS:
+        if _TITLE.search(before) or words[0].lower.rstrip(".") in TITLE_WORDS:
             out.add(name)
             continue
         if not 2 <= len(words) <= 3 or _PLACE_BEFORE.search(before):
@@ -213,14 +171,25 @@ def _surnames(
         if any(not _is_capital(w) and w.text != "." for w in words):
             continue
         kinds = (w.text for w in words)
-        if any(_ORGANISATION.match(k) or _FACILITY.match(k) for k in kinds):
+        if any(ORGANISATION.match(k) or FACILITY.match(k) for k in kinds):
             continue
         head = words[0].text
-        if head.lower() in _NOT_PLACES or head.lower() in cues.DIRECTIONS or gazetteer.peoples(head):
+        if head.lower() in NOT_PLACES or head.lower() in DIRECTIONS or gazetteer.peoples(head):
             continue
         whole = cues.clean_name(text[words[0].start : words[-1].end])
         if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
             out.add(name)
+    return frozenset(out)
+
+
+def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """First tokens of runs that go on a list: "Hama" and "Idlib" in "in Homs, Hama and Idlib"."""
+    out: set[int] = set()
+    for (first, last), (after, _) in pairwise(runs):
+        before = text[max(0, tokens[first].start - 40) : tokens[first].start].replace("\n", " ")
+        gap = text[tokens[last - 1].end : tokens[after].start]
+        if (first in out or _PLACE_BEFORE.search(before)) and _LIST_GAP.fullmatch(gap):
+            out.add(after)
     return frozenset(out)
 
 
@@ -229,7 +198,7 @@ def _in_run(page: _Text, first: int, last: int) -> list[Found]:
     out: list[Found] = []
     k = first
     while k < last:
-        if page.tokens[k].lower in _PARTICLES and not _is_capital(page.tokens[k]):
+        if page.tokens[k].lower in PARTICLES and not _is_capital(page.tokens[k]):
             k += 1
             continue
         for size in range(min(_LONGEST, last - k), 0, -1):
@@ -256,7 +225,8 @@ def _linked(page: _Text, first: int) -> Found | None:
                 end = start + len(name)
                 evidence = _around(page.text, start, end) + 0.7 * (len(words) - 1)
                 return Found(
-                    start, end, name, name.lower(), matches, cues.wanted_kinds(page.text, start, end),
+                    start, end, name, name.lower(), matches,
+                    cues.wanted_kinds(page.text, start, end),
                     relation=cues.relation(page.text, start, end), evidence=evidence,
                 )  # fmt: skip
             words.pop()
@@ -266,7 +236,7 @@ def _linked(page: _Text, first: int) -> Found | None:
 def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     """The name of tokens a..b within the run, where it can be one."""
     tokens, text = page.tokens, page.text
-    if tokens[b - 1].lower in _PARTICLES and not _is_capital(tokens[b - 1]):
+    if tokens[b - 1].lower in PARTICLES and not _is_capital(tokens[b - 1]):
         return None
     start, end = tokens[a].start, tokens[b - 1].end
     written = text[start:end]
@@ -277,7 +247,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     words = name.split()
     if re.match(r"(?:I|We|You|He|She|They|It|That|There|Who|What)['’]", name):
         return None
-    if b - a == 1 and (name.lower() in _NOT_PLACES or len(name) < 2):
+    if b - a == 1 and (name.lower() in NOT_PLACES or len(name) < 2):
         return None
     if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
         return None
@@ -293,7 +263,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
             return None
         end += text[end : end + 1] == "." and not name.endswith(".")
     wanted = cues.wanted_kinds(text, start, end)
-    sure = bool(wanted) and (a == first) and (b == last or _FACILITY.match(tokens[b].text))
+    sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
     if not matches and not (sure and b == last):
         return None
     if not matches and _ordinary(page, words):
@@ -320,7 +290,9 @@ def _abbreviation(
     if not short or any(p.kind == "country" for p, fit in matches if fit >= 0.9):
         return None
     dotted = "." in name or page.text[page.tokens[a].end : page.tokens[a].end + 1] == "."
-    return _after_comma(page, a) and (dotted or name.isupper()) or ("." in name and name.isupper())
+    return (_after_comma(page, a) and (dotted or name.isupper())) or (
+        "." in name and name.isupper()
+    )
 
 
 def _after_comma(page: _Text, a: int) -> bool:
@@ -328,7 +300,7 @@ def _after_comma(page: _Text, a: int) -> bool:
 
 
 def _ordinary(page: _Text, words: Sequence[str]) -> bool:
-    return all(w.lower() in _NOT_PLACES or w.lower() in page.lowered for w in words)
+    return all(w.lower() in NOT_PLACES or w.lower() in page.lowered for w in words)
 
 
 def _around(text: str, start: int, end: int) -> float:
@@ -343,7 +315,7 @@ def _around(text: str, start: int, end: int) -> float:
         weight += 1.5
     if of := _NAME_OF.search(before):
         word = of.group(1)
-        weight += -4.0 if _ORGANISATION.match(word) else 1.0 if _FACILITY.match(word) else 0.0
+        weight += -4.0 if ORGANISATION.match(word) else 1.0 if FACILITY.match(word) else 0.0
     if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
         weight += 3.0
     if re.match(r"['’]s? ", after):
@@ -369,6 +341,8 @@ def _evidence(
     if fit < 0.9:
         weight -= 1.5 if fit >= 0.75 else 2.5
     weight += 0.7 * (b - a - 1)
+    if a == first and first in page.listed:
+        weight += 2.0
     weight += _neighbours_in_run(page, first, last, a, b, bool(_PLACE_BEFORE.search(before)))
     word = tokens[a].text
     if b - a == 1:
@@ -396,9 +370,9 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
     left = [t for t in tokens[first:a] if _is_capital(t)]
     if left:
         word = left[-1].text.rstrip(".")
-        if any(_ORGANISATION.match(t.text) for t in left) and not shouts:
+        if any(ORGANISATION.match(t.text) for t in left) and not shouts:
             weight -= 4.0
-        elif page.gazetteer.peoples(word) or word.lower() in _NOT_PLACES:
+        elif page.gazetteer.peoples(word) or word.lower() in NOT_PLACES:
             weight -= 0.3
         elif not shouts:
             weight -= 3.5
@@ -407,26 +381,13 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
         word = right[0].text
         division = re.search(r" (?:County|Parish|Province|Governorate|District)$", page.text[
             tokens[a].start : tokens[b - 1].end])  # fmt: skip
-        if division or _FACILITY.match(word):
+        if division or FACILITY.match(word):
             weight += 0.5
-        elif any(_ORGANISATION.match(t.text) for t in right):
+        elif any(ORGANISATION.match(t.text) for t in right):
             weight -= 3.0 if not placed else 2.0
         elif not shouts:
             weight -= 3.5
     return weight
-
-
-def _carry_lists(text: str, found: Sequence[Found]) -> list[Found]:
-    """In "in Homs, Hama and Idlib" the preposition speaks for all three."""
-    out: list[Found] = []
-    for name in found:
-        if out:
-            gap = text[out[-1].end : name.start]
-            listed = re.fullmatch(r"(?:,? (?:and|or|as well as) |, |/|-|–)(?:the |in )?", gap)
-            if listed and out[-1].evidence >= 2.0 and name.evidence < 3.0:
-                name = replace(name, evidence=name.evidence + 1.5)
-        out.append(name)
-    return out
 
 
 def _carry_names(found: Sequence[Found]) -> list[Found]:

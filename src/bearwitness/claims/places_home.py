@@ -67,9 +67,7 @@ class Lexicon:
         if len(names) < _FEWEST_NAMES or self.documents < _FEWEST_DOCUMENTS:
             return None
         points = [(p, k) for k, n in enumerate(names) for p in self.places[n]]
-        weight = np.array(
-            [self.names[n] ** 0.7 / (1 + np.log(len(self.places[n]))) for n in names]
-        )
+        weight = np.array([self.names[n] ** 0.7 / (1 + np.log(len(self.places[n]))) for n in names])
         lat = np.radians([p.lat for p, _ in points])
         lon = np.radians([p.lon for p, _ in points])
         flat = np.stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))

@@ -9,7 +9,25 @@ from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.places_home import Lexicon
 
 # Two-letter domains that are sold the world over and tell nothing of a country.
-_BORROWED = frozenset("AI CC CO EU FM GG IO LA LY ME SH SU TO TV WS".split())
+_BORROWED = frozenset(
+    (
+        "AI",
+        "CC",
+        "CO",
+        "EU",
+        "FM",
+        "GG",
+        "IO",
+        "LA",
+        "LY",
+        "ME",
+        "SH",
+        "SU",
+        "TO",
+        "TV",
+        "WS",
+    )
+)
 Homes = dict[str, tuple[float, float]]
 
 
