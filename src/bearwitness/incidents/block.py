@@ -16,7 +16,7 @@ from datetime import timedelta
 from bearwitness.incidents.profile import Profile
 
 _CELL = 0.5  # degrees
-_CROWD = 24  # neighbours that a mention meets in one block
+_CROWD = 16  # neighbours that a mention meets in one block
 _RARE = 40  # documents at most that hold a telling word which brings pairs together
 _SHARED = 2  # telling words that two mentions must share
 _LOOKUPS = 60  # rare words of a mention that are looked up
@@ -33,10 +33,20 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         profiles: sorted by key; the result depends on nothing else.
     """
     pairs: set[tuple[int, int]] = set()
-    for block in _blocks(profiles):
-        _pair_up(block, pairs)
+    table, large = _blocks(profiles)
+    for members in table.values():
+        _pair_up(_in_order(members, profiles), pairs)
+    for members in large.values():
+        _pair_undated(_in_order(members, profiles), profiles, pairs)
     pairs.update(_by_terms(profiles))
     yield from sorted(pairs)
+
+
+Block = tuple[object, ...]
+
+
+def _in_order(members: Iterable[int], profiles: Sequence[Profile]) -> list[int]:
+    return sorted(set(members), key=lambda i: (_sort_key(profiles[i]), i))
 
 
 def _pair_up(members: Sequence[int], pairs: set[tuple[int, int]]) -> None:
@@ -45,8 +55,24 @@ def _pair_up(members: Sequence[int], pairs: set[tuple[int, int]]) -> None:
             pairs.add((i, j) if i < j else (j, i))
 
 
-def _blocks(profiles: Sequence[Profile]) -> Iterable[list[int]]:
-    table: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+def _pair_undated(
+    members: Sequence[int], profiles: Sequence[Profile], pairs: set[tuple[int, int]]
+) -> None:
+    """Pairs with an undated side: dated ones meet by their days."""
+    for n, i in enumerate(members):
+        if profiles[i].is_dated:
+            continue
+        for j in members[max(0, n - _CROWD // 2) : n + 1 + _CROWD // 2]:
+            if i != j:
+                pairs.add((i, j) if i < j else (j, i))
+
+
+def _blocks(
+    profiles: Sequence[Profile],
+) -> tuple[dict[Block, list[int]], dict[Block, list[int]]]:
+    """Mentions filed by what brings them together, and large events by region."""
+    table: defaultdict[Block, list[int]] = defaultdict(list)
+    large: defaultdict[Block, list[int]] = defaultdict(list)
     for i, p in enumerate(profiles):
         table["document", p.mention.document_id].append(i)
         if p.dispatch is not None:
@@ -55,15 +81,11 @@ def _blocks(profiles: Sequence[Profile]) -> Iterable[list[int]]:
             for place in _neighbourhood(p):
                 table["day", day, place].append(i)
             for figure in _figures(p):
-                table["figure", day // 4, figure].append(i)
-                table["figure", (day + 2) // 4, "shifted", figure].append(i)
+                table["figure", day, figure].append(i)
         for size in _sizes(p):
             for place in _surroundings(p):
-                table["large", size, place].append(i)
-    for key in sorted(table, key=repr):
-        members = table[key]
-        if len(members) > 1:
-            yield sorted(set(members), key=lambda i: (_sort_key(profiles[i]), i))
+                large["large", size, place].append(i)
+    return table, large
 
 
 def _sort_key(p: Profile) -> tuple[str, int, int]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
 from bearwitness.incidents.block import candidate_pairs
 from bearwitness.incidents.cluster import Clusters, Merge, cluster
-from bearwitness.incidents.compare import THRESHOLD, VETO, Rarity, Score, compare, place_key
+from bearwitness.incidents.compare import THRESHOLD, Rarity, Score, compare, place_key
 from bearwitness.incidents.mint import Group, name_groups
 from bearwitness.incidents.profile import Profile, build_profiles
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Anchor
 from bearwitness.model.incident import Incident, Judgement, Minting
 from bearwitness.model.lineage import Lineages
+
+Verdict = Literal["same", "different"]
 
 LINKER = "bearwitness.incidents/1"
 # Pairs this close below the threshold are recorded as "different", for a person to look at.
@@ -65,21 +68,25 @@ def link(
     dispatches = {d: x.dispatch_id for x in lineages.dispatches for d in x.documents}
     profiles = build_profiles(claims, days, dispatches, terms or {})
     rarity = _rarity(profiles)
-    scores = {
-        (i, j): compare(profiles[i], profiles[j], rarity) for i, j in candidate_pairs(profiles)
-    }
     index = {p.key: i for i, p in enumerate(profiles)}
     together, apart = _persons(judgements, index)
 
-    def total(i: int, j: int) -> float:
-        return compare(profiles[i], profiles[j], rarity).total
+    def score(i: int, j: int) -> Score:
+        return compare(profiles[i], profiles[j], rarity)
 
-    totals = {pair: score.total for pair, score in scores.items()}
+    def total(i: int, j: int) -> float:
+        return score(i, j).total
+
+    totals = {
+        (i, j): value
+        for i, j in candidate_pairs(profiles)
+        if (value := total(i, j)) >= THRESHOLD - _NEAR_MISS
+    }
     clusters, merges = cluster(len(profiles), totals, total, together, apart)
     groups = [_group([profiles[m] for m in members]) for members in clusters.members.values()]
     claims_of = {p.key: p.claims for p in profiles}
     incidents, minted = name_groups(groups, mintings, claims_of)
-    made = _judge(profiles, scores, clusters, merges)
+    made = _judge(profiles, totals, score, clusters, merges)
     return LinkResult(incidents, _only_new(made, judgements), minted)
 
 
@@ -118,42 +125,26 @@ def _group(members: Sequence[Profile]) -> Group:
 
 def _judge(
     profiles: Sequence[Profile],
-    scores: Mapping[tuple[int, int], Score],
+    totals: Mapping[tuple[int, int], float],
+    score: Callable[[int, int], Score],
     clusters: Clusters,
     merges: Sequence[Merge],
 ) -> list[Judgement]:
-    made = [
-        _judgement(profiles, pair, scores[pair], "same")
-        for m in merges
-        if (pair := (m.left, m.right)) in scores
-    ]
+    """The pair behind every merge, and the near misses, a few for each mention."""
+    pairs: list[tuple[tuple[int, int], Verdict]] = [((m.left, m.right), "same") for m in merges]
     missed: Counter[int] = Counter()
-    near = sorted(
-        (-score.total, pair)
-        for pair, score in scores.items()
-        if score.total >= THRESHOLD - _NEAR_MISS and score.total > VETO / 2
-    )
-    for _, (i, j) in near:
+    for _, (i, j) in sorted((-value, pair) for pair, value in totals.items()):
         if clusters.home[i] == clusters.home[j]:
             continue
         if missed[i] < _NEAR_MISSES and missed[j] < _NEAR_MISSES:
             missed.update((i, j))
-            made.append(_judgement(profiles, (i, j), scores[i, j], "different"))
+            pairs.append(((i, j), "different"))
+    made = []
+    for (i, j), verdict in pairs:
+        found = score(i, j)
+        left, right = sorted((profiles[i].key, profiles[j].key))
+        made.append(Judgement(left, right, verdict, LINKER, found.total, found.evidence))
     return sorted(made, key=lambda j: (j.left, j.right))
-
-
-def _judgement(
-    profiles: Sequence[Profile], pair: tuple[int, int], score: Score, verdict: str
-) -> Judgement:
-    left, right = sorted((profiles[pair[0]].key, profiles[pair[1]].key))
-    return Judgement(
-        left,
-        right,
-        "same" if verdict == "same" else "different",
-        LINKER,
-        score.total,
-        score.evidence,
-    )
 
 
 def _only_new(made: Iterable[Judgement], recorded: Sequence[Judgement]) -> tuple[Judgement, ...]:
