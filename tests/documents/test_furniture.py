@@ -119,6 +119,52 @@ def test_a_subhead_stays_in_the_report() -> None:
     assert read(page(TITLE, FIRST, "Behind closed doors", SECOND, THIRD)).furniture == ()
 
 
+def test_a_run_of_headlines_in_title_case_amid_the_page_is_set_apart() -> None:
+    others = (
+        "Minister Opens New Bridge Over Northern River",
+        "Army Spokesman Denies Shelling Of Border Village",
+        "Harvest Festival Draws Record Crowd This Year",
+        "Who Will Lead The Northern Council Now?",
+        "Teachers Union Calls Strike Over Unpaid Wages",
+    )
+    document = read(page(TITLE, FIRST, SECOND, *others, THIRD))
+    assert apart(document) == page(*others)
+
+
+def test_headlines_that_end_in_their_age_are_other_stories() -> None:
+    others = ("Mine kills two shepherds in the west 14min", "Truce talks open in the capital 3hr")
+    document = read(page(TITLE, FIRST, *others, SECOND))
+    assert apart(document) == page(*others)
+
+
+def test_a_tally_a_list_of_victims_and_posts_stay_in_the_report() -> None:
+    text = page(
+        TITLE,
+        FIRST,
+        "Northern district: 5 killed",
+        "Southern district: 2 killed",
+        "Eastern quarter: 7 killed and 11 wounded",
+        "Two more bodies found in the cellar — Civil Defence (@civildefence) March 9, 2015",
+        "A burnt house in the eastern quarter (Photo: Valley Herald)",
+    )
+    assert read(text).furniture == ()
+
+
+def test_a_notice_that_goes_on_with_the_report_is_kept() -> None:
+    line = f"Copyright 2015 Valley Herald. {SECOND}"
+    assert read(page(TITLE, FIRST, line)).furniture == ()
+
+
+def test_an_appeal_inside_the_story_is_kept() -> None:
+    line = "The family asked neighbours to make a donation towards the burial of the two children."
+    assert read(page(TITLE, FIRST, line, SECOND)).furniture == ()
+
+
+def test_teletype_has_no_page_around_it() -> None:
+    text = page(FIRST.upper(), SECOND.upper(), "STAY TUNED", "[SIGNED] THE GENERAL COMMAND")
+    assert read(text).furniture == ()
+
+
 @pytest.mark.parametrize(
     "text",
     ["Seven killed in shelling", "Seven killed\n\nEleven wounded", f"{TITLE}\n\n{FIRST}", FIRST],

@@ -29,6 +29,7 @@ _NOTICE_WORDS = 60
 _LINK_WORDS = 25
 _LINK_SENTENCE = 10
 _RUN = 4
+_QUESTION_WORDS = 16
 _AGED = re.compile(r"\b\d{1,3}\s*(?:\)|,|years?\b)")
 _COPY_WORDS = 8
 _MOST_ALIKE = 20
@@ -52,6 +53,7 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
         _mark_endings(lines, marked, body)
         _mark_headed_runs(lines, marked, heading)
         _mark_headline_runs(lines, marked, body)
+        _mark_aged(lines, marked)
         _mark_head(lines, marked, body[0], heading)
         _mark_tail(lines, marked)
     elif heading == 0 and not teletype:
@@ -121,9 +123,7 @@ def _mark_headline_runs(lines: Sequence[Line], marked: list[bool], body: Sequenc
         while at < len(lines) and (_is_headline(lines[at]) or marked[at]):
             run.append(at)
             at += 1
-        titled = [
-            n for n in run if not marked[n] and lines[n].words >= 5 and _in_title_case(lines[n])
-        ]
+        titled = [n for n in run if not marked[n] and _in_title_case(lines[n])]
         after_colon = lines[number - 1].text.rstrip().endswith(":")
         if len(titled) >= _RUN and not after_colon:
             for each in run:
@@ -131,11 +131,23 @@ def _mark_headline_runs(lines: Sequence[Line], marked: list[bool], body: Sequenc
         number = max(at, number) + 1
 
 
+def _mark_aged(lines: Sequence[Line], marked: list[bool]) -> None:
+    """Headlines that end in their age, two or more of them."""
+    aged = [
+        number
+        for number, line in enumerate(lines)
+        if 5 <= line.words <= 30 and _is_headline(line) and wordings().aged.search(line.text[-60:])
+    ]
+    if len(aged) > 1:
+        for number in aged:
+            marked[number] = True
+
+
 def _in_title_case(line: Line) -> bool:
     """Whether most of a line's longer words begin with a capital, ages and names of lists aside."""
     words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper())
-    return len(words) >= 3 and capitals >= 0.7 * len(words) and not _AGED.search(line.text)
+    return len(words) >= 4 and capitals >= 0.7 * len(words) and not _AGED.search(line.text)
 
 
 def _is_headline(line: Line) -> bool:
@@ -144,7 +156,8 @@ def _is_headline(line: Line) -> bool:
         return False
     if line.text.startswith("["):
         return False
-    return not line.stopped or bool(_ELLIPSIS.search(line.text))
+    asks = line.text.endswith("?") and line.words <= _QUESTION_WORDS
+    return not line.stopped or asks or bool(_ELLIPSIS.search(line.text))
 
 
 def _mark_head(

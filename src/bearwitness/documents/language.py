@@ -8,8 +8,36 @@ from typing import Any
 
 UNDECIDED = "und"
 _DECLARED = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_NEEDED = 60
-_SAMPLE = 3000
+_SAMPLE = 1000
+# Words of English that no other language in Latin script uses as often: where they are frequent
+# the detector (and its start) is not needed.
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "was",
+        "were",
+        "with",
+        "said",
+        "by",
+        "from",
+        "that",
+        "for",
+        "which",
+        "who",
+        "had",
+        "has",
+        "been",
+        "have",
+        "after",
+        "their",
+    ]
+)
+_ENGLISH_SHARE = 0.15
+_WORDS_NEEDED = 6
 # The detector takes short English for Pidgin and the like unless its choice is bounded.
 _CANDIDATES = [
     "am",
@@ -88,7 +116,13 @@ def declared_language(value: object) -> str | None:
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the text's language; "und" for texts too short to tell."""
     sample = text[:_SAMPLE].lower()
-    if sum(map(str.isalpha, sample)) < _LETTERS_NEEDED:
+    words = _WORD.findall(sample)
+    english = sum(1 for word in words if word in _ENGLISH)
+    if len(words) >= _WORDS_NEEDED and english >= _ENGLISH_SHARE * len(words):
+        return "en"
+    # A letter of a script without an alphabet says more than one of Latin script.
+    letters = sum(1 if char.isascii() else 3 for char in sample if char.isalpha())
+    if letters < _LETTERS_NEEDED:
         return UNDECIDED
     code, _ = _identifier().classify(sample)
     return str(code)

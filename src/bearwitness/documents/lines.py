@@ -59,7 +59,7 @@ class Line:
     @property
     def is_open(self) -> bool:
         """Whether it ends without any stop, as headlines and labels do."""
-        return not _STOPPED.search(self.text)
+        return not _STOPPED.search(self.text[-_ENDING:])
 
     @property
     def runs_on(self) -> bool:
@@ -87,13 +87,7 @@ def lines_of(text: str) -> list[Line]:
     out: list[Line] = []
     for start, end in paragraphs(text):
         piece = text[start:end]
-        out.append(
-            Line(
-                start,
-                end,
-                piece,
-                sum(1 for _ in _WORD.finditer(piece)),
-                bool(_FULL_STOP.search(piece)),
-            )
-        )
+        words = sum(1 for _ in _WORD.finditer(piece))
+        stopped = bool(_FULL_STOP.search(piece[-_ENDING:]))
+        out.append(Line(start, end, piece, words, stopped))
     return out

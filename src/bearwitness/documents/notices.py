@@ -21,6 +21,7 @@ class Wordings:
     heading: re.Pattern[str]
     ending: re.Pattern[str]
     age: re.Pattern[str]
+    aged: re.Pattern[str]
 
 
 @cache
