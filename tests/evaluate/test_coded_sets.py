@@ -92,6 +92,8 @@ def test_acled_scores_what_is_coded_above_zero_apart() -> None:
         "actor2": "Civilians (Mali)",
         "event_type": "Battles",
         "sub_event_type": "Armed clash",
+        "lat": None,
+        "place": "Kala",
     }
     rows = [{**base, "id": "a", "killed": 9}, {**base, "id": "b", "killed": 0}]
     texts = [document("a", TEXT), document("b", TEXT)]
@@ -211,3 +213,28 @@ def test_optional_and_doubtful_templates_are_not_asked_for() -> None:
 def test_a_document_with_an_empty_key_stays_empty() -> None:
     assert muc_scores([], None).value("empty stays empty") == 1.0
     assert muc_scores([], our_incident(9)).value("empty stays empty") == 0.0
+
+
+def test_texts_on_plainly_other_events_are_wrong_merges() -> None:
+    base = {
+        "text": TEXT,
+        "date": "2020-05-04",
+        "date_end": None,
+        "killed": 9,
+        "injured": None,
+        "lat": 10.0,
+        "lon": 10.0,
+        "region": "North",
+        "place": "Kala",
+    }
+    rows = [
+        {**base, "id": "a"},
+        {**base, "id": "b", "date": "2020-05-05"},
+        {**base, "id": "c", "lat": 12.0},
+    ]
+    texts = [document(r["id"], TEXT) for r in rows]
+    claims = [claim(r["id"], TEXT, "nine", low=9, high=9) for r in rows]
+    found = wad.score(rows[:2], {"wad": exports(texts, claims, [our_incident(9)])})
+    assert found.value("texts merged with another event's") == 0.0
+    found = wad.score(rows, {"wad": exports(texts, claims, [our_incident(9)])})
+    assert found.value("texts merged with another event's") == 1.0

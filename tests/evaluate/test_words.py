@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from bearwitness.evaluate.words import same_actor, same_division, stands_in
+from bearwitness.evaluate.words import holds_day, same_actor, same_division, stands_in
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,16 @@ def test_sides_agree_on_a_telling_word_only() -> None:
     assert not same_actor(None, "Boko Haram")
     assert same_actor(None, None)
     assert not same_actor("Taliban", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On 4 May 2020, gunmen", "on May 4 gunmen", "the 4th of May", "04.05.2020", "2020-05-04"],
+)
+def test_a_day_is_named_by_number_and_month(text: str) -> None:
+    assert holds_day(text, date(2020, 5, 4))
+
+
+@pytest.mark.parametrize("text", ["On 14 May 2020", "in May 2020", "May 40", "4 March", "Monday"])
+def test_another_day_or_a_month_alone_is_not_that_day(text: str) -> None:
+    assert not holds_day(text, date(2020, 5, 4))

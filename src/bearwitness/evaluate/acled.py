@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bearwitness.evaluate.coded import (
+    MERGES,
     Case,
     count_figures,
     score_count,
     score_date,
+    score_merges,
     score_place,
     score_sides,
 )
 from bearwitness.evaluate.exports import Exports, read_rows
 from bearwitness.evaluate.scores import Figure, Row, Scores, Tally
-from bearwitness.evaluate.words import stands_in
+from bearwitness.evaluate.words import holds_day, stands_in
 
 ABOVE = "fatalities exact, coded above 0"
 FIGURES = (
@@ -25,11 +28,13 @@ FIGURES = (
     Figure("fatalities exact, coded 0"),
     *count_figures("killed"),
     Figure("date exact", 0.97),
+    Figure("date exact, where the text names the day", 0.97),
     Figure("date exact, time_precision 1"),
     Figure("date within one day"),
     Figure("place within 10 km", 0.80),
     Figure("place within 25 km"),
     Figure("right ADM1"),
+    MERGES,
     Figure("both sides right"),
     Figure("event type right"),
     Figure("sub-event type right"),
@@ -80,6 +85,7 @@ class AcledSet:
         tally = Tally(self.name, self.figures)
         for row in rows:
             _score_row(tally, row, exports)
+        score_merges(tally, rows, exports)
         return tally.scores()
 
 
@@ -99,8 +105,11 @@ def _score_row(tally: Tally, row: Row, exports: Exports) -> None:
         names = [ABOVE, *(["fatalities exact, in the text"] if inside else [])]
     score_count(tally, case, "killed", coded, names)
     score_date(tally, case, row["date"], ("date exact", "date within one day"))
+    ours = (case.incident or {}).get("date_start")
+    if holds_day(row["text"], date.fromisoformat(row["date"])):
+        name = "date exact, where the text names the day"
+        tally.count(name, case.key, ours == row["date"])
     if row["time_precision"] == 1:
-        ours = (case.incident or {}).get("date_start")
         tally.count("date exact, time_precision 1", case.key, ours == row["date"])
     if row["geo_precision"] == 1 and row["lat"] is not None:
         score_place(tally, case, row, adm1=row["admin1"], name=row["place"])

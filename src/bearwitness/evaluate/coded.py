@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bearwitness.evaluate.exports import COUNTED_KINDS, brief, figure_of, value_of
+from bearwitness.evaluate.exports import COUNTED_KINDS, Exports, brief, figure_of, value_of
 from bearwitness.evaluate.guess import why_wrong
 from bearwitness.evaluate.maths import great_circle_km, log_error
 from bearwitness.evaluate.scores import Figure, Row, Tally
 from bearwitness.evaluate.words import same_actor, same_division, stands_in
+
+
+MERGES = Figure("texts merged with another event's", better="lower")
+_APART_DAYS, _APART_KM = 2, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,45 @@ def score_sides(tally: Tally, case: Case, actor1: str | None, actor2: str | None
             text=case.text[:800],
             guess="no side found" if not side_a and not side_b else "other side",
         )
+
+
+def score_merges(tally: Tally, rows: Sequence[Row], exports: Exports) -> None:
+    """Count texts whose incident is also that of a text on a plainly other event.
+
+    Each row is coded as an event of its own; two rows are plainly apart where their coded days
+    differ by more than two, or their coded points by more than 50 km.
+    """
+    sharing: dict[str, list[Row]] = {}
+    for row in rows:
+        incident = exports.incident_of(row["id"])
+        if incident is not None:
+            sharing.setdefault(incident["incident_id"], []).append(row)
+    for name, together in sharing.items():
+        for row in together:
+            others = [o for o in together if _are_apart(row, o)]
+            tally.count(MERGES.name, row["id"], bool(others))
+            if others:
+                tally.fault(
+                    MERGES.name,
+                    row["id"],
+                    gold=f"{row['date']} {row['place']}",
+                    ours=incident_brief(exports.incidents[name]),
+                    text=row["text"][:600],
+                    around=[
+                        f"{o['id']} {o['date']} {o['place']}: {o['text'][:300]}" for o in others
+                    ],
+                    guess="wrong merge",
+                )
+
+
+def _are_apart(row: Row, other: Row) -> bool:
+    days = _days(row["date"], other["date"])
+    if days is not None and days > _APART_DAYS:
+        return True
+    if row["lat"] is None or other["lat"] is None:
+        return False
+    gap = distance(row, other)
+    return gap is not None and gap > _APART_KM
 
 
 def _actor_name(incident: Row | None, side: str) -> str | None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bearwitness.evaluate.coded import (
+    MERGES,
     Case,
     count_figures,
     exact_names,
     score_count,
     score_date,
+    score_merges,
     score_place,
 )
 from bearwitness.evaluate.exports import Exports, read_rows
@@ -30,6 +32,7 @@ FIGURES = (
     Figure("place within 10 km"),
     Figure("place within 25 km"),
     Figure("right ADM1"),
+    MERGES,
 )
 
 
@@ -68,4 +71,5 @@ def score(rows: Sequence[Row], runs: dict[str, Exports]) -> Scores:
         score_date(tally, case, row["date"], ("date exact", "date within one day"))
         if row["lat"] is not None and row["lon"] is not None:
             score_place(tally, case, row, adm1=row["region"] or None, name=row["place"])
+    score_merges(tally, rows, exports)
     return tally.scores()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from anyascii import anyascii
 
@@ -31,6 +32,16 @@ def stands_in(text: str, number: int) -> bool:
         return True
     word = _WORDS.get(number)
     return word is not None and re.search(rf"(?<!\w){word}(?!\w)", text, re.I) is not None
+
+
+def holds_day(text: str, day: date) -> bool:
+    """Whether a text names a day by its number and month (or as digits)."""
+    month = day.strftime("%B")
+    named = rf"{month[:3]}(?:{month[3:]}|\.|t\.?)?"
+    number = rf"0?{day.day}(?:st|nd|rd|th)?"
+    either = rf"(?<!\d){number}(?:\s+of)?[\s-]+{named}\b|\b{named}\s+{number}(?!\d)"
+    digits = rf"{day.isoformat()}|(?<!\d){day.day:02d}[./-]{day.month:02d}[./-]{day.year}"
+    return re.search(f"{either}|{digits}", text, re.I) is not None
 
 
 def plain(name: str) -> str:
