@@ -53,6 +53,8 @@ def find_unnumbered(
             )
         elif span.cue.form in ("gerund", "present"):
             found = _object(tokens, span, spans)
+        elif span.cue.form == "noun" and tokens[span.last - 1].lower != "of":
+            found = _of_name(tokens, span, spans)
         else:
             found = None
         if found is not None:
@@ -115,6 +117,42 @@ def _far_subject(
     return None
 
 
+def _of_name(
+    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
+) -> Group | None:
+    """"the murder of Judge Jane Doe": the name or singular role after the death noun."""
+    if span.last >= len(tokens) or tokens[span.last].lower != "of":
+        return None
+    capitals = _all_capitals(tokens)
+    start = span.last + 1
+    while start < len(tokens) and tokens[start].lower in ("the", "former", "mr", "its", "["):
+        start += 1
+    end = start
+    while end < len(tokens) and tokens[end].is_word and (
+        tokens[end].is_capitalised if not capitals else _may_be_name(tokens, end)
+    ):  # fmt: skip
+        end += 1
+    if end - start < 2 or end - start > 8 or any(a < end and start < b for a, b in spans):
+        return None
+    last = tokens[end - 1].lower
+    if last in PERSON_NOUNS and PERSON_NOUNS[last].plural:
+        return None
+    return _one_person(tokens, start, end)
+
+
+def _may_be_name(tokens: Sequence[Token], i: int) -> bool:
+    """In text all in capitals, a word that is neither grammar nor a common plural."""
+    word = tokens[i].lower
+    return not (
+        word in FUNCTION_WORDS
+        or word in AUXILIARIES
+        or word in _NOT_PERSONS
+        or word in _DAYS
+        or word[0].isdigit()
+        or (word in PERSON_NOUNS and PERSON_NOUNS[word].plural)
+    )
+
+
 def _noun_phrase(
     tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]], span: CueSpan
 ) -> Group | None:
@@ -125,7 +163,14 @@ def _noun_phrase(
     if last.lower in _NOT_PERSONS or last.lower in FUNCTION_WORDS or last.text[0].isdigit():
         return None
     start = end
-    if last.is_capitalised and not _all_capitals(tokens):
+    if _all_capitals(tokens) and last.lower not in PERSON_NOUNS:
+        if not _may_be_name(tokens, end) or last.lower.endswith(("ing", "tion", "ment")):
+            return None
+        while start > 0 and end - start < 4 and tokens[start - 1].is_word and (
+            _may_be_name(tokens, start - 1)
+        ):  # fmt: skip
+            start -= 1
+    elif last.is_capitalised and not _all_capitals(tokens):
         while start > 0 and tokens[start - 1].is_capitalised and tokens[start - 1].is_word:
             start -= 1
         if end == start and last.lower not in PERSON_NOUNS:
