@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 from bearwitness.lineage.group import Link, backbone, components, nearest, order_of_takes
 
@@ -33,8 +33,8 @@ def test_circle_of_precedence_gives_way_at_its_weakest() -> None:
 
 
 def test_open_order_goes_by_stamp_then_id() -> None:
-    days = {"b": date(2020, 1, 2), "c": date(2020, 1, 1)}
-    assert order_of_takes(("a", "b", "c"), [], days) == ("c", "b", "a")
+    stamps = {"b": datetime(2020, 1, 2), "c": datetime(2020, 1, 1)}
+    assert order_of_takes(("a", "b", "c"), [], stamps) == ("c", "b", "a")
 
 
 def test_backbone_is_a_tree_of_the_surest_links() -> None:

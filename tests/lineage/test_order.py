@@ -83,6 +83,12 @@ def test_clock_times_without_zone_tell_nothing_across_outlets() -> None:
     a, b = "2020-05-01 23:10", "2020-05-01 22:50"
     assert first_of("Same words.", "Same words.", stamp=(a + "Z", b + "Z")).sign == 1
     assert first_of("Same words.", "Same words.", stamp=(a + "Z", b)).sign == 0
+    assert first_of("Same words.", "Same words.", stamp=(a, b)).sign == 0
+
+
+def test_clock_times_with_zones_are_compared_as_moments() -> None:
+    stamps = ("2020-05-01T23:10:00+03:00", "2020-05-01T21:00:00Z")
+    assert first_of("Same words.", "Same words.", stamp=stamps).sign == -1
 
 
 def test_nothing_tells_the_order_of_equals() -> None:

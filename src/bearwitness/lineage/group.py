@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from heapq import heappop, heappush
 
 from bearwitness.lineage.decide import STRONG_FROM
@@ -34,10 +34,10 @@ class Link:
     score: float
     sign: int = 0
     weight: int = 0
-    reason: str = "exact copies: nothing tells the order"
-    containment: float = 1.0
+    reason: str = "nothing tells the order"
+    containment: float = 0.0
     longest_run: int = 0
-    why: str = "the same words throughout"
+    why: str = ""
 
 
 def connected(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -105,7 +105,7 @@ def _alike(a: list[str], b: list[str], neighbours: Mapping[str, Mapping[str, flo
 
 
 def order_of_takes(
-    names: tuple[str, ...], links: Iterable[Link], days: Mapping[str, date]
+    names: tuple[str, ...], links: Iterable[Link], stamps: Mapping[str, datetime]
 ) -> tuple[str, ...]:
     """The members of a dispatch, earliest take first.
 
@@ -123,10 +123,10 @@ def order_of_takes(
     for thens in after.values():
         for name in thens:
             waiting[name] += 1
-    ready: list[tuple[date, str]] = []
+    ready: list[tuple[datetime, str]] = []
     for name in names:
         if waiting[name] == 0:
-            heappush(ready, (days.get(name, date.max), name))
+            heappush(ready, (stamps.get(name, datetime.max), name))
     out: list[str] = []
     while ready:
         _, name = heappop(ready)
@@ -134,7 +134,7 @@ def order_of_takes(
         for then in sorted(after[name]):
             waiting[then] -= 1
             if waiting[then] == 0:
-                heappush(ready, (days.get(then, date.max), then))
+                heappush(ready, (stamps.get(then, datetime.max), then))
     return tuple(out)
 
 

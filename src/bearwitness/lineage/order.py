@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from bearwitness.lineage.align import Match
 from bearwitness.lineage.credit import is_outlet, same_outlet
@@ -46,8 +46,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?"
-    r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+    r"(\d{4})-(\d{1,2})-(\d{1,2})[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?"
+    r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _ADDRESS_NUMBER = re.compile(r"(?<!\d)(\d{5,7}|\d{9,10})(?!\d)")
 
@@ -175,14 +175,14 @@ def _stamps(a: Document, b: Document) -> _Cue | None:
             sign, _STAMPS_DAYS_APART if days > 1 else _STAMPS, f"stamps ({first} before {last})"
         )
     at, other = _moment(a), _moment(b)
-    if at is None or other is None or at[1] != other[1] or at[0] == other[0]:
+    if at is None or other is None or at == other:
         return None
-    if at[1] is None and not same_outlet(a, b):
+    if (at.tzinfo is None) != (other.tzinfo is None):
+        return None
+    if at.tzinfo is None and not same_outlet(a, b):
         return None
     return _Cue(
-        -1 if at[0] < other[0] else 1,
-        _STAMPS,
-        f"stamps ({min(at[0], other[0])} before {max(at[0], other[0])})",
+        -1 if at < other else 1, _STAMPS, f"stamps ({min(at, other)} before {max(at, other)})"
     )
 
 
@@ -193,17 +193,39 @@ def stamp_day(document: Document) -> date | None:
     return anchor.date if known else None
 
 
-def _moment(document: Document) -> tuple[datetime, str | None] | None:
-    """The clock time of the stamp, with the zone it states (None: not told)."""
+def as_stamped(document: Document) -> datetime:
+    """The moment as the stamp writes it, its zone left aside; the last of moments where undated.
+
+    Good enough to lay out what nothing else puts in order, and no ground for an order.
+    """
+    day, moment = stamp_day(document), _moment(document)
+    if day is None:
+        return datetime.max
+    if moment is not None and moment.date() == day:
+        return moment.replace(tzinfo=None)
+    return datetime.combine(day, time.min)
+
+
+def _moment(document: Document) -> datetime | None:
+    """The clock time of the stamp, with the zone where it states one."""
     m = _CLOCK.search(document.published_at or "")
-    if m is None or m[4] is None:
+    if m is None:
         return None
     try:
         year, month, day, hour, minute, second = (int(m[k] or 0) for k in range(1, 7))
-        moment = datetime(year, month, day, hour, minute, second)
+        return datetime(year, month, day, hour, minute, second, tzinfo=_zone(m[7]))
     except ValueError:
         return None
-    return moment, m[7]
+
+
+def _zone(stated: str | None) -> timezone | None:
+    if stated is None:
+        return None
+    if stated in ("Z", "UTC", "GMT"):
+        return UTC
+    sign = -1 if stated[0] == "-" else 1
+    hours, minutes = int(stated[1:3]), int(stated[-2:])
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
 
 
 def _rising_toll(a: Reading, b: Reading, matches: Sequence[Match]) -> _Cue | None:

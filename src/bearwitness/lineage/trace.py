@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -25,7 +25,14 @@ from bearwitness.lineage.group import (
     nearest,
     order_of_takes,
 )
-from bearwitness.lineage.order import MOVED_ON, Precedence, precedence, retold, stamp_day
+from bearwitness.lineage.order import (
+    MOVED_ON,
+    Precedence,
+    as_stamped,
+    precedence,
+    retold,
+    stamp_day,
+)
 from bearwitness.lineage.reading import Reading, read
 from bearwitness.lineage.shingles import Hashes, WordCodes, shingle_hashes, words_of
 from bearwitness.lineage.signs import Signs, signs
@@ -47,6 +54,7 @@ class _Card:
     agency: str | None
     anchor: Anchor
     day: date | None
+    stamp: datetime
 
 
 def trace(documents: Iterable[Document]) -> Lineages:
@@ -88,7 +96,9 @@ class Tracer:
         name = document.document_id
         if name in self._cards:
             return
-        self._cards[name] = _Card(document.agency, document.anchor, stamp_day(document))
+        self._cards[name] = _Card(
+            document.agency, document.anchor, stamp_day(document), as_stamped(document)
+        )
         if self._load is None:
             self._kept[name] = document
         words = words_of(document.text, ((s.start, s.end) for s in document.furniture))
@@ -145,10 +155,15 @@ class _Pairs:
             longest_run=c.longest_run,
             why=decision.why,
         )
-        if decision.verdict != "apart":
+        if decision.verdict != "apart" or c.containment == 1.0:
             first = self.precedence(left, right, c.matches_from(a))
             link = replace(link, sign=first.sign, weight=first.weight, reason=first.reason)
         return decision.verdict, link
+
+    def twins(self, left: str, right: str) -> Link:
+        """The link of two documents of the same words."""
+        _, link = self.judge(left, right)
+        return replace(link, score=1.0, why="the same words throughout")
 
     def precedence(self, left: str, right: str, matches: Sequence[Match]) -> Precedence:
         """Which of the two came first."""
@@ -166,7 +181,7 @@ class _Pairs:
             later=then,
             relation=kind or kind_of(link, earlier, later),
             containment=round(link.containment, 4),
-            longest_run=link.longest_run or len(earlier.words),
+            longest_run=link.longest_run,
             order_reason=reason,
             sentences=align(earlier, later),
             why=link.why,
@@ -247,7 +262,7 @@ class _Builder:
         place = {name: k for k, name in enumerate(order)}
         tree = list(backbone(inside))
         for name in names:
-            tree += [Link(name, twin, 1.0) for twin in self._twins[name] if twin != name]
+            tree += [self._pairs.twins(name, twin) for twin in self._twins[name] if twin != name]
         relations = [
             self._pairs.relation(k, min(k.left, k.right, key=place.__getitem__)) for k in tree
         ]
@@ -262,13 +277,13 @@ class _Builder:
     def _order(self, names: tuple[str, ...], inside: tuple[Link, ...]) -> list[str]:
         """Order of takes; exact copies stand in for one another, the earliest of them dates all."""
 
-        def day(name: str) -> date:
-            return self._cards[name].day or date.max
+        def stamp(name: str) -> datetime:
+            return self._cards[name].stamp
 
-        days = {name: min(map(day, self._twins[name])) for name in names}
+        stamps = {name: min(map(stamp, self._twins[name])) for name in names}
         order: list[str] = []
-        for name in order_of_takes(names, inside, days):
-            order.extend(sorted(self._twins[name], key=lambda t: (day(t), t)))
+        for name in order_of_takes(names, inside, stamps):
+            order.extend(sorted(self._twins[name], key=lambda t: (stamp(t), t)))
         return order
 
     def _lend(self, order: list[str], tree: list[Link]) -> None:
