@@ -175,7 +175,7 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
             return True
         if before in _MONTHS and 1900 <= (q.value or 0) <= 2100:
             return True
-        if before in _MONTHS and (q.value or 0) <= 31 and after not in PERSON_NOUNS:
+        if before in _MONTHS and (q.value or 0) <= 99 and after not in PERSON_NOUNS:
             return True
     if _is_year(tokens, q):
         return True

@@ -500,6 +500,11 @@ class SentenceRoles:
                 continue
             if word in ("by",) and steps < 3:
                 return None
+            if word in WEAK_CUES and steps < 5 and clean and not self._is_passive_at(i):
+                return Role(
+                    "casualties", "shot_object", CueSpan(i, i + 1, Cue("casualties", "verb")),
+                    strength=0.8,
+                )  # fmt: skip
             if word in ("who", "which", "when", "where", "because"):
                 clean = False
             if word in ("and", ",", "&"):

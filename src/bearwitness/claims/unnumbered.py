@@ -203,8 +203,10 @@ def _object(
         or tokens[i + 1].lower in _DAYS
     ):  # fmt: skip
         return _one_person(tokens, i, i + 1)
-    if _all_capitals(tokens) or not word.is_word:
+    if not word.is_word:
         return None
+    if _all_capitals(tokens):
+        return _object_in_capitals(tokens, i, spans)
     # "killed senior militia leader John Doe": titles may stand before the name
     while (
         i < len(tokens) - 2
@@ -228,6 +230,23 @@ def _object(
     if end < len(tokens) and tokens[end].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[end].lower].plural:
         return None
     return _one_person(tokens, i, end)
+
+
+def _object_in_capitals(
+    tokens: Sequence[Token], start: int, spans: Sequence[tuple[int, int]]
+) -> Group | None:
+    """"KILLED ATTORNEY GENERAL JANE DOE": words up to the next word of grammar."""
+    while start < len(tokens) and tokens[start].lower in ("the", "former"):
+        start += 1
+    end = start
+    while end < len(tokens) and tokens[end].is_word and _may_be_name(tokens, end):
+        end += 1
+    if end - start < 2 or end - start > 9 or any(a < end and start < b for a, b in spans):
+        return None
+    last = tokens[end - 1].lower
+    if last.endswith("s") and last not in PERSON_NOUNS and end - start < 3:
+        return None
+    return _one_person(tokens, start, end)
 
 
 def named_item(tokens: Sequence[Token]) -> list[Group]:
