@@ -7,6 +7,7 @@ from pathlib import Path
 
 import orjson
 
+from bearwitness.errors import InputError
 from bearwitness.model.document import Document
 from bearwitness.pipeline.stages import OnError, Stages, default_stages
 from bearwitness.pipeline.workers import Job, contract_lines, read_claims
@@ -43,11 +44,17 @@ def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes
     gazetteer = None
     for document, _ in default_stages().ingest(inputs, on_error):
         gazetteer = gazetteer or load_gazetteer()
+        try:
+            toponyms = _toponyms(document)
+        except (KeyError, TypeError, ValueError) as error:
+            reason = f"its toponyms are not a list of {{start, end}} within the text: {error}"
+            on_error(InputError(document.source_id, reason))
+            continue
         dateline = document.dateline_span
         found = find_places(
             document.text,
             gazetteer,
-            toponyms=_toponyms(document),
+            toponyms=toponyms,
             skip=[(s.start, s.end) for s in document.furniture],
             dateline=(dateline.start, dateline.end) if dateline else None,
         )
@@ -72,6 +79,12 @@ def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes
 
 def _toponyms(document: Document) -> list[tuple[int, int]] | None:
     given = document.extra.get("toponyms")
-    if not isinstance(given, list):
+    if given is None:
         return None
-    return [(int(t["start"]), int(t["end"])) for t in given if isinstance(t, dict)]
+    if not isinstance(given, list):
+        raise TypeError("no list")
+    found = [(int(t["start"]), int(t["end"])) for t in given]
+    for start, end in found:
+        if not 0 <= start < end <= len(document.text):
+            raise ValueError(f"{start}:{end} is outside the text")
+    return found
