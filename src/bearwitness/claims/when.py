@@ -115,8 +115,8 @@ _VIOLENT = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:happen\w*|occur\w*|took place|unfold\w*|broke out|erupt\w*|responded|were called|"
-    r"was called|incident|was reported|were dispatched|called to|received (?:a|the) (?:call|report)|"
-    r"began|opened fire|were sent to|rang out|found)\b",
+    r"was called|incident|was reported|were dispatched|called to|received (?:a|the) (?:call|report)"
+    r"|began|opened fire|were sent to|rang out|found)\b",
     re.IGNORECASE,
 )
 _EVENT_NOUN = re.compile(

@@ -355,6 +355,7 @@ _TERM_RATE = 0.9
 _TERM_AFAR = 0.6
 _MOST_FROM_TERMS = 15.0
 _ENOUGH_TERMS = 12
+_MANY_DOCUMENTS = 200
 
 
 def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
@@ -374,7 +375,9 @@ def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
         telling.append(term)
         total += (bits - _TERM_FREE) * (1.0 if term in near else _TERM_AFAR)
     if not telling:
-        if min(len(a.context), len(b.context)) < _ENOUGH_TERMS or len(rarity.terms) < _ENOUGH_TERMS:
+        # In a small collection on one subject, common names tell neither way.
+        few = min(len(a.context), len(b.context)) < _ENOUGH_TERMS
+        if few or (shared and rarity.documents < _MANY_DOCUMENTS):
             return None
         return Evidence("names", "", "", -1.5, "no telling word in common")
     weight = round(min(_MOST_FROM_TERMS, _TERM_RATE * total), 2)
