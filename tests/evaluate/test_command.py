@@ -48,6 +48,20 @@ def test_markdown_sets_our_figures_beside_published_ones(
     assert "### Beside published figures" in out
 
 
+def test_tables_are_put_between_the_marks_of_a_document(gold: Path, tmp_path: Path) -> None:
+    doc = tmp_path / "accuracy.md"
+    doc.write_text("# A\n<!-- figures: begin -->\nstale\n<!-- figures: end -->\nrest\n")
+    command.main([str(gold), "--into", str(doc)])
+    once = doc.read_text()
+    assert "stale" not in once
+    assert once.endswith("<!-- figures: end -->\nrest\n")
+    command.main([str(gold), "--into", str(doc)])
+    assert doc.read_text() == once
+    doc.write_text("# no marks")
+    with pytest.raises(UsageError, match="needs the lines"):
+        command.main([str(gold), "--into", str(doc)])
+
+
 def test_a_gate_pins_and_holds(gold: Path, tmp_path: Path) -> None:
     floors = tmp_path / "floors.json"
     command.main([str(gold), "--gate", str(floors), "--set-floors"])

@@ -13,7 +13,6 @@ from bearwitness.evaluate.maths import great_circle_km, log_error
 from bearwitness.evaluate.scores import Figure, Row, Tally
 from bearwitness.evaluate.words import same_actor, same_division, stands_in
 
-
 MERGES = Figure("texts merged with another event's", better="lower")
 _APART_DAYS, _APART_KM = 2, 50.0
 

@@ -74,6 +74,9 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print Markdown tables instead.")
     ] = False,
+    into: Annotated[
+        Path | None, typer.Option(help="Put the Markdown tables into this document.")
+    ] = None,
     keep: Annotated[
         Path | None, typer.Option(help="Keep the exports of each run in this folder.")
     ] = None,
@@ -104,6 +107,8 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
     measured = _measure(asked, sample, jobs, keep)
     if out is not None:
         report.write(out, asked, measured, sample)
+    if into is not None:
+        report.insert(into, report.markdown(measured))
     if markdown:
         print(report.markdown(measured))
     else:

@@ -180,6 +180,9 @@ def score_field(
         wanted, ours = figure.scope, claim.get("scope")
     elif name.startswith("status"):
         wanted, ours = figure.status, claim.get("status")
+    elif name.startswith(("subset", "superseded", "hedge", "qualifier")):
+        field = name.split()[0]
+        wanted, ours = figure.row[field], claim.get(field)
     else:
         wanted, ours = (figure.low, figure.high), (claim.get("low"), claim.get("high"))
     tally.fault(
@@ -191,7 +194,7 @@ def score_field(
         quote=str(claim.get("quote")),
         around=[brief(claim)],
         guess=f"{name.split(',')[0]}: {ours} for {wanted}"
-        if name.startswith(("scope", "status"))
+        if name.startswith(("scope", "status", "subset", "superseded", "hedge", "qualifier"))
         else name,
     )
 

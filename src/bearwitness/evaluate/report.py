@@ -10,12 +10,14 @@ from pathlib import Path
 
 from rich.table import Table
 
+from bearwitness.errors import UsageError
 from bearwitness.evaluate.gate import digest
 from bearwitness.evaluate.measure import Sample
 from bearwitness.evaluate.published import PUBLISHED
 from bearwitness.evaluate.scores import Score, Scores
 from bearwitness.evaluate.sets import Asked
 
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 _MARK = {True: "✓", False: "✗", None: ""}
 
 
@@ -98,6 +100,20 @@ def markdown(measured: Sequence[Scores]) -> str:
             )
         lines.append("")
     return "\n".join([*lines, comparison(measured)])
+
+
+def insert(path: Path, tables: str) -> None:
+    """Put the Markdown tables between the two marks of a document.
+
+    Raises:
+        UsageError: the document does not exist or lacks the marks.
+    """
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise UsageError(f"{path} needs the lines {BEGIN} and {END}, to put the tables between")
+    path.write_text(f"{before}{BEGIN}\n\n{tables}\n{END}{after}", encoding="utf-8")
 
 
 def comparison(measured: Sequence[Scores]) -> str:
