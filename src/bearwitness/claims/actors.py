@@ -20,25 +20,36 @@ from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token, tokenize
 
 ActorKind = Literal[
-    "state_force", "rebel", "militia", "monitor", "agency", "outlet", "official", "un", "medical",
+    "state_force",
+    "rebel",
+    "militia",
+    "monitor",
+    "agency",
+    "outlet",
+    "official",
+    "un",
+    "medical",
     "people",
 ]
 
 _ARTICLES = frozenset(("the", "a", "an"))
 # What a demonym or a country must stand before to name the state and not its people.
 _FORCE_HEADS = frozenset(
-    """government regime army military forces force troops soldiers soldier warplanes warplane
-    jets jet planes aircraft helicopter helicopters gunship gunships drone drones air navy police
-    security authorities artillery airstrike airstrikes commandos commando marines guards guard
-    tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers servicemen
-    conscripts border coastguard bombers missile missiles rockets shelling raid raids
-    occupation state armed special warships snipers""".split()
+    ["government", "regime", "army", "military", "forces", "force", "troops", "soldiers", "soldier", "warplanes", "warplane", "jets", "jet", "planes", "aircraft", "helicopter", "helicopters", "gunship", "gunships", "drone", "drones", "navy", "police", "authorities", "artillery", "airstrike", "airstrikes", "commandos", "commando", "marines", "guards", "guard", "tanks", "fighter-jets", "intelligence", "militaries", "gendarmes", "gendarmerie", "paratroopers", "servicemen", "conscripts", "coastguard", "bombers", "missile", "missiles", "rocket", "rockets", "shelling", "raid", "raids", "occupation", "warships", "snipers"]
 )
-_MIDDLE = frozenset("air armed special government regime state border security federal national "
-                    "military army coast riot ground police fighter defence defense".split())
+_MIDDLE = frozenset(
+    ["air", "armed", "special", "government", "regime", "state", "border", "security", "federal", "national", "military", "army", "coast", "riot", "ground", "police", "fighter", "defence", "defense"]
+)
+# Short names that upper-case newswire cannot tell from words.
+_WORDS_LIKE_NAMES = frozenset(["who", "site", "aid", "car", "mir", "arena", "dawn", "amal", "sis", "pan", "ira", "fars"])
+_GROUP_HEADS = frozenset(
+    ["fighters", "forces", "militants", "militiamen", "rebels", "tribesmen", "herdsmen", "militia", "gunmen", "warriors", "insurgents", "separatists", "guerrillas", "youths"]
+)
+_NOT_GROUPS = frozenset(
+    ["security", "armed", "air", "special", "the", "islamist", "islamic", "regime", "government", "unidentified", "unknown", "suspected", "rebel", "on", "in", "at", "by", "when", "after", "meanwhile", "several", "some", "two", "three", "many", "local", "opposition", "muslim", "christian", "coalition", "allied", "defense", "defence", "ground", "naval", "joint", "peacekeeping", "police", "suspect", "these", "those", "task"]
+)
 _VERBS_AFTER_CAPITAL = frozenset(
-    "said says has denied denies accused accuses announced claims claimed insists bombed launched "
-    "insisted rejected wants confirmed condemned vowed".split()
+    ["kills", "killed", "bombs", "strikes", "struck", "shells", "shelled", "attacks", "attacked", "hits", "raids", "said", "says", "has", "denied", "denies", "accused", "accuses", "announced", "claims", "claimed", "insists", "bombed", "launched", "insisted", "rejected", "wants", "confirmed", "condemned", "vowed"]
 )
 
 
@@ -74,6 +85,7 @@ class ActorIndex:
     def __init__(self, rows: Iterable[dict[str, Any]], countries: Iterable[dict[str, Any]]) -> None:
         self._names: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = {}
         self._states: dict[str, Entry] = {}
+        self._names_of_states: set[str] = set()
         self._capitals: dict[str, Entry] = {}
         self._leaders: dict[str, Entry] = {}
         self.by_id: dict[str, Entry] = {}
@@ -81,8 +93,14 @@ class ActorIndex:
             self._add_state(row)
         for row in rows:
             kind = cast(ActorKind, row["kind"])
-            entry = Entry(row["id"], row["name"], kind, row.get("country"), row.get("inter"),
-                          short=tuple(a for a in row.get("aliases", ()) if _is_short(a)))
+            entry = Entry(
+                row["id"],
+                row["name"],
+                kind,
+                row.get("country"),
+                row.get("inter"),
+                short=tuple(a for a in row.get("aliases", ()) if _is_short(a)),
+            )
             self.by_id[entry.actor_id] = entry
             for alias in (row["name"], *row.get("aliases", ())):
                 self._add(alias, entry)
@@ -99,17 +117,25 @@ class ActorIndex:
         return _shipped()
 
     def _add(self, alias: str, entry: Entry) -> None:
-        words = tuple(t.lower for t in tokenize(alias) if t.lower not in _ARTICLES or len(alias) < 4)
+        words = tuple(
+            t.lower for t in tokenize(alias) if t.lower not in _ARTICLES or len(alias) < 4
+        )
         if words:
             exact_case = alias.isupper() and len(words) == 1 and len(alias) <= 5
             self._names.setdefault(words[0], []).append((words, exact_case, entry))
 
     def _add_state(self, row: dict[str, Any]) -> None:
-        entry = Entry(f"gov-{row['iso2'].lower()}", f"Government of {row['name']}", "state_force",
-                      row["iso2"], 1)
+        entry = Entry(
+            f"gov-{row['iso2'].lower()}",
+            f"Government of {row['name']}",
+            "state_force",
+            row["iso2"],
+            1,
+        )
         self.by_id[entry.actor_id] = entry
         for word in (row["name"], *row["demonyms"], *row.get("aliases", ())):
             self._states.setdefault(word.lower(), entry)
+        self._names_of_states.update((row["name"].lower(), *map(str.lower, row.get("aliases", ()))))
         self._capitals.setdefault(row["capital"].lower(), entry)
         for leader in row.get("leaders", ()):
             self._leaders.setdefault(leader.lower(), entry)
@@ -138,30 +164,42 @@ class ActorIndex:
         "the regime", "government forces" and the like stand for the state named last before.
         """
         out: list[ActorMention] = []
-        state: Entry | None = None
+        state = self._main_state(sentences)
         for sentence in sentences:
             tokens = sentence.tokens
             shouting = text[sentence.start : sentence.end].isupper()
             i = 0
             while i < len(tokens):
-                hit = self._at(tokens, i, shouting=shouting)
-                if hit is None and state is not None:
-                    hit = _unnamed_state(tokens, i, state)
+                hit = _unnamed_state(tokens, i, state) if state is not None else None
+                hit = hit or self._at(tokens, i, shouting=shouting)
+                if hit is None and not shouting:
+                    hit = _unlisted(text, tokens, i)
                 if hit is None:
                     i += 1
                     continue
                 length, entry = hit
                 a, b = tokens[i].start, tokens[i + length - 1].end
-                out.append(ActorMention(a, b, text[a:b], entry.actor_id, entry.name, entry.kind,
-                                        entry.country))
-                if entry.actor_id.startswith("gov-"):
-                    state = entry
+                out.append(
+                    ActorMention(
+                        a, b, text[a:b], entry.actor_id, entry.name, entry.kind, entry.country
+                    )
+                )
                 i += length
         return out
 
-    def _at(
-        self, tokens: Sequence[Token], i: int, *, shouting: bool
-    ) -> tuple[int, Entry] | None:
+    def _main_state(self, sentences: Sequence[Sentence]) -> Entry | None:
+        """The state a document names most (the first of equals): whose "regime" it speaks of."""
+        counts: dict[str, int] = {}
+        for sentence in sentences:
+            for token in sentence.tokens:
+                word = token.lower.removesuffix("'s")
+                entry = self._states.get(word) or self._leaders.get(word)
+                if entry is not None:
+                    counts[entry.actor_id] = counts.get(entry.actor_id, 0) + 1
+        best = max(counts, key=lambda k: counts[k], default=None)
+        return self.by_id[best] if best is not None else None
+
+    def _at(self, tokens: Sequence[Token], i: int, *, shouting: bool) -> tuple[int, Entry] | None:
         """Number of tokens and actor of the name that begins at token i."""
         state = self._state_at(tokens, i)
         for words, exact_case, entry in self._names.get(tokens[i].lower.removesuffix("'s"), ()):
@@ -187,16 +225,24 @@ class ActorIndex:
         if entry is None:
             capital = self._capitals.get(word)
             follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-            leads = i == 0 or tokens[i - 1].text in ",;“\""
+            leads = i == 0 or tokens[i - 1].text in ',;“"'
             return (1, capital) if capital and leads and follows in _VERBS_AFTER_CAPITAL else None
         j = i + length
         while j < len(tokens) and tokens[j].lower in _MIDDLE and j < i + length + 2:
             j += 1
         if j < len(tokens) and tokens[j].lower in _FORCE_HEADS:
             return j + 1 - i, entry
-        if j > i + length and tokens[j - 1].lower in _FORCE_HEADS:
+        while j > i + length and tokens[j - 1].lower not in _FORCE_HEADS:
+            j -= 1
+        if j > i + length:
             return j - i, entry
-        return None
+        acts = i + length < len(tokens) and tokens[i + length].lower in _VERBS_AFTER_CAPITAL
+        named = tokens[i].lower == word and word in self._names_of_states
+        return (
+            (length, entry)
+            if acts and named and (i == 0 or tokens[i - 1].text in ',;:“"')
+            else None
+        )
 
 
 def _is_short(alias: str) -> bool:
@@ -209,10 +255,33 @@ def _plain_case(
     """Whether a one-word name is written as a name."""
     written = tokens[i].text
     if exact_case:
-        return written.split("'")[0].split("’")[0].isupper() and not shouting
+        plain = written.split("'")[0].split("’")[0]
+        if shouting:
+            return len(plain) > 2 and plain.lower() not in _WORDS_LIKE_NAMES
+        return plain.isupper()
     if entry.kind in ("people", "official", "medical") or entry.inter in (3, 5, 6, 7):
         return True
     return written[:1].isupper() or entry.name[:1].islower()
+
+
+def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+    """ "Abbala tribesmen", "JWS fighters", "pro-Hadi forces": a group no list knows."""
+    j = i
+    while (
+        j < len(tokens)
+        and j < i + 4
+        and (tokens[j].text[0].isupper() or (j == i and tokens[j].lower.startswith("pro-")))
+    ):
+        j += 1
+    if j == i or j >= len(tokens) or tokens[j].lower not in _GROUP_HEADS:
+        return None
+    if tokens[i].lower in _NOT_GROUPS or tokens[i].lower in _ARTICLES:
+        return None
+    name = " ".join(text[tokens[i].start : tokens[j].end].split())
+    kind: ActorKind = (
+        "rebel" if tokens[j].lower in ("fighters", "rebels", "militants") else "militia"
+    )
+    return j + 1 - i, Entry("", name, kind, None, None)
 
 
 def _unnamed_state(tokens: Sequence[Token], i: int, state: Entry) -> tuple[int, Entry] | None:
@@ -220,7 +289,7 @@ def _unnamed_state(tokens: Sequence[Token], i: int, state: Entry) -> tuple[int, 
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if low in ("regime", "government") and after in _FORCE_HEADS - {"government", "regime"}:
         return 2, state
-    if low == "regime" or low == "government" and i and tokens[i - 1].lower == "the":
+    if low == "regime" or (low == "government" and i and tokens[i - 1].lower == "the"):
         return 1, state
     return None
 

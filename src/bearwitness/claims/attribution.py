@@ -130,8 +130,11 @@ def _speakers_of_quotes(
         first = max(0, bisect_right(starts, quote.start) - 1)
         final = max(0, bisect_right(starts, max(quote.start, quote.end - 1)) - 1)
         voice = _nearest(text, quote, sentences, voices, first, final)
-        if voice is None and last is not None and last[1] is not None and _goes_on(
-            text, last[0], quote
+        if (
+            voice is None
+            and last is not None
+            and last[1] is not None
+            and _goes_on(text, last[0], quote)
         ):
             voice = last[1]
         out.append((quote, voice))
@@ -161,8 +164,10 @@ def _nearest(
             else:
                 between = text[quote.end : voice.verb]
                 near = i <= final or (
-                    between.strip(" \n\"”,.")[:1].isalpha() and len(between) < 60
-                    and "\n" not in between and sentences[i].start >= quote.end
+                    between.strip(' \n"”,.')[:1].isalpha()
+                    and len(between) < 60
+                    and "\n" not in between
+                    and sentences[i].start >= quote.end
                     and sentences[i].start - quote.end < 3
                 )
                 distance = voice.verb - quote.end

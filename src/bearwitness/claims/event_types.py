@@ -134,8 +134,18 @@ def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
                 negative = "idiom"
             elif negative is None and _is_unreal(text, start, a):
                 negative = "unreal"
-            found.append(Trigger(a, b, sentence.index, form.event_type, form.sub_event_type,
-                                 form.weapon, form.strength, negative))
+            found.append(
+                Trigger(
+                    a,
+                    b,
+                    sentence.index,
+                    form.event_type,
+                    form.sub_event_type,
+                    form.weapon,
+                    form.strength,
+                    negative,
+                )
+            )
     found.sort(key=lambda t: t.start)
     return found
 
@@ -152,7 +162,9 @@ def _is_unreal(text: str, start: int, at: int) -> bool:
 def _sentence_topic(text: str, sentence: Sentence) -> str | None:
     best: tuple[int, str] | None = None
     for topic in HARD_TOPICS:
-        hits = {m.group().lower() for m in TOPICS[topic].finditer(text, sentence.start, sentence.end)}
+        hits = {
+            m.group().lower() for m in TOPICS[topic].finditer(text, sentence.start, sentence.end)
+        }
         if len(hits) >= 2 and (best is None or len(hits) > best[0]):
             best = (len(hits), topic)
     return best[1] if best else None
@@ -177,10 +189,18 @@ def incident_likelihood(
     topics = _topics(text, sentences, lead)
     topic, against = max(topics.items(), key=lambda kv: (kv[1], kv[0]))
     reasons = [*reasons, *(f"{t}: {n:.1f}" for t, n in sorted(topics.items()) if n >= 1)]
+    headline = sentences[0].end
+    if any(t.start < headline and t.strength >= 0.85 and t.negative is None for t in triggers):
+        # The headline names the violence: what else the page carries is beside the matter.
+        for_it += 2.5 if not _topic_words(text, sentences[0].start, headline) else 0.0
     score = for_it - against
     if for_it < _needed(text, sentences):
-        return DocumentNature(False, score, topic if against else None,
-                              (*reasons, "no words that tell of armed violence"))
+        return DocumentNature(
+            False,
+            score,
+            topic if against else None,
+            (*reasons, "no words that tell of armed violence"),
+        )
     if score <= 0:
         return DocumentNature(False, score, topic, (*reasons, f"mostly about {topic}"))
     return DocumentNature(True, score, None, tuple(reasons))
@@ -200,8 +220,9 @@ def _evidence(
     """Sum over sentences of their strongest trigger, more in the lead, more beside casualties."""
     best: dict[int, Trigger] = {}
     for t in triggers:
-        if t.negative is None and (t.sentence_index not in best
-                                   or t.strength > best[t.sentence_index].strength):
+        if t.negative is None and (
+            t.sentence_index not in best or t.strength > best[t.sentence_index].strength
+        ):
             best[t.sentence_index] = t
     total = 0.0
     reasons: list[str] = []
@@ -240,6 +261,10 @@ def _topics(text: str, sentences: Sequence[Sentence], lead: int) -> dict[str, fl
         out[topic] = weight if len(counts) >= needed else 0.3 * weight
     out["tribunal"] = _tribunal(text, first, last, lead)
     return out
+
+
+def _topic_words(text: str, start: int, end: int) -> bool:
+    return any(TOPICS[topic].search(text, start, end) for topic in HARD_TOPICS)
 
 
 def _tribunal(text: str, first: int, last: int, lead: int) -> float:

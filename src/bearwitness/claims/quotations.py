@@ -42,7 +42,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     opened: int | None = None
     for i in range(start, end):
         mark = text[i]
-        if mark not in "“”«»„\"":
+        if mark not in '“”«»„"':
             continue
         before = text[i - 1] if i > start else " "
         after = text[i + 1] if i + 1 < end else " "

@@ -23,33 +23,26 @@ from bearwitness.text.tokens import Token
 
 # Verbs that take a clause of words said.
 SAYING = frozenset(
-    """said say says saying stated told tells tell announced announces added adds noted notes
-    explained declared declares wrote writes tweeted posted alleged alleges acknowledged
-    acknowledges admitted admits denied denies insisted insists continued warned warns indicated
-    indicates revealed reveals disclosed estimated estimates argued argues asserted asserts
-    suggested suggests maintains accused accuses learned reiterated stressed conceded concluded
-    testified recalled quoted commented replied""".split()
+    ["said", "say", "says", "saying", "stated", "told", "tells", "tell", "announced", "announces", "added", "adds", "noted", "notes", "explained", "declared", "declares", "wrote", "writes", "tweeted", "posted", "alleged", "alleges", "acknowledged", "acknowledges", "admitted", "admits", "denied", "denies", "insisted", "insists", "continued", "warned", "warns", "indicated", "indicates", "revealed", "reveals", "disclosed", "estimated", "estimates", "argued", "argues", "asserted", "asserts", "suggested", "suggests", "maintains", "accused", "accuses", "learned", "reiterated", "stressed", "conceded", "concluded", "testified", "recalled", "quoted", "commented", "replied"]
 )
 # Verbs that also take the count as their object.
 COUNTING = frozenset(
-    """reported reports report reporting confirmed confirms confirm claimed claims claim documented
-    documents document recorded records record counted counts count registered verified verifies
-    identified monitored listed lists tallied logged published""".split()
+    ["reported", "reports", "report", "reporting", "confirmed", "confirms", "confirm", "claimed", "claims", "claim", "documented", "documents", "document", "recorded", "records", "record", "counted", "counts", "count", "registered", "verified", "verifies", "identified", "monitored", "listed", "lists", "tallied", "logged", "published"]
 )
 _NOUN_OR_VERB = frozenset(
-    """reports report claims claim documents document records record counts count notes estimates
-    lists states""".split()
+    ["reports", "report", "claims", "claim", "documents", "document", "records", "record", "counts", "count", "notes", "estimates", "lists", "states"]
 )
-_PASSIVE = frozenset("was were is are been being be get got".split())
+_PASSIVE = frozenset(["was", "were", "is", "are", "been", "being", "be", "get", "got"])
 _FIGURE_NOUNS = frozenset(
-    """toll tolls number numbers figure figures count dead deaths death casualties fatalities tally
-    wounded injured victims killed total""".split()
+    ["toll", "tolls", "number", "numbers", "figure", "figures", "count", "dead", "deaths", "death", "casualties", "fatalities", "tally", "wounded", "injured", "victims", "killed", "total"]
 )
-_AFTER_PARTICIPLE = frozenset("by in at on as since during from near within among to so".split())
-_CONNECTIVES = frozenset("but while whereas although though and yet that as".split())
-_NOT_CLAIMS = frozenset("responsibility lives life asylum victory credit thousands hundreds".split())
-_QUOTES = "\"“”„«»"
-_MOVED = frozenset("appalled horrified alarmed shocked saddened outraged dismayed troubled".split())
+_AFTER_PARTICIPLE = frozenset(["by", "in", "at", "on", "as", "since", "during", "from", "near", "within", "among", "to", "so"])
+_CONNECTIVES = frozenset(["but", "while", "whereas", "although", "though", "and", "yet", "that", "as"])
+_NOT_CLAIMS = frozenset(
+    ["responsibility", "lives", "life", "asylum", "victory", "credit", "thousands", "hundreds"]
+)
+_QUOTES = '"“”„«»'
+_MOVED = frozenset(["appalled", "horrified", "alarmed", "shocked", "saddened", "outraged", "dismayed", "troubled"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +92,14 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 def _drop_repeats(raws: list[_Raw]) -> list[_Raw]:
     out: list[_Raw] = []
     for raw in raws:
-        if any(o.first < raw.last and raw.first < o.last and o.verb != raw.verb and
-               raw.shape == o.shape == "before" and raw.first == o.first for o in out):
+        if any(
+            o.first < raw.last
+            and raw.first < o.last
+            and o.verb != raw.verb
+            and raw.shape == o.shape == "before"
+            and raw.first == o.first
+            for o in out
+        ):
             continue
         out.append(raw)
     return out
@@ -116,8 +115,12 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
         if low in ("quoted", "cited") and i and tokens[i - 1].lower in _PASSIVE:
             return None
         return _source_after(tokens, i, i + 1, tokens[i].text)
-    if low == "by" and i and tokens[i - 1].lower in ("reported", "confirmed", "documented",
-                                                     "counted", "recorded", "verified"):
+    if (
+        low == "by"
+        and i
+        and tokens[i - 1].lower
+        in ("reported", "confirmed", "documented", "counted", "recorded", "verified")
+    ):
         return _source_after(tokens, i, i + 1, f"{tokens[i - 1].text} by")
     if low in SAYING or low in COUNTING:
         owned = i > 0 and tokens[i - 1].lower in DETERMINERS
@@ -169,7 +172,7 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
 
 
 def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
-    """"quotes police saying five died": a bare noun right before the participle."""
+    """ "quotes police saying five died": a bare noun right before the participle."""
     if i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lower not in SOURCE_NOUNS:
         return None
     phrase = subject(tokens, i)
@@ -196,7 +199,7 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _inverted(tokens: Sequence[Token], i: int) -> bool:
-    """"…, said X" and "…” said X": the subject follows the verb."""
+    """ "…, said X" and "…” said X": the subject follows the verb."""
     if i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
@@ -228,9 +231,18 @@ def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> b
         return False
     if head[:1].isdigit() or head in ("that", "this", "what", "people", "civilians", "children"):
         return verb in ("said", "say", "told") and head in ("people", "civilians", "children")
-    if verb in COUNTING or verb in ("learned", "indicated", "suggested", "suggests", "continued",
-                                    "recalled", "revealed", "posted", "warned"):
-        named = any(t.is_capitalised for t in words[(0 if len(words) == 1 else 1):])
+    if verb in COUNTING or verb in (
+        "learned",
+        "indicated",
+        "suggested",
+        "suggests",
+        "continued",
+        "recalled",
+        "revealed",
+        "posted",
+        "warned",
+    ):
+        named = any(t.is_capitalised for t in words[(0 if len(words) == 1 else 1) :])
         source = any(t.lower in SOURCE_NOUNS for t in words)
         return named or source or words[0].lower in PRONOUNS or words[0].is_capitalised
     return any(t.text[0].isalpha() for t in words)
@@ -248,7 +260,7 @@ def _head(words: Sequence[Token]) -> str:
 
 
 def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
-    """"put the toll at", "raised its toll to", "gave 27 dead", "spoke of", "has a count of"."""
+    """ "put the toll at", "raised its toll to", "gave 27 dead", "spoke of", "has a count of"."""
     low = tokens[i].lower
     window = [t.lower for t in tokens[i + 1 : i + 14]]
     if not window:
@@ -257,15 +269,25 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
     counted = bool(near & _FIGURE_NOUNS)
     good = (
         (low in ("put", "puts", "putting") and ("at" in window) and counted)
-        or (low in ("raised", "revised", "raises", "updated", "lowered") and counted
-            and bool({"to", "from"} & set(window)))
-        or (low in ("gave", "gives", "giving", "given") and counted
-            and any(w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally")
-                    for w in window[:4]))
+        or (
+            low in ("raised", "revised", "raises", "updated", "lowered")
+            and counted
+            and bool({"to", "from"} & set(window))
+        )
+        or (
+            low in ("gave", "gives", "giving", "given")
+            and counted
+            and any(
+                w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally")
+                for w in window[:4]
+            )
+        )
         or (low in ("gave", "gives", "given") and window[:2] in (["at", "least"], ["more", "than"]))
         or (low in ("spoke", "speak", "speaks", "spoken") and window[0] == "of")
-        or (low in ("has", "have", "had") and bool({"count", "toll", "tally", "figure"} &
-                                                   set(window[:4])))
+        or (
+            low in ("has", "have", "had")
+            and bool({"count", "toll", "tally", "figure"} & set(window[:4]))
+        )
         or (low in ("found", "finds") and (window[0] in ("that", "no") or window[0][0].isdigit()))
         or (low in ("know", "knows") and window[0] == "of")
         or (low in _MOVED and window[0] in ("by", "at", "over") and "reports" in window[:4])
@@ -290,7 +312,7 @@ def _is_source(words: Sequence[Token]) -> bool:
 
 
 def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
-    """"Monitoring group: 63 dead", "Police: two killed", "63 dead - monitor"."""
+    """ "Monitoring group: 63 dead", "Police: two killed", "63 dead - monitor"."""
     for i, t in enumerate(tokens[:9]):
         if t.text == ":" and 0 < i < len(tokens) - 2:
             words = tokens[:i]
@@ -304,7 +326,9 @@ def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
 
 def _names_medium(words: Sequence[Token]) -> bool:
     lows = [w.lower for w in words]
-    return len(lows) > 2 and lows[-2] == "on" and lows[-1] in ("twitter", "facebook", "telegram", "x")
+    return (
+        len(lows) > 2 and lows[-2] == "on" and lows[-1] in ("twitter", "facebook", "telegram", "x")
+    )
 
 
 def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
@@ -315,7 +339,10 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
     if raw.shape == "before":
         rest = _content_after(tokens, raw.after)
         if rest is None or rest[0]:
-            scope = (_back_to(sentence, raws, k), end if rest and rest[1] else _verb_end(tokens, raw))
+            scope = (
+                _back_to(sentence, raws, k),
+                end if rest and rest[1] else _verb_end(tokens, raw),
+            )
         else:
             scope = (at, _forward_to(sentence, raws, k))
     elif raw.shape == "inverted":
@@ -329,8 +356,15 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
         hedged = "alleged"
     elif raw.word.lower() in ("denied", "denies"):
         hedged = "denied"
-    return Cue(raw.first, raw.last, raw.word, (max(start, scope[0]), scope[1]), raw.verb,
-               raw.channel, hedged)
+    return Cue(
+        raw.first,
+        raw.last,
+        raw.word,
+        (max(start, scope[0]), scope[1]),
+        raw.verb,
+        raw.channel,
+        hedged,
+    )
 
 
 def _verb_end(tokens: Sequence[Token], raw: _Raw) -> int:
@@ -345,18 +379,29 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
             while i < len(tokens) and tokens[i].text != ")":
                 i += 1
             i += 1
-        elif t.lower in TIME_WORDS or t.lower in ("on", "in", "at", "late", "early") and _adjunct(
-            tokens, i
-        ):
+        elif (
+            t.lower in TIME_WORDS
+            or (t.lower in ("on", "in", "at", "late", "early")
+            and _adjunct(tokens, i))
+        ) or (t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}):
             i += 1
-        elif t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}:
-            i += 1
-        elif t.lower in ("a", "its", "the") and i and tokens[i - 1].lower in ("in", "on") and any(
-            w.lower in ("statement", "interview", "briefing", "conference", "post", "report")
-            for w in tokens[i : i + 4]
+        elif (
+            t.lower in ("a", "its", "the")
+            and i
+            and tokens[i - 1].lower in ("in", "on")
+            and any(
+                w.lower in ("statement", "interview", "briefing", "conference", "post", "report")
+                for w in tokens[i : i + 4]
+            )
         ):
-            while tokens[i].lower not in ("statement", "interview", "briefing", "conference",
-                                          "post", "report"):
+            while tokens[i].lower not in (
+                "statement",
+                "interview",
+                "briefing",
+                "conference",
+                "post",
+                "report",
+            ):
                 i += 1
             i += 1
         else:
@@ -378,12 +423,39 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
 def _adjunct(tokens: Sequence[Token], i: int) -> bool:
     for t in tokens[i + 1 : i + 5]:
         if t.lower in TIME_WORDS or t.lower in (
-            "statement", "interview", "briefing", "conference", "post", "twitter", "facebook",
-            "telegram", "weekend", "x", "time", "tweet",
+            "statement",
+            "interview",
+            "briefing",
+            "conference",
+            "post",
+            "twitter",
+            "facebook",
+            "telegram",
+            "weekend",
+            "x",
+            "time",
+            "tweet",
         ):
             return True
-        if t.lower not in ("a", "an", "the", "its", "late", "early", "his", "press", "news",
-                           "official", "written", "separate", "brief") and not t.lower[0].isdigit():
+        if (
+            t.lower
+            not in (
+                "a",
+                "an",
+                "the",
+                "its",
+                "late",
+                "early",
+                "his",
+                "press",
+                "news",
+                "official",
+                "written",
+                "separate",
+                "brief",
+            )
+            and not t.lower[0].isdigit()
+        ):
             return False
     return False
 
@@ -429,21 +501,36 @@ def _back_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
 
 
 _HEDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("denied", re.compile(
-        r"\b(?:denied|denies|deny|rejected|rejects|dismissed|refuted)\b(?! (?:access|entry|bail))"
-        r"|\bno (?:truth|basis) (?:to|in|for)\b", re.I)),
-    ("unconfirmed", re.compile(
-        r"\bunconfirmed\b|\bunverified\b|could not (?:immediately |independently )*be (?:independently "
-        r")?(?:verified|confirmed)|\bnot (?:yet |been |independently )*(?:confirmed|verified)"
-        r"|\bmay have (?:been )?(?:killed|died|injured|wounded|resulted|caused|left|led)"
-        r"|\bmight have\b|\bpossib(?:le|ly|ility)\b|\binformation (?:about|on|of)\b"
-        r"|\bfeared\b", re.I)),
+    (
+        "denied",
+        re.compile(
+            r"\b(?:denied|denies|deny|rejected|rejects|dismissed|refuted)\b(?! (?:access|entry|bail))"
+            r"|\bno (?:truth|basis) (?:to|in|for)\b",
+            re.I,
+        ),
+    ),
+    (
+        "unconfirmed",
+        re.compile(
+            r"\bunconfirmed\b|\bunverified\b|could not (?:immediately |independently )*be (?:independently "
+            r")?(?:verified|confirmed)|\bnot (?:yet |been |independently )*(?:confirmed|verified)"
+            r"|\bmay have (?:been )?(?:killed|died|injured|wounded|resulted|caused|left|led)"
+            r"|\bmight have\b|\bpossib(?:le|ly|ility)\b|\binformation (?:about|on|of)\b"
+            r"|\bfeared\b",
+            re.I,
+        ),
+    ),
     ("alleged", re.compile(r"\ballegedly\b|\balleged to\b|\bpurported(?:ly)?\b", re.I)),
-    ("reported", re.compile(
-        r"\breportedly\b|\b(?:is|are|was|were|been|being) (?:also )?(?:reported|rumou?red)\b"
-        r"|\b(?:is|are|was|were) said to\b|\breported (?:killed|dead|wounded|injured|missing|hurt)\b"
-        r"|\b(?:amid|with|after|by|at|of|to|received|are|were)(?: \w+)? reports (?:of|that)\b"
-        r"|\breports (?:of|that)\b(?! \w+ say)|\baccording to (?:\w+ )?reports\b", re.I)),
+    (
+        "reported",
+        re.compile(
+            r"\breportedly\b|\b(?:is|are|was|were|been|being) (?:also )?(?:reported|rumou?red)\b"
+            r"|\b(?:is|are|was|were) said to\b|\breported (?:killed|dead|wounded|injured|missing|hurt)\b"
+            r"|\b(?:amid|with|after|by|at|of|to|received|are|were)(?: \w+)? reports (?:of|that)\b"
+            r"|\breports (?:of|that)\b(?! \w+ say)|\baccording to (?:\w+ )?reports\b",
+            re.I,
+        ),
+    ),
 )
 _CLAUSE = re.compile(
     r";|, (?:who|which|then|where|but|while|whereas|although|though|and|adding|with|amid)\b|\b(?:but|while|whereas)\b"
@@ -464,7 +551,7 @@ def hedge_at(text: str, sentence: Sentence, start: int, end: int) -> str | None:
             break
     clause = text[left:right]
     for name, pattern in _HEDGES:
-        m = pattern.search(clause)
-        if m and not (name == "reported" and _NONE.search(clause, 0, m.start())):
+        hit = pattern.search(clause)
+        if hit and not (name == "reported" and _NONE.search(clause, 0, hit.start())):
             return name
     return None

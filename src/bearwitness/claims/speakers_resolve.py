@@ -20,7 +20,7 @@ _CREDIT = re.compile(r"\(([A-Z][\w .’'-]{1,40}?)(?:, [^()]{1,30})?\)[.\"”]?$
 _SINGULAR_PERSON = frozenset(("he", "she", "him"))
 _OWN_VOICE = frozenset(("we", "our", "i"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
-_LEADING = frozenset("the a an".split())
+_LEADING = frozenset(["the", "a", "an"])
 
 
 @dataclass(slots=True)
@@ -82,15 +82,18 @@ class Referents:
         entry = self._actors.within(" ".join(t.text for t in run))
         if group or (entry is not None and entry.kind in ("monitor", "un", "medical")):
             self._remember_if_new(self._new(run))
-        elif entry is None and 2 <= len(run) <= 3 and all(t.text.istitle() or "-" in t.text
-                                                          for t in run):
+        elif (
+            entry is None
+            and 2 <= len(run) <= 3
+            and all(t.text.istitle() or "-" in t.text for t in run)
+        ):
             # Perhaps a person: a later surname or first name alone may mean this one.
             name = " ".join(t.text for t in run).removesuffix("'s").removesuffix("’s")
             parts = {t.lower.removesuffix("'s"): name for t in run}
             self._persons = [p for p in self._persons if p.keys() != parts.keys()] + [parts]
 
     def closing_credit(self, sentence: Sentence) -> Speaker | None:
-        """"… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
+        """ "… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
         m = _CREDIT.search(self._text, sentence.start, sentence.end)
         if m is None or m.start() == sentence.start:
             return None
@@ -117,8 +120,9 @@ class Referents:
         if first in _POSSESSIVE:
             return self._possessed(words, lows)
         capitals = [t for t in words if t.is_capitalised and t.lower not in _LEADING]
-        if capitals and not (len(capitals) == 1 and words[0] is capitals[0] and lows[0] in
-                             SOURCE_NOUNS):
+        if capitals and not (
+            len(capitals) == 1 and words[0] is capitals[0] and lows[0] in SOURCE_NOUNS
+        ):
             return self._same_name(capitals, lows)
         if first == "the" and len(lows) <= 3:
             return self._definite(lows)
@@ -129,8 +133,17 @@ class Referents:
         for known in reversed(self._known):
             if head in known.words or head in known.common:
                 return known
-        if head in GROUP_NOUNS and head not in ("ministry", "army", "military", "council", "report",
-                                                "statement", "department", "newspaper", "party"):
+        if head in GROUP_NOUNS and head not in (
+            "ministry",
+            "army",
+            "military",
+            "council",
+            "report",
+            "statement",
+            "department",
+            "newspaper",
+            "party",
+        ):
             return self._latest(person=False, named=True)
         if head in ("father", "mother", "man", "woman", "farmer", "activist", "witness", "doctor"):
             return self._latest(person=True)
@@ -148,8 +161,9 @@ class Referents:
                 if known.person and lows[-1] in known.common:
                     return known
             role = " ".join(t.text for t in words[1:])
-            return _Known(f"{role} of {owner.name}", owner.actor_id, True, owner.words,
-                          frozenset(lows[1:]))
+            return _Known(
+                f"{role} of {owner.name}", owner.actor_id, True, owner.words, frozenset(lows[1:])
+            )
         return owner if lows[-1] in GROUP_NOUNS or lows[-1] in ("report", "figures") else None
 
     def _same_name(self, capitals: Sequence[Token], lows: list[str]) -> _Known | None:
@@ -171,8 +185,9 @@ class Referents:
 
     def _latest(self, *, person: bool, named: bool = False) -> _Known | None:
         for known in reversed(self._known):
-            if known.person is person and (not named or known.name[:1].isupper()
-                                           and known.words - known.common - SOURCE_NOUNS):
+            if known.person is person and (
+                not named or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
+            ):
                 return known
         return None
 
@@ -212,7 +227,11 @@ class Referents:
         head = [t for t in words if t.is_word]
         of = next((i for i, t in enumerate(head) if t.lower in ("of", "for", "in", "from")), None)
         core = head[:of] if of else head
-        if any(t.lower in PERSON_NOUNS for t in core[:-1]) or core and core[-1].lower in PERSON_NOUNS:
+        if (
+            any(t.lower in PERSON_NOUNS for t in core[:-1])
+            or (core
+            and core[-1].lower in PERSON_NOUNS)
+        ):
             return True
         if any(t.lower in GROUP_NOUNS or t.lower in SOURCE_NOUNS for t in core):
             return False
@@ -227,8 +246,13 @@ class Referents:
     def _remember(self, known: _Known) -> None:
         for i, old in enumerate(self._known):
             if old.name == known.name:
-                merged = _Known(old.name, old.actor_id or known.actor_id, old.person,
-                                old.words | known.words, old.common | known.common)
+                merged = _Known(
+                    old.name,
+                    old.actor_id or known.actor_id,
+                    old.person,
+                    old.words | known.words,
+                    old.common | known.common,
+                )
                 del self._known[i]
                 self._known.append(merged)
                 return
@@ -275,6 +299,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _defines(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, m.start() - 80) : m.start()]
-    found = re.search(r"((?:[A-Z][\w’'-]*|of|for|and|in)(?: (?:[A-Z][\w’'-]*|of|for|and|in)){1,8}) $",
-                      before)
+    found = re.search(
+        r"((?:[A-Z][\w’'-]*|of|for|and|in)(?: (?:[A-Z][\w’'-]*|of|for|and|in)){1,8}) $", before
+    )
     return bool(found and _abbreviates(m.group(1), found.group(1)))
