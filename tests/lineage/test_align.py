@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lineage.conftest import TAKE_ONE, TAKE_TWO, MakeDocument
 
@@ -28,6 +28,7 @@ def reading(text: str, name: str = "doc-a") -> Reading:
     return read(Document(name, name, text, "0" * 64), WordCodes())
 
 
+@settings(deadline=None)
 @given(st.lists(SENTENCES, max_size=8), st.lists(SENTENCES, max_size=8))
 def test_alignment_covers_every_sentence_of_both_exactly_once(
     old: list[str], new: list[str]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lineage.conftest import (
     OTHER,
@@ -123,12 +123,14 @@ def test_no_documents_have_no_lineage() -> None:
     assert trace([]) == Lineages()
 
 
+@settings(deadline=None)
 @given(st.permutations(range(6)))
 def test_order_of_input_never_matters(order: list[int]) -> None:
     documents = _mixed()
     assert trace(documents[k] for k in order) == trace(documents)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 5), st.sampled_from(["doc-0", "doc-zz"]))
 def test_exact_copy_joins_its_dispatch_and_changes_no_other(which: int, name: str) -> None:
     documents = _mixed()

@@ -17,7 +17,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bearwitness.lineage.shingles import KEY_BITS, Hashes, Mask, sample_keys
+from bearwitness.lineage.shingles import KEY_BITS, Hashes, Mask, distinct, sample_keys
 
 _RANK_BITS = np.uint64(64 - KEY_BITS)
 _RANK_MASK = np.uint64((1 << (64 - KEY_BITS)) - 1)
@@ -53,7 +53,7 @@ class Candidates:
 def sample(shingles: Hashes) -> Hashes:
     """The distinct sampled hashes, cut to their upper 40 bits."""
     keys, sampled = sample_keys(shingles)
-    return np.unique(keys[sampled])
+    return distinct(keys[sampled])
 
 
 class Postings:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from bearwitness.lineage.align import Match, match_sentences
-from bearwitness.lineage.reading import Reading, covered
-from bearwitness.lineage.shingles import WIDTH, Hashes
+from bearwitness.lineage.reading import Numbers, Reading, covered
+from bearwitness.lineage.shingles import WIDTH, Hashes, is_among
 
 _NEARLY_ALL = 0.65
 _ECHO_WORDS = 5
+_REPEATS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def compare(a: Reading, b: Reading) -> Comparison:
     """Measure what two readings share; the same whichever comes first."""
     if (len(b.words), b.document_id) < (len(a.words), a.document_id):
         a, b = b, a
-    words_a = covered(np.isin(a.shingles, b.shingles), len(a.words))
+    words_a = covered(is_among(a.shingles, b.distinct), len(a.words))
     fresh = words_a & ~a.common
     runs = common_runs(a, b)
     quoted = _share(int((fresh & a.quoted).sum()), int(fresh.sum()))
@@ -74,8 +75,8 @@ def compare(a: Reading, b: Reading) -> Comparison:
     whole = sum(a.words_in(i) for i in a.narration)
     return Comparison(
         left=a.document_id,
-        containment=_containment(a, b),
-        own_containment=_own_containment(a, b),
+        containment=_containment(a.distinct, b.distinct),
+        own_containment=_containment(a.own, b.own),
         longest_run=max((n for _, _, n in runs), default=0),
         run_share=_share(max((n for _, _, n in runs), default=0), int(words_a.sum())),
         quoted_share=quoted,
@@ -90,63 +91,42 @@ def compare(a: Reading, b: Reading) -> Comparison:
     )
 
 
-def _containment(a: Reading, b: Reading) -> float:
-    left, right = np.unique(a.shingles), np.unique(b.shingles)
-    if left.size == 0 or right.size == 0:
-        return 0.0
-    both = np.intersect1d(left, right, assume_unique=True).size
-    return both / min(left.size, right.size)
-
-
-def _own_containment(a: Reading, b: Reading) -> float:
-    left, right = _own_shingles(a), _own_shingles(b)
-    if left.size == 0 or right.size == 0:
-        return 0.0
-    both = np.intersect1d(left, right, assume_unique=True).size
-    return both / min(left.size, right.size)
-
-
-def _own_shingles(reading: Reading) -> Hashes:
-    n = reading.shingles.size
-    if len(reading.words) < WIDTH:
-        return np.unique(reading.shingles[:0] if reading.common.any() else reading.shingles)
-    touched = np.zeros(n, dtype=np.bool_)
-    for i in range(WIDTH):
-        touched |= reading.common[i : i + n]
-    return np.unique(reading.shingles[~touched])
+def _containment(a: Hashes, b: Hashes) -> float:
+    """Share of the set with fewer hashes that stands in the other."""
+    few, many = (a, b) if a.size <= b.size else (b, a)
+    return int(is_among(few, many).sum()) / few.size if few.size else 0.0
 
 
 def common_runs(a: Reading, b: Reading) -> list[tuple[int, int, int]]:
-    """Maximal common runs of eight words and more: (first word in a, first in b, words)."""
+    """Maximal common runs of eight words and more: (first word in a, first in b, words).
+
+    Shared shingles that follow one another on one diagonal (place in b less place in a) are a run.
+    Of a shingle that b repeats more than 30 times, only the first 30 are looked at.
+    """
     if len(a.words) < WIDTH or len(b.words) < WIDTH:
         return [(0, 0, len(a.words))] if a.words and a.words == b.words else []
-    both = np.intersect1d(a.shingles, b.shingles)
-    if both.size == 0:
+    i, j = _shared_places(a.shingles, b)
+    if i.size == 0:
         return []
-    places: dict[int, list[int]] = {}
-    for j in np.flatnonzero(np.isin(b.shingles, both)).tolist():
-        places.setdefault(int(b.shingles[j]), []).append(j)
-    open_runs: dict[int, int] = {}
-    out: list[tuple[int, int, int]] = []
-    last = -2
-    for i in np.flatnonzero(np.isin(a.shingles, both)).tolist():
-        now: dict[int, int] = {}
-        for j in places[int(a.shingles[i])]:
-            begun = open_runs.get(j - 1) if i == last + 1 else None
-            now[j] = i if begun is None else begun
-        _close(open_runs, now if i == last + 1 else {}, last, out)
-        open_runs, last = now, i
-    _close(open_runs, {}, last, out)
-    return sorted(out)
+    order = np.lexsort((i, j - i))
+    i, j = i[order], j[order]
+    begins = np.ones(i.size, dtype=np.bool_)
+    begins[1:] = (np.diff(i) != 1) | (np.diff(j) != 1)
+    first = np.flatnonzero(begins)
+    lengths = np.diff(np.append(first, i.size)) + WIDTH - 1
+    return sorted(zip(i[first].tolist(), j[first].tolist(), lengths.tolist(), strict=True))
 
 
-def _close(
-    old: dict[int, int], new: dict[int, int], last: int, out: list[tuple[int, int, int]]
-) -> None:
-    for j, begun in old.items():
-        if new.get(j + 1) != begun:
-            length = last - begun
-            out.append((begun, j - length, length + WIDTH))
+def _shared_places(shingles: Hashes, b: Reading) -> tuple[Numbers, Numbers]:
+    """All (place in a, place in b) of equal shingles."""
+    in_a = np.flatnonzero(is_among(shingles, b.distinct))
+    by_hash = np.argsort(b.shingles, kind="stable")
+    ordered = b.shingles[by_hash]
+    low = np.searchsorted(ordered, shingles[in_a], side="left")
+    high = np.minimum(np.searchsorted(ordered, shingles[in_a], side="right"), low + _REPEATS)
+    counts = high - low
+    starts = np.repeat(low - (np.cumsum(counts) - counts), counts)
+    return np.repeat(in_a, counts), by_hash[np.arange(int(counts.sum())) + starts]
 
 
 def _share(part: int, whole: int) -> float:

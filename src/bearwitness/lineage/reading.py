@@ -14,6 +14,8 @@ from bearwitness.lineage.shingles import (
     Hashes,
     Mask,
     WordCodes,
+    distinct,
+    is_among,
     sample_keys,
     shingle_hashes,
     word_pattern,
@@ -47,6 +49,8 @@ class Reading:
         common: for each word, whether it belongs to a passage of many unrelated documents.
         narration: indices of the sentences that are neither short nor mostly quoted or common.
         shingles: hash of the shingle that begins at each word (seven fewer than words).
+        distinct: the distinct ones, sorted.
+        own: those of them that touch no common passage, sorted.
         bags: each sentence's words as a set, repeats told apart.
     """
 
@@ -58,6 +62,8 @@ class Reading:
     common: Mask
     narration: frozenset[int]
     shingles: Hashes
+    distinct: Hashes
+    own: Hashes
     bags: tuple[frozenset[str], ...]
 
     @property
@@ -99,6 +105,7 @@ def read(document: Document, codes: WordCodes, common: Hashes | None = None) -> 
     bounds = np.array([start for start, _ in sentences], dtype=np.int64)
     first = (*np.searchsorted(starts, bounds).tolist(), len(words))
     shingles = shingle_hashes(words, codes)
+    every = distinct(shingles)
     quoted = _inside(starts, quotations(text))
     known = covered(_known(shingles, common), len(words))
     return Reading(
@@ -110,6 +117,8 @@ def read(document: Document, codes: WordCodes, common: Hashes | None = None) -> 
         common=known,
         narration=_narration(first, quoted, known),
         shingles=shingles,
+        distinct=every,
+        own=distinct(_untouched(shingles, known)) if known.any() else every,
         bags=tuple(_bag(words[a:b]) for a, b in pairwise(first)),
     )
 
@@ -156,8 +165,17 @@ def _known(shingles: Hashes, common: Hashes | None) -> Mask:
     if common is None or common.size == 0:
         return np.zeros(shingles.size, dtype=np.bool_)
     keys, sampled = sample_keys(shingles)
-    at = np.minimum(np.searchsorted(common, keys), common.size - 1)
-    return np.asarray(sampled & (common[at] == keys), dtype=np.bool_)
+    return sampled & is_among(keys, common)
+
+
+def _untouched(shingles: Hashes, common: Mask) -> Hashes:
+    """The shingles that hold no common word."""
+    if common.size < WIDTH:
+        return shingles[:0]
+    touched = np.zeros(shingles.size, dtype=np.bool_)
+    for i in range(WIDTH):
+        touched |= common[i : i + shingles.size]
+    return shingles[~touched]
 
 
 def _inside(starts: Numbers, stretches: list[tuple[int, int]]) -> Mask:

@@ -109,3 +109,21 @@ def sample_keys(shingles: Hashes) -> tuple[Hashes, Mask]:
     Sampling goes by the hash itself, so the same shingle is sampled in every document or in none.
     """
     return shingles & _KEY_MASK, (shingles & np.uint64(1)) == 0
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """The distinct hashes, sorted (quicker than numpy's own for these sizes)."""
+    if hashes.size < 2:
+        return hashes
+    ordered = np.sort(hashes)
+    kept = np.ones(ordered.size, dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=kept[1:])
+    return ordered[kept]
+
+
+def is_among(hashes: Hashes, known: Hashes) -> Mask:
+    """For each hash, whether it is among the sorted, known ones."""
+    if known.size == 0:
+        return np.zeros(hashes.size, dtype=np.bool_)
+    at = np.minimum(np.searchsorted(known, hashes), known.size - 1)
+    return np.asarray(known[at] == hashes, dtype=np.bool_)

@@ -155,15 +155,25 @@ class _Pairs:
             longest_run=c.longest_run,
             why=decision.why,
         )
-        if decision.verdict != "apart" or c.containment == 1.0:
+        if decision.verdict != "apart":
             first = self.precedence(left, right, c.matches_from(a))
             link = replace(link, sign=first.sign, weight=first.weight, reason=first.reason)
         return decision.verdict, link
 
     def twins(self, left: str, right: str) -> Link:
         """The link of two documents of the same words."""
-        _, link = self.judge(left, right)
-        return replace(link, score=1.0, why="the same words throughout")
+        first = self.precedence(left, right, ())
+        return Link(
+            left,
+            right,
+            1.0,
+            first.sign,
+            first.weight,
+            first.reason,
+            containment=1.0,
+            longest_run=len(self.reading(left).words),
+            why="the same words throughout",
+        )
 
     def precedence(self, left: str, right: str, matches: Sequence[Match]) -> Precedence:
         """Which of the two came first."""
