@@ -108,24 +108,34 @@ def _is(actor: Actor, side: str) -> bool:
 def _shot_minus_killed(
     evidence: Evidence, killed: Reconciled | None, injured: Reconciled | None
 ) -> Reconciled | None:
-    """People shot or harmed, less those killed, where nobody counts the injured.
+    """People shot or harmed, less those killed, where nobody counts all the injured.
 
-    Only from exact whole counts: "five people were shot, two of them fatally".
+    From whole counts only: "five people were shot, two of them fatally". Where no death is told
+    of, those harmed are held to be hurt (`harmed_none_reported_dead`). A single injured person
+    is no count of all.
     """
-    if injured is not None and (injured.figure.low is not None or injured.figure.high is not None):
-        return None
-    if killed is None or killed.figure.best is None or killed.figure.low is None:
+    stated = injured.figure if injured else None
+    if stated is not None and (stated.best or stated.high or 0) > 1:
         return None
     harmed = reconcile_figure(
         [t for t in evidence.testimonies if t.count.outcome == "casualties"], "total"
     )
-    if harmed is None or harmed.figure.best is None or harmed.figure.low != harmed.figure.best:
+    if harmed is None or harmed.figure.best is None:
         return None
-    rest = harmed.figure.best - killed.figure.best
-    if rest < 0 or killed.figure.low != killed.figure.best:
+    told = killed.figure if killed else None
+    if told is not None and told.best is None:
+        return None  # deaths are told of, but not how many
+    dead = told.best if told is not None and told.best is not None else 0
+    rest = harmed.figure.best - dead
+    if rest <= 0 or (stated is not None and stated.best is not None and rest <= stated.best):
         return None
-    exact = harmed.figure.high == harmed.figure.best and killed.figure.high == killed.figure.best
-    used = tuple(sorted({*harmed.figure.used, *killed.figure.used}))
-    aside: Sequence[SetAside] = injured.figure.set_aside if injured else ()
-    figure = Figure(rest, rest, rest if exact else None, "shot_minus_killed", used, tuple(aside))
+    rule = "shot_minus_killed" if dead else "harmed_none_reported_dead"
+    used = {*harmed.figure.used, *(told.used if told is not None and dead else ())}
+    aside = [SetAside(k, "part_of_those_harmed") for k in (stated.used if stated else ())]
+    aside += stated.set_aside if stated else ()
+    exact = harmed.figure.high == harmed.figure.best and (not dead or told.high == dead)
+    figure = Figure(
+        rest, rest, rest if exact else None, rule, tuple(sorted(used)),
+        tuple(s for s in sorted(aside, key=lambda s: s.claim_id) if s.claim_id not in used),
+    )  # fmt: skip
     return Reconciled(figure, harmed.voices, ())

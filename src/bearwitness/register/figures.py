@@ -18,6 +18,7 @@ from bearwitness.register.selecting import (
     body_before_headline,
     by_document_and_root,
     choose,
+    parts_of_a_stated_total,
     select,
 )
 
@@ -76,6 +77,9 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     aside = list(selection.aside)
     kept, headline = body_before_headline(selection.eligible)
     aside += headline
+    if key == "total":
+        kept, pieces = parts_of_a_stated_total(kept)
+        aside += pieces
     chosen: list[Chosen] = []
     unknowns: list[Testimony] = []
     for group in by_document_and_root(kept).values():
@@ -309,6 +313,8 @@ def _standing(voice: Voice) -> tuple[int, int, int, date, int]:
 
 def _best_of_one(voice: Voice) -> int | None:
     """The count most dispatches carry, the latest and highest of those that tie."""
+    if voice.low is None:
+        return voice.high  # an upper bound given alone is the only count there is
     tally: dict[int, tuple[int, date, int]] = {}
     for value in sorted({c.low for c in voice.chosen if c.low is not None}):
         of = [c for c in voice.chosen if c.low == value]

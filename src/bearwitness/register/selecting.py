@@ -135,6 +135,38 @@ def _is_number(t: Testimony) -> bool:
     return count.qualifier != "vague" and (count.low is not None or count.high is not None)
 
 
+def parts_of_a_stated_total(
+    testimonies: Sequence[Testimony],
+) -> tuple[list[Testimony], list[SetAside]]:
+    """Where a document states how many there were in all, its smaller pieces step back.
+
+    Whoever gives them: sums of a list, counts of one status and persons singled out are pieces of
+    the whole that the same report states; a lower count of people of no kind is another's total.
+    """
+    stated: dict[str, int] = {}
+    for t in testimonies:
+        count = t.count
+        whole = count.status == "any" and count.derived is None and count.scope == "incident"
+        if whole and not t.headline and not t.second_hand and _is_number(t):
+            document = t.claim.document_id
+            stated[document] = max(stated.get(document, 0), count.low or 0)
+    kept: list[Testimony] = []
+    aside: list[SetAside] = []
+    for t in testimonies:
+        if _is_piece(t) and (t.count.low or 0) < stated.get(t.claim.document_id, 0):
+            aside.append(SetAside(t.claim.claim_id, "part_of_the_stated_total"))
+        else:
+            kept.append(t)
+    return kept, aside
+
+
+def _is_piece(t: Testimony) -> bool:
+    count = t.count
+    if count.low is None or t.headline:
+        return False
+    return count.derived is not None or count.low == 1 or count.status in ("civilian", "combatant")
+
+
 def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, list[SetAside]]:
     """The one count that a document, for one source, means by a figure.
 
