@@ -123,6 +123,14 @@ def test_the_record_goes_before_the_text_and_that_before_the_address() -> None:
     assert (from_url.date, from_url.basis) == (date(2015, 3, 11), "url")
 
 
+def test_an_update_stamp_gives_way_to_an_older_day_in_the_address() -> None:
+    document = read(
+        TITLE, "Updated: March 30, 2015", LEAD, NEXT, url="https://herald.example/2015/03/09/story"
+    )
+    assert (document.anchor.date, document.anchor.basis) == (date(2015, 3, 9), "url")
+    assert document.published_at == "March 30, 2015"
+
+
 def test_a_date_in_the_story_is_not_the_date_of_the_page() -> None:
     document = read(TITLE, LEAD, "The truce of March 9, 2012 was never kept by either side.")
     assert document.anchor.basis == "none"
@@ -138,6 +146,10 @@ def test_a_dated_dateline_is_a_stated_date() -> None:
 @pytest.mark.parametrize("first", [LEAD, "News", "BEIRUT: " + LEAD, "9 March 2015"])
 def test_what_is_no_title(first: str) -> None:
     assert read(first, NEXT).title is None
+
+
+def test_a_title_is_found_behind_a_menu() -> None:
+    assert read("News", "World", "Sport", TITLE, LEAD, NEXT).title == TITLE
 
 
 def test_a_repeated_title_is_told_once() -> None:

@@ -139,6 +139,19 @@ def test_gzipped_lines_are_read_and_a_cut_off_file_is_reported(tmp_path: Path) -
     assert errors[0].line is not None
 
 
+def warc_record(url: str, body: bytes, kind: str = "text/html; charset=utf-8") -> bytes:
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    payload = http.encode() + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
+        f"00000000-0000-0000-0000-{sha256(url.encode()).hexdigest()[:12]}>\r\n"
+        f"WARC-Date: 2015-03-10T00:00:00Z\r\nWARC-Target-URI: {url}\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(payload)}\r\n\r\n"
+    )
+    return head.encode() + payload + b"\r\n\r\n"
+
+
 @pytest.mark.parametrize(
     ("name", "raw"),
     [
@@ -153,6 +166,7 @@ def test_gzipped_lines_are_read_and_a_cut_off_file_is_reported(tmp_path: Path) -
         ("broken.rss", b"<rss><channel>"),
         ("bad.warc", b"no archive at all"),
         ("empty.warc.gz", b""),
+        ("images.warc", warc_record("http://herald.example/a.png", b"PNG", "image/png")),
         ("report.pdf", b"%PDF-1.4"),
     ],
 )
@@ -232,19 +246,6 @@ def test_hostile_markup_neither_crashes_nor_loses_the_report(markup: str) -> Non
     documents, errors = uploaded("bomb.html", markup.encode())
     assert errors == []
     assert BODY in documents[0].text
-
-
-def warc_record(url: str, body: bytes, kind: str = "text/html; charset=utf-8") -> bytes:
-    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
-    payload = http.encode() + body
-    head = (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
-        f"00000000-0000-0000-0000-{sha256(url.encode()).hexdigest()[:12]}>\r\n"
-        f"WARC-Date: 2015-03-10T00:00:00Z\r\nWARC-Target-URI: {url}\r\n"
-        "Content-Type: application/http; msgtype=response\r\n"
-        f"Content-Length: {len(payload)}\r\n\r\n"
-    )
-    return head.encode() + payload + b"\r\n\r\n"
 
 
 def archive() -> list[bytes]:

@@ -47,7 +47,9 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
     teletype = text.isupper()
     if not teletype:
         _mark_notices(lines, marked)
-    body = [number for number, line in enumerate(lines) if line.is_body and not marked[number]]
+    prose = [n for n, line in enumerate(lines) if not marked[n] and (line.is_prose or line.is_body)]
+    # Short reports have short paragraphs.
+    body = [n for n in prose if lines[n].is_body] or prose
     heading = _title_line(lines, title)
     if body and not teletype:
         _mark_endings(lines, marked, body)

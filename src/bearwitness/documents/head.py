@@ -358,10 +358,14 @@ def _dateline(line: Line) -> re.Match[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class PageStamp:
-    """When the page says it was published: the words as written, and the date they give."""
+    """When the page says it was published: the words as written, and the date they give.
+
+    `updated`: the label speaks of a change, not of the first publication.
+    """
 
     written: str
-    stamp: Stamp | None
+    stamp: Stamp
+    updated: bool = False
 
 
 def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
@@ -388,7 +392,7 @@ def _labelled(line: Line) -> tuple[int, PageStamp] | None:
     for found in _STAMP_LINE.finditer(line.text):
         rest = line.text[found.end() :]
         stamp = parse_stamp(rest[:60])
-        if stamp is None or stamp.start > 24:
+        if stamp is None or _DATE_LINE_REST.sub("", rest[: stamp.start]).strip():
             continue
         clock = re.match(
             r"[\s,T]*(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[AaPp]\.?[Mm]\.?)?"
@@ -399,7 +403,7 @@ def _labelled(line: Line) -> tuple[int, PageStamp] | None:
         label = found.group("label").lower()
         rank = 2 if re.search("updat|modif|edit", label) else 1
         if best is None or rank < best[0]:
-            best = rank, PageStamp(rest[:end].strip(), stamp)
+            best = rank, PageStamp(rest[:end].strip(), stamp, rank == 2)
     return best
 
 

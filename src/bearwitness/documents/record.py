@@ -83,6 +83,8 @@ def build(record: SourceRecord) -> RawDocument:
     apart = [(span.start, span.end) for span in furniture]
     starts = [start for start, _ in apart]
     kept = [line for line in lines if not _covered(line, starts, apart)]
+    if title_span is None and given_title is None:
+        title_span = find_title(text, kept, None)  # behind a menu
     dateline = find_dateline(text, kept)
     # A "Source: … Published: …" line is furniture, yet it is the page's own word on itself.
     stamp = find_page_stamp(kept) or find_page_stamp(lines)
@@ -141,13 +143,17 @@ def _anchor(
         if given:
             return _anchored(given), record.published_at
     written = record.published_at
-    if page and page.stamp:
+    in_url = stamp_in_url(record.url) if record.url else None
+    if page:
+        # A page changed long after still tells of its first day in its address.
+        older = in_url and in_url.precision == "day" and in_url.date < page.stamp.date
+        if in_url and page.updated and older:
+            return Anchor(in_url.date, in_url.precision, "url"), written or page.written
         return _anchored(page.stamp), written or page.written
     if dateline and dateline.stamp:
         stamp = parse_stamp(dateline.stamp)
         if stamp:
             return _anchored(stamp), written or dateline.stamp
-    in_url = stamp_in_url(record.url) if record.url else None
     if in_url:
         return Anchor(in_url.date, in_url.precision, "url"), written
     return Anchor(), written

@@ -86,7 +86,7 @@ def read_warc(
     if start.startswith(_GZIP):
         unpacked = _Unpacked(whole)
         whole = cast("IO[bytes]", unpacked)
-    number, reported = 0, False
+    number, pages, failed, reported = 0, 0, 0, False
     try:
         for record in ArchiveIterator(whole, record_types=_WANTED, parse_http=True):
             number, reported = number + 1, False
@@ -94,9 +94,10 @@ def read_warc(
                 found = _record(name, record, limits)
             except InputError as error:
                 on_error(error)
-                reported = True
+                failed, reported = failed + 1, True
                 continue
             if found is not None:
+                pages += 1
                 yield found
     except (OSError, ValueError, RuntimeError) as error:
         raise InputError(name, f"damaged after record {number}: {error}") from error
@@ -107,8 +108,8 @@ def read_warc(
         raise InputError(name, f"damaged after record {number}") from error
     if unpacked is not None and unpacked.fault is not None and not reported:
         raise InputError(name, f"damaged or cut off after record {number}: {unpacked.fault}")
-    if number == 0:
-        raise InputError(name, "holds no response or resource record")
+    if pages == failed == 0:
+        raise InputError(name, f"holds no page of text in its {number} records")
 
 
 _WANTED = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
