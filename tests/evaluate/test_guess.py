@@ -39,6 +39,15 @@ def test_the_guess_names_what_went_wrong(
     assert why_wrong(TEXT, "killed", 9, value, found, claims) == guess
 
 
+def test_another_texts_figure_in_a_merged_incident_is_told() -> None:
+    merged = {**ours(4, "range_of_sources"), "documents": ["doc-d", "doc-e"]}
+    merged["figures"]["killed"]["total"]["used"] = ["clm-e"]
+    assert why_wrong(TEXT, "killed", 9, 4, merged, [nine()]) == (
+        "merged: another text's figure taken"
+    )
+    assert why_wrong(TEXT, "killed", 9, 4, merged, [nine(scope="window")]) == "read as window"
+
+
 def test_a_coded_zero_and_an_absent_number_are_told_first() -> None:
     assert why_wrong(TEXT, "killed", 0, 4, ours(4), []) == "coded 0, we said more"
     assert why_wrong(TEXT, "killed", 11, 9, ours(9), []) == "gold number not in text"

@@ -46,16 +46,20 @@ def _why_not_used(
     same = [c for c in holding if c.get("outcome") == outcome]
     if not same:
         return f"read as {holding[0].get('outcome')}"
+    for scope in ("cumulative", "window"):
+        if all(c.get("scope") == scope for c in same):
+            return f"read as {scope}"
     if incident is None:
         return "no incident"
     inside = [c for c in same if c.get("incident_id") == incident["incident_id"]]
     if not inside:
-        where = "no incident" if all(c.get("incident_id") is None for c in same) else "other"
-        return "claim in no incident" if where == "no incident" else "claim in other incident"
+        nowhere = all(c.get("incident_id") is None for c in same)
+        return "claim in no incident" if nowhere else "claim in other incident"
+    if _is_of_others(incident, outcome, holding):
+        return "merged: another text's figure taken"
     claim = inside[0]
-    for scope in ("cumulative", "window", "part"):
-        if all(c.get("scope") == scope for c in inside):
-            return f"read as {scope}"
+    if all(c.get("scope") == "part" for c in inside):
+        return "read as part"
     if claim.get("superseded"):
         return "read as superseded"
     if _summed(incident, outcome):
@@ -65,6 +69,15 @@ def _why_not_used(
     if ours is None:
         return "claim not used"
     return "larger claim taken" if ours > gold else "smaller claim taken"
+
+
+def _is_of_others(incident: Row, outcome: str, holding: Sequence[Row]) -> bool:
+    """Whether a figure that several documents give takes none of its numbers from this one."""
+    figure = figure_of(incident, outcome) or {}
+    if len(incident.get("documents") or ()) < 2:
+        return False
+    used = set(figure.get("used") or ())
+    return bool(used) and not any(c["claim_id"] in used for c in holding)
 
 
 def _summed(incident: Row | None, outcome: str) -> bool:
