@@ -57,6 +57,12 @@ def _why_not_used(
         return "claim in no incident" if nowhere else "claim in other incident"
     if _is_of_others(incident, outcome, holding):
         return "merged: another text's figure taken"
+    return _why_passed_over(inside, outcome, gold, ours, incident)
+
+
+def _why_passed_over(
+    inside: Sequence[Row], outcome: str, gold: int, ours: int | None, incident: Row
+) -> str:
     claim = inside[0]
     if all(c.get("scope") == "part" for c in inside):
         return "read as part"
