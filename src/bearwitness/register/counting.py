@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bearwitness.model.claim import Actor, Outcome
@@ -44,7 +45,7 @@ def count(
     """
     killed = _figures(evidence, "killed", side_a, side_b, event_type)
     injured = _figures(evidence, "injured", side_a, side_b, event_type)
-    shot = _shot_minus_killed(evidence, killed.get("total"), injured.get("total"))
+    shot = _harmed_less_killed(evidence, killed.get("total"), injured.get("total"))
     if shot is not None:
         injured["total"] = shot
     main = killed.get("total")
@@ -105,37 +106,68 @@ def _is(actor: Actor, side: str) -> bool:
     return content_key(side) in (content_key(actor.name), content_key(actor.text))
 
 
-def _shot_minus_killed(
+_OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)
+
+
+def _beside_others(t: Testimony) -> bool:
+    """Whether the count is of people beside those already told of ("four others were shot")."""
+    sentence = t.claim.sentence
+    return bool(_OTHERS.match(sentence.quote[t.claim.span.end - sentence.start :]))
+
+
+def _harmed_less_killed(
     evidence: Evidence, killed: Reconciled | None, injured: Reconciled | None
 ) -> Reconciled | None:
-    """People shot or harmed, less those killed, where nobody counts all the injured.
+    """The injured, where nobody counts them but a report counts all who were shot or harmed.
 
-    From whole counts only: "five people were shot, two of them fatally". Where no death is told
-    of, those harmed are held to be hurt (`harmed_none_reported_dead`). A single injured person
-    is no count of all.
+    "Five people were shot, two of them fatally" leaves three (`harmed_less_killed`). Where no
+    death is told of, or those harmed are told of beside the dead ("four others were shot"), they
+    are held to be hurt (`harmed_none_reported_dead`, `harmed_beside_the_killed`). A single injured
+    person is no count of all.
     """
     stated = injured.figure if injured else None
-    if stated is not None and (stated.best or stated.high or 0) > 1:
+    if stated is not None and max(stated.best or 0, stated.high or 0) > 1:
         return None
     harmed = reconcile_figure(
         [t for t in evidence.testimonies if t.count.outcome == "casualties"], "total"
     )
     if harmed is None or harmed.figure.best is None:
         return None
-    told = killed.figure if killed else None
-    if told is not None and told.best is None:
-        return None  # deaths are told of, but not how many
-    dead = told.best if told is not None and told.best is not None else 0
-    rest = harmed.figure.best - dead
-    if rest <= 0 or (stated is not None and stated.best is not None and rest <= stated.best):
+    taken = _dead_among(evidence, harmed.figure, killed.figure if killed else None)
+    if taken is None:
         return None
-    rule = "shot_minus_killed" if dead else "harmed_none_reported_dead"
-    used = {*harmed.figure.used, *(told.used if told is not None and dead else ())}
-    aside = [SetAside(k, "part_of_those_harmed") for k in (stated.used if stated else ())]
-    aside += stated.set_aside if stated else ()
-    exact = harmed.figure.high == harmed.figure.best and (not dead or told.high == dead)
+    rule, dead, premises = taken
+    rest = harmed.figure.best - dead
+    if rest <= 0 or (stated is not None and rest <= (stated.best or 0)):
+        return None
+    used = {*harmed.figure.used, *(premises.used if premises else ())}
+    aside = {k: SetAside(k, "part_of_those_harmed") for k in (stated.used if stated else ())}
+    aside |= {s.claim_id: s for s in (stated.set_aside if stated else ())}
+    exact = harmed.figure.high == harmed.figure.best and (
+        premises is None or premises.high == premises.best
+    )
     figure = Figure(
-        rest, rest, rest if exact else None, rule, tuple(sorted(used)),
-        tuple(s for s in sorted(aside, key=lambda s: s.claim_id) if s.claim_id not in used),
-    )  # fmt: skip
+        rest,
+        rest,
+        rest if exact else None,
+        rule,
+        tuple(sorted(used)),
+        tuple(aside[k] for k in sorted(aside) if k not in used),
+    )
     return Reconciled(figure, harmed.voices, ())
+
+
+def _dead_among(
+    evidence: Evidence, harmed: Figure, killed: Figure | None
+) -> tuple[str, int, Figure | None] | None:
+    """Rule, number of dead among those harmed, and the figure it rests on; None: not known."""
+    if killed is None or killed.best == 0:
+        return "harmed_none_reported_dead", 0, None
+    if killed.best is None:
+        return None  # deaths are told of, but not how many
+    by_id = {t.claim.claim_id: t for t in evidence.testimonies}
+    if all(_beside_others(by_id[k]) for k in harmed.used):
+        return "harmed_beside_the_killed", 0, None
+    if not {by_id[k].dispatch for k in killed.used} & {by_id[k].dispatch for k in harmed.used}:
+        return None  # no report tells of both
+    return "harmed_less_killed", killed.best, killed

@@ -292,7 +292,8 @@ def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:
         return _made(voice.low, best, voice.high, voice.rule, used, aside)
     lows = [v.low for v in voices if v.low is not None]
     tops = [v.top for v in voices if v.top is not None]
-    lead = max(voices, key=_standing)
+    support = _support(voices)
+    lead = max(voices, key=lambda v: _standing(v, support))
     best = _best_of_one(lead)
     agree = len({(v.low, v.high) for v in voices}) == 1
     if agree:
@@ -301,13 +302,26 @@ def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:
     return _made(low, best, high, "range_of_sources", used, aside)
 
 
-def _standing(voice: Voice) -> tuple[int, int, int, date, int]:
+def _support(voices: Sequence[Voice]) -> dict[int, int]:
+    """Number to how many dispatches carry it, whoever is credited."""
+    carried: dict[int, set[str]] = {}
+    for voice in voices:
+        for one in voice.chosen:
+            if one.low is not None:
+                carried.setdefault(one.low, set()).add(one.lead.dispatch)
+    return {value: len(dispatches) for value, dispatches in carried.items()}
+
+
+def _standing(voice: Voice, support: dict[int, int]) -> tuple[int, int, int, int, date, int]:
+    """The best source is the one whose count is carried most, then the one nearest the facts."""
+    value = _best_of_one(voice)
     return (
-        0 if voice.rule == "vague_words" or voice.value is None else 1,
+        0 if voice.rule == "vague_words" or value is None else 1,
+        support.get(value or 0, 0),
         voice.dispatches,
         _KIND_RANK[voice.chosen[0].lead.root.kind],
         voice.day or date.min,
-        voice.value or 0,
+        value or 0,
     )
 
 
