@@ -96,6 +96,9 @@ def align(
 
     In the order of the later text; what was dropped stands where it stood in the earlier one.
     """
+    if earlier.document.text == later.document.text and earlier.sentences == later.sentences:
+        every = range(len(later.sentences))
+        return tuple(SentenceChange(_span(earlier, k), _span(later, k), "same") for k in every)
     pairs = match_sentences(earlier, later) if matches is None else matches
     by_right = {m.right: m.left for m in pairs}
     kept = set(by_right.values())

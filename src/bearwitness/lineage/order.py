@@ -103,6 +103,15 @@ def precedence(
         )
         if cue is not None
     ]
+    return _weighed(cues)
+
+
+def precedence_of_copies(a: Document, b: Document) -> Precedence:
+    """Which of two exact copies was printed first: their words cannot tell."""
+    return _weighed([cue for cue in (_stamps(a, b), _addresses(a, b)) if cue is not None])
+
+
+def _weighed(cues: Sequence[_Cue]) -> Precedence:
     if not cues:
         return Precedence(0, 0, "nothing tells the order")
     best = max(cues, key=lambda c: c.weight)

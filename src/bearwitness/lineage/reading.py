@@ -97,9 +97,12 @@ def read(document: Document, codes: WordCodes, common: Hashes | None = None) -> 
     text = document.text
     sentences = _sentences(document)
     pattern = word_pattern(text)
-    found = [m for start, end in sentences for m in pattern.finditer(text, start, end)]
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that lower case writes as two would shift offsets
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    found = [m for start, end in sentences for m in pattern.finditer(lowered, start, end)]
     starts = np.array([m.start() for m in found], dtype=np.int64)
-    words = [m.group().lower() for m in found]
+    words = [m.group() for m in found]
     if "’" in text:
         words = [w.replace("’", "'") for w in words]
     bounds = np.array([start for start, _ in sentences], dtype=np.int64)

@@ -30,6 +30,7 @@ from bearwitness.lineage.order import (
     Precedence,
     as_stamped,
     precedence,
+    precedence_of_copies,
     retold,
     stamp_day,
 )
@@ -133,12 +134,15 @@ class _Pairs:
     def __init__(self, load: Loader, codes: WordCodes, common: Hashes) -> None:
         @lru_cache(maxsize=_READINGS_KEPT)
         def reading(name: str) -> Reading:
-            return read(load(name), codes, common)
+            lent = self._lent.pop(name, None)
+            return lent or read(load(name), codes, common)
 
         @lru_cache(maxsize=_READINGS_KEPT)
         def own_signs(name: str) -> Signs:
             return signs(reading(name))
 
+        self._load = load
+        self._lent: dict[str, Reading] = {}  # readings of copies, until they are asked for
         self.reading = reading
         self.signs = own_signs
 
@@ -162,7 +166,11 @@ class _Pairs:
 
     def twins(self, left: str, right: str) -> Link:
         """The link of two documents of the same words."""
-        first = self.precedence(left, right, ())
+        a = self.reading(left)
+        b = self._load(right)
+        if b.text == a.document.text and b.furniture == a.document.furniture:
+            self._lent[right] = replace(a, document=b)
+        first = precedence_of_copies(a.document, b)
         return Link(
             left,
             right,
@@ -171,7 +179,7 @@ class _Pairs:
             first.weight,
             first.reason,
             containment=1.0,
-            longest_run=len(self.reading(left).words),
+            longest_run=len(a.words),
             why="the same words throughout",
         )
 
