@@ -24,6 +24,8 @@ _SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "riv
 _ENGLISH_NAMES = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
 _ENGLISH_FIT = 0.83
 _SURE_FIT = 0.88  # below, the document must speak for the country
+_LOOSE_FIT = 0.8
+_WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _SURE = 3.0  # evidence from which a name can vouch for others
 _NEAR_KM = 150.0
@@ -207,7 +209,11 @@ def _trusted(
     for slot, best in zip(slots, chosen, strict=True):
         order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
         fine = (
-            i for i in order if slot.fits[i] >= _SURE_FIT or slot.places[i].country in spoken_for
+            i
+            for i in order
+            if slot.fits[i] >= _SURE_FIT
+            or slot.places[i].country in spoken_for
+            or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)
         )
         out.append(next(fine, None) if best is not None else None)
     return out

@@ -40,11 +40,11 @@ _ASSUMED_PEOPLE = {
 }  # fmt: skip
 _FIT_WEIGHT = 9.0
 _CAPITAL = 1.2
-_TOWN_FIRST = -2.0
+_TOWN_FIRST = -1.0
 # What context adds.
-_SUPPORT = 2.2
+_SUPPORT = 3.0
 _WITHIN = 4.5  # "X, Y" where Y holds X
-_HOME = 3.0
+_HOME = 4.5
 _AT_HOME = 1.5
 _FOCUS = 2.5
 _WANTED = 3.0  # the text says what kind of place it is

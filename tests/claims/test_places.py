@@ -1,0 +1,281 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bearwitness.claims.places import PlaceMention, find_places
+from bearwitness.claims.places_choose import distance_km, holds
+from bearwitness.claims.places_records import (
+    country_of,
+    learn_homes,
+    publisher_of,
+    resolve_record,
+)
+from bearwitness.model.place import Place, PlaceKind
+
+
+def place(
+    number: int,
+    name: str,
+    at: tuple[float, float],
+    country: str | None,
+    kind: PlaceKind = "city",
+    people: int = 0,
+    adm1: str | None = None,
+    radius: float = 0.0,
+    capital: bool = False,
+) -> Place:
+    return Place(
+        number, 1000 + number, name, *at, country, adm1, None, kind, people, radius, capital
+    )
+
+
+PLACES = [
+    place(1, "Syria", (35, 38), "SY", "country", 16_900_000, radius=243),
+    place(2, "United States", (39.8, -98.5), "US", "country", 327_000_000, radius=1750),
+    place(3, "France", (46, 2), "FR", "country", 66_900_000, radius=417),
+    place(4, "Raqqa", (36.0, 38.9), "SY", "adm1", 620_000, "SY.04", 65),
+    place(5, "Raqqa", (35.95, 39.01), "SY", "city", 530_000, "SY.04"),
+    place(6, "Idlib", (35.85, 36.68), "SY", "adm1", 440_000, "SY.12", 41),
+    place(7, "Idlib", (35.93, 36.63), "SY", "city", 128_000, "SY.12"),
+    place(8, "Homs", (34.73, 36.71), "SY", "city", 775_000, "SY.11"),
+    place(9, "Hama", (35.13, 36.75), "SY", "city", 460_000, "SY.10"),
+    place(10, "Paris", (48.85, 2.35), "FR", "city", 2_138_000, "FR.11", capital=True),
+    place(11, "Paris", (33.66, -95.56), "US", "city", 24_700, "US.TX"),
+    place(12, "Texas", (31.3, -99.3), "US", "adm1", 28_000_000, "US.TX", 420),
+    place(13, "Dallas", (32.78, -96.81), "US", "city", 1_300_000, "US.TX"),
+    place(14, "Jordan", (31, 36), "JO", "country", 9_900_000, radius=168),
+    place(15, "Michigan", (44.3, -85.5), "US", "adm1", 9_900_000, "US.MI", 250),
+    place(16, "Aleppo", (36.2, 37.16), "SY", "city", 2_098_000, "SY.09"),
+    place(17, "Guta", (50.0, 30.0), "UA", "city", 700, "UA.13"),
+    place(18, "Sherman", (33.64, -96.61), "US", "city", 41_000, "US.TX"),
+    place(19, "Bonham", (33.58, -96.18), "US", "city", 10_000, "US.TX"),
+    place(20, "Damascus", (33.51, 36.29), "SY", "city", 1_569_000, "SY.13", capital=True),
+]
+PEOPLES = {"syrian": [1], "syrians": [1], "american": [2], "french": [3]}
+OTHER_SPELLINGS = {"raqa": [(4, 0.81), (5, 0.81)], "ghouta": [(17, 0.78)], "u.s.": [(2, 0.9)]}
+DIVISIONS = {"SY.04": "Raqqa", "SY.12": "Idlib", "US.TX": "Texas"}
+
+
+class FewPlaces:
+    """A gazetteer of twenty places."""
+
+    def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
+        key = name.lower()
+        loose = [(PLACES[n - 1], fit) for n, fit in OTHER_SPELLINGS.get(key, [])]
+        return tuple([(p, 1.0) for p in PLACES if p.name.lower() == key] + loose)
+
+    def look_up_in(self, name: str, country: str) -> tuple[tuple[Place, float], ...]:
+        return ()
+
+    def peoples(self, word: str) -> tuple[Place, ...]:
+        return tuple(PLACES[n - 1] for n in PEOPLES.get(word.lower(), []))
+
+    def division_name(self, code: str | None) -> str | None:
+        return DIVISIONS.get(code or "")
+
+
+def found(text: str, **options: object) -> list[PlaceMention]:
+    return find_places(text, FewPlaces(), **options)  # type: ignore[arg-type]
+
+
+def texts(text: str) -> list[str]:
+    return [text[m.start : m.end] for m in found(text)]
+
+
+def spans(text: str, *names: str) -> Sequence[tuple[int, int]]:
+    return [(text.index(n), text.index(n) + len(n)) for n in names]
+
+
+def test_a_town_is_found_where_a_report_puts_an_event_in_it() -> None:
+    (mention,) = found("Shells killed six people in Raqa on Tuesday.")
+    assert (mention.where.name, mention.where.country, mention.where.precision) == (
+        "Raqqa",
+        "SY",
+        1,
+    )
+    assert mention.where.text == "Raqa"
+    assert mention.role == "in_phrase"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officer Michael Jordan said the street was closed.",
+        "She studied law at the University of Michigan for years.",
+        "The Aleppo Media Center published a video.",
+        "The Syrian army denied it.",
+        "On Monday and again in March they met.",
+    ],
+)
+def test_persons_organisations_adjectives_and_months_are_no_places(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_a_list_after_a_preposition_is_a_list_of_places() -> None:
+    assert texts("Clashes went on in Homs, Hama and Idlib.") == ["Homs", "Hama", "Idlib"]
+
+
+def test_days_and_small_words_do_not_stick_to_a_name() -> None:
+    assert texts("In Homs on Monday a bomb went off.") == ["Homs"]
+    assert texts("A bomb went off in Homs Wednesday night.") == ["Homs"]
+
+
+def test_a_division_named_behind_a_town_settles_which_town() -> None:
+    town, state = found("A man was shot in Paris, Texas.")
+    assert (town.where.lat, state.where.name) == (33.66, "Texas")
+    assert town.part_of == 1
+    assert found("A man was shot in Paris.")[0].where.country == "FR"
+
+
+def test_towns_nearby_settle_which_town() -> None:
+    text = "The road from Sherman and Bonham to Paris was closed, as were schools in Dallas."
+    by_name = {m.where.name: m.where.country for m in found(text)}
+    assert by_name["Paris"] == "US"
+
+
+def test_the_words_province_and_city_tell_the_kind() -> None:
+    assert found("Two died in Idlib province.")[0].kind == "adm1"
+    assert found("Two died in the city of Idlib.")[0].kind == "city"
+    assert found("Two died in Idlib.")[0].kind == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("They were hit near Homs at dawn.", "near"),
+        ("Fighting on the outskirts of Homs went on.", "outskirts"),
+        ("Raids on the countryside of Homs went on.", "countryside"),
+        ("A convoy was hit north of Homs at dawn.", "direction"),
+    ],
+)
+def test_about_a_place_is_not_in_it(text: str, relation: str) -> None:
+    (mention,) = found(text)
+    assert (mention.relation, mention.where.precision) == (relation, 2)
+
+
+def test_an_unknown_village_lies_somewhere_in_the_known_place_around_it() -> None:
+    text = "Nine died in the village of Tell Hypothesis in Idlib province."
+    village, province = found(text)
+    assert (village.where.name, village.where.place_id) == ("Tell Hypothesis", None)
+    assert (village.where.lat, village.where.adm1) == (province.where.lat, "Idlib")
+    assert village.where.precision == 4
+
+
+def test_an_unknown_village_alone_has_no_position() -> None:
+    (village,) = found("Nine died in the village of Tell Hypothesis.")
+    assert (village.where.place_id, village.where.lat) == (None, None)
+
+
+def test_a_loose_spelling_in_a_country_that_nothing_speaks_for_is_not_taken() -> None:
+    text = "Syrian planes bombed Ghouta near Damascus."
+    by_text = {
+        m.where.text: m.where for m in found(text, toponyms=spans(text, "Ghouta", "Damascus"))
+    }
+    assert by_text["Damascus"].country == "SY"
+    assert by_text["Ghouta"].place_id is None
+
+
+def test_given_names_are_resolved_and_nothing_else() -> None:
+    text = "Syrians fled from Homs to Paris and Hama."
+    mentions = found(text, toponyms=spans(text, "Syrians", "Hama"))
+    assert [(m.where.text, m.where.country) for m in mentions] == [
+        ("Syrians", "SY"),
+        ("Hama", "SY"),
+    ]
+
+
+def test_what_is_set_apart_is_not_read() -> None:
+    text = "Six died in Homs. More: Fire in Hama"
+    assert [m.where.name for m in found(text, skip=[(18, len(text))])] == ["Homs"]
+
+
+def test_a_dateline_is_told_apart_from_the_place_of_the_event() -> None:
+    text = "DAMASCUS (AP) — Six people died in Homs."
+    first, second = found(text, dateline=(0, 8))
+    assert (first.role, first.where.name) == ("dateline", "Damascus")
+    assert second.role == "in_phrase"
+
+
+def test_a_home_and_an_expected_country_speak_for_their_own() -> None:
+    assert found("Fire in Paris.", home=(33.66, -95.55))[0].where.country == "US"
+    assert found("Fire in Paris.", focus_country="US")[0].where.country in ("US", "FR")
+
+
+def test_homes_are_learnt_from_a_publishers_own_reports() -> None:
+    reports = [
+        "Sherman and Bonham share a judge. A fire in Bonham hurt nobody.",
+        "The bridge in Bonham is shut. Buses leave from Sherman for Dallas.",
+        "A school in Paris shut. Teachers from Bonham helped in Sherman and in Dallas.",
+    ]
+    records = [{"text": t, "url": "https://news.example/a"} for t in reports]
+    homes = learn_homes(records, FewPlaces())
+    assert homes == learn_homes(records[::-1], FewPlaces())
+    lat, lon = homes["news.example"]
+    assert distance_km(lat, lon, 33.6, -96.4) < 60
+    rows = resolve_record({"id": "x", "text": "A fire in Paris.", "url": records[0]["url"]},
+                          FewPlaces(), homes)  # fmt: skip
+    assert [(r["id"], r["start"], r["country"], r["adm1"]) for r in rows] == [
+        ("x", 10, "US", "Texas")
+    ]
+
+
+def test_a_record_tells_publisher_and_country() -> None:
+    assert publisher_of({"url": "https://www.news.example/x"}) == "news.example"
+    assert publisher_of({"publisher": "The Paper", "url": "https://news.example"}) == "The Paper"
+    assert publisher_of({}) is None
+    assert country_of({"url": "https://paper.co.uk/x"}) == "GB"
+    assert country_of({"url": "https://paper.com/x"}) is None
+    assert country_of({"url": "https://start.io/x"}) is None
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {},
+        {"text": None},
+        {"text": "Fire in Homs", "toponyms": [{"start": 90, "end": 99}, "x", {"start": "a"}]},
+    ],
+)
+def test_a_broken_record_has_no_rows(record: dict[str, object]) -> None:
+    assert resolve_record(record, FewPlaces()) == []
+
+
+def test_places_hold_what_lies_in_them() -> None:
+    by_name = {(p.name, p.kind): p for p in PLACES}
+    syria, raqqa = by_name["Syria", "country"], by_name["Raqqa", "city"]
+    assert holds(syria, raqqa)
+    assert holds(by_name["Raqqa", "adm1"], raqqa)
+    assert not holds(raqqa, syria)
+    assert not holds(by_name["France", "country"], raqqa)
+
+
+@given(st.text(max_size=200))
+def test_mentions_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
+    mentions = found(text)
+    ends = [0]
+    for mention in mentions:
+        assert ends[-1] <= mention.start < mention.end <= len(text)
+        assert mention.where.text == text[mention.start : mention.end]
+        ends.append(mention.end)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["in Homs", "Hama", "and Paris,", "Texas.", "The", "Syrian", "town of", "near", "Raqa",
+             "(Idlib)", "Jordan said", "\n\n", "on Monday", "U.S.", "Aleppo's"]
+        ),
+        max_size=14,
+    )
+)  # fmt: skip
+def test_the_same_text_gives_the_same_places(words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = found(text)
+    assert mentions == found(text)
+    for mention in mentions:
+        assert 1 <= mention.where.precision <= 7
+        assert mention.part_of is None or 0 <= mention.part_of < len(mentions)
