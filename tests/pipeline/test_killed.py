@@ -38,7 +38,7 @@ if __name__ == "__main__":
 def start(source: Path, out: Path, jobs: int, kill_at: int) -> subprocess.CompletedProcess[str]:
     script = source.parent / "script.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    command = [sys.executable, script, source, out, str(jobs), str(kill_at)]
+    command = [sys.executable, *map(str, (script, source, out, jobs, kill_at))]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
 
 

@@ -100,6 +100,17 @@ def test_the_newest_reading_holds(
     assert store.view().knows(first.claim_id)
 
 
+def test_telling_words_come_with_the_newest_reading(store: Store, a_document: MakeDocument) -> None:
+    documents = [a_document(str(n), f"{n}: 12 people died.") for n in range(820)]
+    put(store, *documents)
+    for words in ({"old mill"}, {"north road", "13 year"}):
+        with store.writing("claims") as writer:
+            writer.add_readings([reading(d.document_id, "k", [], words) for d in documents[1:]])
+            writer.add_readings([reading(documents[0].document_id, "k", [])])
+    found = store.view().terms()
+    assert found == {d.document_id: {"north road", "13 year"} for d in documents[1:]}
+
+
 def test_a_document_that_claims_nothing_counts_as_read(
     store: Store, a_document: MakeDocument
 ) -> None:

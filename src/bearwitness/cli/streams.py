@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,9 +14,10 @@ from bearwitness.pipeline.report import RunReport
 def extract_to(inputs: list[Path], out: Path, jobs: int | None) -> None:
     """Write the claims of each text."""
     from bearwitness.pipeline.streams import extract
+    from bearwitness.pipeline.workers import cores
 
     report = RunReport()
-    lines = extract(inputs, on_error=_counted(report), jobs=jobs or os.cpu_count() or 1)
+    lines = extract(inputs, on_error=_counted(report), jobs=jobs or cores())
     _write(lines, out, report)
 
 

@@ -61,7 +61,7 @@ def link_all(view: View, stages: Stages, known: dict[str, Document], lineages: L
     """Link the claims of a view."""
     claims = list(view.claims())
     judgements = view.judgements()
-    given = LinkInput(claims, known, lineages, judgements, view.mintings(), view.load)
+    given = LinkInput(claims, known, lineages, judgements, view.mintings(), view.terms())
     result = stages.link(given)
     return Linked(
         claims,

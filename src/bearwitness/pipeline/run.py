@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from bearwitness.model.lineage import Lineages
 from bearwitness.pipeline.rebuild import Linked, as_edition, link_all, meta
 from bearwitness.pipeline.report import Progress, RunReport, silent
 from bearwitness.pipeline.stages import Stages, default_stages
-from bearwitness.pipeline.workers import Job, read_claims, stored
+from bearwitness.pipeline.workers import Job, cores, read_claims, stored
 from bearwitness.publish.formats import format_named
 from bearwitness.store import Store, View
 from bearwitness.store.rows import DocumentRow, document_row
@@ -79,7 +78,7 @@ def run(
         if opened.view().is_empty:
             return report
         known, lineages = _trace(opened, used, progress)
-        _read(opened, used, known, lineages, jobs or os.cpu_count() or 1, fail, report, progress)
+        _read(opened, used, known, lineages, jobs or cores(), fail, report, progress)
         linked = _link(opened, used, known, lineages, progress)
         _publish(opened, used, known, lineages, linked, folder, progress, report)
     return report

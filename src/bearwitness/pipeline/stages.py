@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from bearwitness import __version__
 from bearwitness.errors import InputError
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Anchor, Document
@@ -65,7 +66,7 @@ class LinkInput:
         documents: without their texts.
         lineages: dispatches, lent anchors.
         judgements, mintings: recorded before.
-        load: gives documents with their texts, in order of id.
+        terms: document id to the telling words of its text.
     """
 
     claims: Sequence[Claim]
@@ -73,7 +74,7 @@ class LinkInput:
     lineages: Lineages
     judgements: Sequence[Judgement]
     mintings: Sequence[Minting]
-    load: Callable[[Sequence[str]], Iterator[Document]]
+    terms: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def _tracer(load: Loader) -> Tracer:
 def _reader_version() -> str:
     from bearwitness.claims.extract import EXTRACTOR
 
-    return EXTRACTOR
+    # The package's version too: word lists, places and helpers change with it.
+    return f"{EXTRACTOR} {__version__}"
 
 
 def make_reader() -> Reader:
@@ -150,22 +152,8 @@ def _link(given: LinkInput) -> LinkResult:
         given.lineages,
         given.judgements,
         given.mintings,
-        _telling_words(given),
+        given.terms,
     )
-
-
-def _telling_words(given: LinkInput) -> dict[str, frozenset[str]]:
-    """Names and ages in the documents that tell of an event; texts are not kept."""
-    from bearwitness.text.salient import salient_terms
-    from bearwitness.text.sentences import segment
-
-    tell = sorted({c.document_id for c in given.claims if c.mention is not None})
-    return {
-        document.document_id: salient_terms(
-            document.text, segment(document.text, [(s.start, s.end) for s in document.furniture])
-        )
-        for document in given.load(tell)
-    }
 
 
 def _reconcile(given: RegisterInput) -> Register:

@@ -22,6 +22,8 @@ from bearwitness.model.document import Anchor, Document
 from bearwitness.pipeline.stages import Reader, Stages
 from bearwitness.publish.objects import claim_object
 from bearwitness.store.writer import Reading, reading
+from bearwitness.text.salient import salient_terms
+from bearwitness.text.sentences import segment
 
 _CHUNK = 16  # documents sent to a process at once
 _AHEAD = 3  # chunks under way for each process
@@ -41,8 +43,13 @@ class Job:
 
 
 def stored(job: Job, claims: tuple[Claim, ...]) -> Reading:
-    """The shape for the store."""
-    return reading(job.document.document_id, job.key, claims)
+    """The shape for the store, with the telling words of a text that tells of an event."""
+    document = job.document
+    terms: frozenset[str] = frozenset()
+    if any(claim.mention is not None for claim in claims):
+        apart = [(span.start, span.end) for span in document.furniture]
+        terms = salient_terms(document.text, segment(document.text, apart))
+    return reading(document.document_id, job.key, claims, terms)
 
 
 def contract_lines(_job: Job, claims: tuple[Claim, ...]) -> bytes:
@@ -95,6 +102,11 @@ def _in_processes(
         ) from error
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0))
 
 
 _reader: Reader | None = None

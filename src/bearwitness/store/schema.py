@@ -90,6 +90,7 @@ readings = Table(
     Column("reading_id", Integer, primary_key=True),
     Column("document_id", String(40), ForeignKey("documents.document_id"), nullable=False),
     Column("reading_key", String(64), nullable=False),
+    Column("terms", Text, nullable=False),  # telling words of the text, one a line
     _commit(),
     Index("readings_document_id", "document_id", "reading_id"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -158,6 +159,23 @@ class View:
             table.c.reading_id.in_(newest.group_by(table.c.document_id))
         )
         return {row.document_id: row.reading_key for row in self._all(query)}
+
+    def terms(self) -> dict[str, frozenset[str]]:
+        """Document id to the telling words of its text, for those that have any."""
+        found: dict[str, frozenset[str]] = {}
+        table, last = schema.readings, ""
+        while True:
+            newest = self._current_readings().where(table.c.document_id > last).limit(_PAGE)
+            page = {row.reading_id: row.document_id for row in self._all(newest)}
+            query = select(table.c.reading_id, table.c.terms).where(
+                table.c.reading_id.in_(list(page)), table.c.terms != ""
+            )
+            for row in self._all(query):
+                # The same words stand in many documents: kept once.
+                found[page[row.reading_id]] = frozenset(map(sys.intern, row.terms.split("\n")))
+            if len(page) < _PAGE:
+                return found
+            last = max(page.values())
 
     def claims(self) -> Iterator[Claim]:
         """Claims of the current readings, by document id and then place in the text."""

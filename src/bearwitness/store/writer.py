@@ -29,16 +29,21 @@ class Reading:
         document_id: the document.
         key: reader, its version and the anchor it reckoned from: equal keys, equal claims.
         claims: (claim id, kind, payload of `to_json`).
+        terms: telling words of the text, sorted, by which linking knows it again.
     """
 
     document_id: str
     key: str
     claims: tuple[tuple[str, str, str], ...]
+    terms: tuple[str, ...] = ()
 
 
-def reading(document_id: str, key: str, claims: Iterable[Claim]) -> Reading:
+def reading(
+    document_id: str, key: str, claims: Iterable[Claim], terms: Iterable[str] = ()
+) -> Reading:
     """A reading made ready for its rows."""
-    return Reading(document_id, key, tuple((c.claim_id, c.kind, to_json(c)) for c in claims))
+    rows = tuple((c.claim_id, c.kind, to_json(c)) for c in claims)
+    return Reading(document_id, key, rows, tuple(sorted(terms)))
 
 
 class Writer:
@@ -119,7 +124,12 @@ class Writer:
         self._insert(
             schema.readings,
             [
-                {"reading_id": first + i, "document_id": r.document_id, "reading_key": r.key}
+                {
+                    "reading_id": first + i,
+                    "document_id": r.document_id,
+                    "reading_key": r.key,
+                    "terms": "\n".join(r.terms),
+                }
                 for i, r in enumerate(readings)
             ],
         )

@@ -84,6 +84,7 @@ def _create_readings() -> None:
             "document_id", sa.String(40), sa.ForeignKey("documents.document_id"), nullable=False
         ),
         sa.Column("reading_key", sa.String(64), nullable=False),
+        sa.Column("terms", sa.Text, nullable=False),
         _commit(),
     )
     op.create_index("readings_document_id", "readings", ["document_id", "reading_id"])
