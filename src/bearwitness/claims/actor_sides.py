@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.model.claim import Actor
@@ -13,24 +14,33 @@ _ARMED = frozenset(("state_force", "rebel", "militia"))
 # People who can do violence though they are no force: named so by the press.
 _VIOLENT_PEOPLE = frozenset(("gen-rioters", "gen-suspect", "gen-protesters"))
 _SPEAKS = re.compile(
-    r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated|denied|accused|"
-    r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified|investigat\w+|responded|"
+    r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
+    r"|denied|accused|"
+    r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
+    r"|investigat\w+|responded|"
     r"arrived|believe|headquarters|department|minist\w+)\b",
     re.I,
 )
 _TOLD_BY = re.compile(r"(?:according to|told|citing|quoting)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
 _BY = re.compile(
-    r"\b(?:by|blamed on|attributed to|carried out by|perpetrated by|conducted by|launched by|claimed by|"
+    r"\b(?:by|blamed on|attributed to|carried out by|perpetrated by|conducted by|launched by"
+    r"|claimed by|"
     r"at the hands of|work of)\s+(?:(?:a|an|the|two|three|four|some|several|suspected|alleged|"
-    r"unidentified|unknown|armed|local|members? of|fighters? (?:of|from)|group of|\w+ly)\s+)*(?:[\w-]+\s+){0,3}$",
+    r"unidentified|unknown|armed|local|members? of|fighters? (?:of|from)|group of"
+    r"|\w+ly)\s+)*(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 _AT = re.compile(
-    r"\b(?:on|against|targeting|targeted|hit|struck|attacked|attacking|shelled|bombed|bombarded|pounded|"
-    r"at|ambushed|raided|stormed|killed|killing|kills|wounded|wounding|injuring|injured|with|of|fought|fighting|"
-    r"battled|kidnapped|abducted|shot|among|including|executed|beheaded|murdered|destroyed|arrested|detained|"
-    r"near|between)\s+(?:(?:a|an|the|its|their|two|three|four|five|six|seven|eight|nine|ten|dozens of|at least|"
-    r"more than|some|several|\d[\d,]*|members? of|positions? of|fighters? (?:of|from)|suspected|dead|unarmed|up to|"
+    r"\b(?:on|against|targeting|targeted|hit|struck|attacked|attacking|shelled|bombed|bombarded"
+    r"|pounded|"
+    r"at|ambushed|raided|stormed|killed|killing|kills|wounded|wounding|injuring|injured|with|of"
+    r"|fought|fighting|"
+    r"battled|kidnapped|abducted|shot|among|including|executed|beheaded|murdered|destroyed"
+    r"|arrested|detained|"
+    r"near|between)\s+(?:(?:a|an|the|its|their|two|three|four|five|six|seven|eight|nine|ten"
+    r"|dozens of|at least|"
+    r"more than|some|several|\d[\d,]*|members? of|positions? of|fighters? (?:of|from)|suspected"
+    r"|dead|unarmed|up to|"
     r"civilian|armed|other|many|group of|convoy of|number of|around|about)\s+)*(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -41,7 +51,8 @@ _HELD = re.compile(
     r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
 )
 _POSITIONS = re.compile(
-    r"^['’]?s?\s+(?:positions?|targets?|fighters?|militants?|strongholds?|headquarters|bases?|convoys?|posts?|vehicles?"
+    r"^['’]?s?\s+(?:positions?|targets?|fighters?|militants?|strongholds?|headquarters|bases?"
+    r"|convoys?|posts?|vehicles?"
     r"|camps?|members?|soldiers|commanders?|leaders?|checkpoints?|barracks|outposts?|areas?)\b",
     re.I,
 )
@@ -98,10 +109,10 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
 def _clash(
     text: str, sentence: Sentence, own: Sequence[ActorMention]
 ) -> tuple[Actor | None, Actor | None] | None:
-    """ "clashes between X and Y", "X clashed with Y"."""
+    """Reads "clashes between X and Y", "X clashed with Y"."""
     if len(own) < 2:
         return None
-    for x, y in zip(own, own[1:], strict=False):
+    for x, y in pairwise(own):
         joint = text[x.end : y.start].strip().lower()
         led = _BETWEEN.search(text, max(sentence.start, x.start - 40), x.start)
         if led and re.search(r"\band\b|\bwith\b", joint) and len(joint) < 60:
@@ -139,7 +150,7 @@ def _doer(
 
 
 def _owned(text: str, m: ActorMention) -> bool:
-    """ "rebel-held": no doer."""
+    """Reads "rebel-held": no doer."""
     return text[m.end : m.end + 6].lower().startswith(("-held", "-run", "-contr"))
 
 

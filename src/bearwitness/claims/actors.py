@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Literal, cast
 
+from bearwitness.claims.speech_words import words
 from bearwitness.errors import DataError
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token, tokenize
@@ -34,22 +35,48 @@ ActorKind = Literal[
 
 _ARTICLES = frozenset(("the", "a", "an"))
 # What a demonym or a country must stand before to name the state and not its people.
-_FORCE_HEADS = frozenset(
-    ["government", "regime", "army", "military", "forces", "force", "troops", "soldiers", "soldier", "warplanes", "warplane", "jets", "jet", "planes", "aircraft", "helicopter", "helicopters", "gunship", "gunships", "drone", "drones", "navy", "police", "authorities", "artillery", "airstrike", "airstrikes", "commandos", "commando", "marines", "guards", "guard", "tanks", "fighter-jets", "intelligence", "militaries", "gendarmes", "gendarmerie", "paratroopers", "servicemen", "conscripts", "coastguard", "bombers", "missile", "missiles", "rocket", "rockets", "shelling", "raid", "raids", "occupation", "warships", "snipers"]
+_FORCE_HEADS = words(
+    """
+    government regime army military forces force troops soldiers soldier warplanes warplane
+    jets jet planes aircraft helicopter helicopters gunship gunships drone drones navy
+    police authorities artillery airstrike airstrikes commandos commando marines guards
+    guard tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers
+    servicemen conscripts coastguard bombers missile missiles rocket rockets shelling raid
+    raids occupation warships snipers
+    """
 )
-_MIDDLE = frozenset(
-    ["air", "armed", "special", "government", "regime", "state", "border", "security", "federal", "national", "military", "army", "coast", "riot", "ground", "police", "fighter", "defence", "defense"]
+_MIDDLE = words(
+    """
+    air armed special government regime state border security federal national military army
+    coast riot ground police fighter defence defense
+    """
 )
 # Short names that upper-case newswire cannot tell from words.
-_WORDS_LIKE_NAMES = frozenset(["who", "site", "aid", "car", "mir", "arena", "dawn", "amal", "sis", "pan", "ira", "fars"])
-_GROUP_HEADS = frozenset(
-    ["fighters", "forces", "militants", "militiamen", "rebels", "tribesmen", "herdsmen", "militia", "gunmen", "warriors", "insurgents", "separatists", "guerrillas", "youths"]
+_WORDS_LIKE_NAMES = words(
+    """
+    who site aid car mir arena dawn amal sis pan ira fars
+    """
 )
-_NOT_GROUPS = frozenset(
-    ["security", "armed", "air", "special", "the", "islamist", "islamic", "regime", "government", "unidentified", "unknown", "suspected", "rebel", "on", "in", "at", "by", "when", "after", "meanwhile", "several", "some", "two", "three", "many", "local", "opposition", "muslim", "christian", "coalition", "allied", "defense", "defence", "ground", "naval", "joint", "peacekeeping", "police", "suspect", "these", "those", "task"]
+_GROUP_HEADS = words(
+    """
+    fighters forces militants militiamen rebels tribesmen herdsmen militia gunmen warriors
+    insurgents separatists guerrillas youths
+    """
 )
-_VERBS_AFTER_CAPITAL = frozenset(
-    ["kills", "killed", "bombs", "strikes", "struck", "shells", "shelled", "attacks", "attacked", "hits", "raids", "said", "says", "has", "denied", "denies", "accused", "accuses", "announced", "claims", "claimed", "insists", "bombed", "launched", "insisted", "rejected", "wants", "confirmed", "condemned", "vowed"]
+_NOT_GROUPS = words(
+    """
+    security armed air special the islamist islamic regime government unidentified unknown
+    suspected rebel on in at by when after meanwhile several some two three many local
+    opposition muslim christian coalition allied defense defence ground naval joint
+    peacekeeping police suspect these those task
+    """
+)
+_VERBS_AFTER_CAPITAL = words(
+    """
+    kills killed bombs strikes struck shells shelled attacks attacked hits raids said says
+    has denied denies accused accuses announced claims claimed insists bombed launched
+    insisted rejected wants confirmed condemned vowed
+    """
 )
 
 
@@ -117,12 +144,14 @@ class ActorIndex:
         return _shipped()
 
     def _add(self, alias: str, entry: Entry) -> None:
-        words = tuple(
-            t.lower for t in tokenize(alias) if t.lower not in _ARTICLES or len(alias) < 4
+        parts = tuple(
+            t.lower.removesuffix("'s")
+            for t in tokenize(alias)
+            if t.lower not in _ARTICLES or len(alias) < 4
         )
-        if words:
-            exact_case = alias.isupper() and len(words) == 1 and len(alias) <= 5
-            self._names.setdefault(words[0], []).append((words, exact_case, entry))
+        if parts:
+            exact_case = alias.isupper() and len(parts) == 1 and len(alias) <= 5
+            self._names.setdefault(parts[0], []).append((parts, exact_case, entry))
 
     def _add_state(self, row: dict[str, Any]) -> None:
         entry = Entry(
@@ -202,11 +231,11 @@ class ActorIndex:
     def _at(self, tokens: Sequence[Token], i: int, *, shouting: bool) -> tuple[int, Entry] | None:
         """Number of tokens and actor of the name that begins at token i."""
         state = self._state_at(tokens, i)
-        for words, exact_case, entry in self._names.get(tokens[i].lower.removesuffix("'s"), ()):
-            n = len(words)
+        for alias, exact_case, entry in self._names.get(tokens[i].lower.removesuffix("'s"), ()):
+            n = len(alias)
             if i + n > len(tokens) or (state is not None and state[0] >= n):
                 continue
-            if any(tokens[i + k].lower.removesuffix("'s") != words[k] for k in range(1, n)):
+            if any(tokens[i + k].lower.removesuffix("'s") != alias[k] for k in range(1, n)):
                 continue
             if n == 1 and not _plain_case(tokens, i, exact_case, entry, shouting):
                 continue
@@ -265,7 +294,7 @@ def _plain_case(
 
 
 def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
-    """ "Abbala tribesmen", "JWS fighters", "pro-Hadi forces": a group no list knows."""
+    """Reads "Abbala tribesmen", "JWS fighters", "pro-Hadi forces": a group no list knows."""
     j = i
     while (
         j < len(tokens)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.hedges import hedge_at
 from bearwitness.claims.quotations import Quotation, quotations
-from bearwitness.claims.speakers_cues import Cue, find_cues, hedge_at
+from bearwitness.claims.speakers_cues import Cue, find_cues
 from bearwitness.claims.speakers_resolve import Referents
 from bearwitness.model.claim import Hedge, Speaker
 from bearwitness.text.sentences import Sentence

@@ -27,34 +27,45 @@ class Form:
     sub_event_type: str
     weapon: str | None
     strength: float
+    stems: tuple[str, ...]
 
 
-def _form(kind: str, sub: str, weapon: str | None, strength: float, words: str) -> Form:
-    return Form(re.compile(rf"\b(?:{words})\b", re.I), kind, sub, weapon, strength)
+def _form(stems: str, kind: str, sub: str, weapon: str | None, strength: float, words: str) -> Form:
+    """`stems`: one of them stands, in lower case, in any sentence that can match."""
+    pattern = re.compile(rf"\b(?:{words})\b", re.I)
+    return Form(pattern, kind, sub, weapon, strength, tuple(stems.split()))
 
 
-_AIR = r"air[ -]?(?:strikes?|raids?|attacks?|assaults?|bombardments?|bombings?|offensives?|operations?)"
+_AIR = (
+    r"air[ -]?(?:strikes?|raids?|attacks?|assaults?|bombardments?|bombings?|offensives?"
+    r"|operations?)"
+)
 _CRAFT = (
     r"(?:war ?planes?|fighter jets?|jets?|aircraft|helicopters?|gunships?|planes|bombers?"
     r"|air force|drones?|UAVs?|unmanned aerial vehicles?)"
 )
 _HIT = (
-    r"(?:bomb(?:ed|s|ing)?|hit(?:s|ting)?|str(?:uck|ikes?|iking)|target(?:ed|s|ing)?|attack(?:ed|s|ing)?"
-    r"|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|fir(?:ed|es|ing)|launch(?:ed|es|ing)?|dropp?(?:ed|s|ing)?"
+    r"(?:bomb(?:ed|s|ing)?|hit(?:s|ting)?|str(?:uck|ikes?|iking)|target(?:ed|s|ing)?|attack(?:ed|s"
+    r"|ing)?"
+    r"|shell(?:ed|s|ing)?|pound(?:ed|s|ing)?|fir(?:ed|es|ing)|launch(?:ed|es|ing)?|dropp?(?:ed|s"
+    r"|ing)?"
     r"|raid(?:ed|s|ing)?|kill(?:ed|s|ing)?|rain(?:ed|s|ing)?|carr(?:y|ied|ies|ying) out)"
 )
 
 FORMS: tuple[Form, ...] = (
     # explosions and remote violence
     _form(
+        "chemical sarin chlorine nerve mustard gas",
         REMOTE,
         "Chemical weapon",
         "chemical",
         0.9,
-        r"(?:chemical|sarin|chlorine|nerve[- ]agent|mustard[- ]gas|poison(?:ous)?[- ]gas|toxic[- ]gas)"
+        r"(?:chemical|sarin|chlorine|nerve[- ]agent|mustard[- ]gas|poison(?:ous)?[- ]gas"
+        r"|toxic[- ]gas)"
         r"(?: \w+){0,2} (?:attacks?|bombs?|bombing|shells?|strikes?|rockets?|weapons attack)",
     ),
     _form(
+        "suicide blew blow",
         REMOTE,
         "Suicide bomb",
         "suicide bomb",
@@ -64,6 +75,7 @@ FORMS: tuple[Form, ...] = (
         r"|(?:ambulance|car|truck) bomb\w*(?: \w+){0,4} suicide",
     ),
     _form(
+        "drone uav unmanned",
         REMOTE,
         "Air/drone strike",
         "drone",
@@ -72,6 +84,7 @@ FORMS: tuple[Form, ...] = (
         rf"|(?:drones?|UAVs?)(?: \w+){{0,4}} {_HIT}|explosives-laden drones?|suicide drones?",
     ),
     _form(
+        "air jet plane helicopter gunship bomb drone raid strike straf cluster uav unmanned",
         REMOTE,
         "Air/drone strike",
         "aircraft",
@@ -80,50 +93,65 @@ FORMS: tuple[Form, ...] = (
         r"|(?:aerial|air) (?:bombardments?|bombings?|strikes?|attacks?)|barrel[- ]bombs?"
         r"|bombing raids?|bombing runs?|warplanes?|air[- ]to[- ]surface missiles?"
         r"|(?:government|regime|coalition|russian|israeli|turkish|us|u\.s\.|american|syrian|nato)"
-        r"(?:[- ]led)? (?:raids?|strikes?)|strafed|aerial (?:act of )?aggression|conducted (?:air)?strikes|strikes with|cluster (?:bombs?|munitions?)|raids on",
+        r"(?:[- ]led)? (?:raids?|strikes?)|strafed|aerial (?:act of )?aggression"
+        r"|conducted (?:air)?strikes|strikes with|cluster (?:bombs?|munitions?)|raids on",
     ),
     _form(
+        "grenade",
         REMOTE,
         "Grenade",
         "grenade",
         0.9,
-        r"(?:hand[- ])?grenades?(?: \w+){0,4} (?:attacks?|blasts?|explosions?|thrown|exploded|tossed"
+        r"(?:hand[- ])?grenades?(?: \w+){0,4} (?:attacks?|blasts?|explosions?|thrown|exploded"
+        r"|tossed"
         r"|hurled|lobbed|went off|detonated|blast)|(?:threw|thrown|hurled|tossed|lobbed|detonated"
         r"|exploded)(?: \w+){0,3} (?:hand[- ])?grenades?",
     ),
     _form(
+        "bomb ied mine explo booby dynamit blew blow deton atgm device ordnance remnants",
         REMOTE,
         "Remote explosive/landmine/IED",
         "explosive",
         0.95,
-        r"(?:car|truck|roadside|road-side|vehicle|motorcycle|bicycle|bus|nail|pipe|parcel|letter|time"
-        r"|remote-controlled|home-?made|sticky|magnetic|petrol|dynamite|ambulance|backpack)[- ]bomb\w*"
+        r"(?:car|truck|roadside|road-side|vehicle|motorcycle|bicycle|bus|nail|pipe|parcel|letter"
+        r"|time"
+        r"|remote-controlled|home-?made|sticky|magnetic|petrol|dynamite|ambulance"
+        r"|backpack)[- ]bomb\w*"
         r"|VBIEDs?|IEDs?|improvised explosive\w*(?: devices?)?|land ?mines?|anti-personnel mines?"
         r"|booby[- ]traps?|booby-trapped|explosive devices?|explosive charges?|explosive ordnance"
         r"|unexploded (?:ordnance|bombs?|shells?)|dynamite (?:attacks?|charges?|sticks?|blasts?)"
-        r"|(?:war remnants|mine) (?:explosion|blast)s?|(?:hit|struck|stepped on|ran over|triggered|drove over) (?:a |an )?"
+        r"|(?:war remnants|mine) (?:explosion|blast)s?|(?:hit|struck|stepped on|ran over|triggered"
+        r"|drove over) (?:a |an )?"
         r"(?:land|road(?:side)? )?mine|mine(?: \w+){0,6} (?:went off|exploded|detonated)|ATGM"
-        r"|bomb(?:s|ing|ings|ed)?(?: \w+){0,4} (?:explod\w+|went off|detonat\w+|blast\w*|blew up|attacks?"
+        r"|bomb(?:s|ing|ings|ed)?(?: \w+){0,4} (?:explod\w+|went off|detonat\w+|blast\w*|blew up"
+        r"|attacks?"
         r"|planted|kill\w+|injur\w+|wound\w+)"
-        r"|(?:explod\w+|detonat\w+|planted|set off|placed|hurled|threw)(?: \w+){0,3} (?:bombs?|dynamite"
+        r"|(?:explod\w+|detonat\w+|planted|set off|placed|hurled|threw)(?: \w+){0,3} (?:bombs?"
+        r"|dynamite"
         r"|explosives?|devices?)|dynamited|blew up|blown up|blowing up|bomb blasts?|twin bombings?"
         r"|bombings?|mine explo\w+",
     ),
     _form(
+        "shell artillery mortar rocket missile tank bombard cross-border grenade projectile",
         REMOTE,
         "Shelling/artillery/missile attack",
         "artillery",
         0.95,
         r"shell(?:ed|ing|ings|fire)|shells? (?:hit|fell|landed|struck|fired|exploded|targeted)"
-        r"|(?:artillery|mortars?|rockets?|missiles?|tank)(?: \w+){0,3} (?:fire|attacks?|strikes?|shells?|hit"
-        r"|fell|landed|struck|barrages?|fired|rounds?|shelling|bombardments?|explod\w+|kill\w+|target\w+)"
-        r"|(?:fir(?:ed|ing|es)|launch(?:ed|ing|es)?|hit by|struck by)(?: \w+){0,4} (?:rockets?|missiles?"
+        r"|(?:artillery|mortars?|rockets?|missiles?|tank)(?: \w+){0,3} (?:fire|attacks?|strikes?"
+        r"|shells?|hit"
+        r"|fell|landed|struck|barrages?|fired|rounds?|shelling|bombardments?|explod\w+|kill\w+"
+        r"|target\w+)"
+        r"|(?:fir(?:ed|ing|es)|launch(?:ed|ing|es)?|hit by|struck by)(?: \w+){0,4} (?:rockets?"
+        r"|missiles?"
         r"|shells?|mortars?|artillery|projectiles)|bombard(?:ed|ing|ment|ments|s)|cross-border fire"
-        r"|missile strikes?|rocket attacks?|artillery|mortar rounds?|projectiles?|grenade launchers?"
+        r"|missile strikes?|rocket attacks?|artillery|mortar rounds?|projectiles?"
+        r"|grenade launchers?"
         r"|missile aggression",
     ),
     # battles
     _form(
+        "recaptur retak retook regain recover liberat",
         BATTLES,
         "Government regains territory",
         None,
@@ -131,162 +159,229 @@ FORMS: tuple[Form, ...] = (
         r"(?:army|troops|government forces|regime forces|security forces|soldiers|military)"
         r"(?: \w+){0,4} (?:recaptur\w+|retak\w+|retook|regain\w+|recover\w+ control|liberated)"
         r"|(?:regain\w*|recaptur\w+)(?: \w+){0,3} territor\w+"
-        r"|(?:recaptur\w+|retook|retaken|regained) (?:control of )?(?:the )?(?:village|town|city|area|district)",
+        r"|(?:recaptur\w+|retook|retaken|regained) (?:control of )?(?:the )?(?:village|town|city"
+        r"|area|district)",
     ),
     _form(
+        "captur seiz overran overrun control take taking taken took occup liberat",
         BATTLES,
         "Non-state actor overtakes territory",
         None,
         0.85,
-        r"(?:rebels?|militants?|insurgents?|fighters|guerrillas|jihadists?|islamic state|isis|taliban"
-        r"|houthis|gunmen|forces|militias?|factions?|HTS|SDF|front|army|regime)(?: \w+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control|tak(?:e|en|ing) over"
+        r"(?:rebels?|militants?|insurgents?|fighters|guerrillas|jihadists?|islamic state|isis"
+        r"|taliban"
+        r"|houthis|gunmen|forces|militias?|factions?|HTS|SDF|front|army"
+        r"|regime)(?: \w+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control|tak(?:e|en|ing) over"
         r"|took over|occup(?:y|ied))"
-        r"|(?:t(?:ook|aking|aken|ake)|seiz\w+|los(?:t|ing)|solidif\w+|establish\w+|gain\w*|achiev\w+)"
+        r"|(?:t(?:ook|aking|aken|ake)|seiz\w+|los(?:t|ing)|solidif\w+|establish\w+|gain\w*"
+        r"|achiev\w+)"
         r"(?: \w+){0,3} control (?:of|over)|taking it over|taken over by|liberated from",
     ),
     _form(
+        "clash gun fire fight shoot battl confront combat fought hostil infiltr operation firing "
+        "incursion repel repuls control storm overran snip cross ambush skirmish attack kill",
         BATTLES,
         "Armed clash",
         "firearms",
         0.85,
-        r"fought (?:with |against |in |for )?(?:the )?[A-Z]\w+|(?:forces|militias?|fighters|army|rebels|troops|SDF|YPG"
-        r"|FSA|HTS|factions)(?: \w+){0,6} (?:fought|battl(?:ed|ing))|battled|renewed hostilities|infiltration attempts?"
-        r"|clearance operations?|clash(?:es|ed|ing)?(?! (?:over|of|about))|gun ?(?:battles?|fights?)|firefights?|shoot[- ]?outs?|exchanges? of fire"
-        r"|exchanged (?:gun)?fire|(?:fierce|heavy|intense|armed) (?:fighting|battles?|confrontations?"
-        r"|combat|clashes)|ambush(?:ed|es|ing)?|fighting (?:between|broke out|erupted|continued|in|with)"
+        r"fought (?:with |against |in |for )?(?:the )?[A-Z]\w+|(?:forces|militias?|fighters|army"
+        r"|rebels|troops|SDF|YPG"
+        r"|FSA|HTS|factions)(?: \w+){0,6} (?:fought|battl(?:ed|ing))|battled|renewed hostilities"
+        r"|infiltration attempts?"
+        r"|clearance operations?|clash(?:es|ed|ing)?(?! (?:over|of|about))|gun ?(?:battles?"
+        r"|fights?)|firefights?|shoot[- ]?outs?|exchanges? of fire"
+        r"|exchanged (?:gun)?fire|(?:fierce|heavy|intense|armed) (?:fighting|battles?"
+        r"|confrontations?"
+        r"|combat|clashes)|ambush(?:ed|es|ing)?|fighting (?:between|broke out|erupted|continued|in"
+        r"|with)"
         r"|fir(?:ed|ing) (?:\w+ ){0,3}(?:at|on) (?:the )?positions|incursions?|repelled|repulsed"
         r"|(?:tried|attempted) to (?:establish|take|seize|gain) control"
         r"|battles? (?:between|with|erupted|raged|in)|skirmish\w*|counter-?attack\w*|infiltrated"
         r"|confrontations? (?:between|with|in)|stormed|overran|sniper\w* (?:fire|shots?)"
-        r"|snip(?:ed|er|ers|ing)|crossfire|cross-fire|attacked (?:a |an |the )?(?:\w+ ){0,3}(?:checkpoint"
+        r"|snip(?:ed|er|ers|ing)|crossfire|cross-fire|attacked (?:a |an "
+        r"|the )?(?:\w+ ){0,3}(?:checkpoint"
         r"|outpost|base|barracks|convoy|patrol|garrison|police station|military)"
         r"|killed in (?:action|combat|fighting|battle|clashes)",
     ),
     # protests and riots
     _form(
+        "protest demonstrat march rally crowd",
         PROTESTS,
         "Excessive force against protesters",
         "firearms",
         0.9,
-        r"(?:opened fire|fired|shot|live (?:ammunition|rounds|fire|bullets)|tear ?gas)(?: \w+){0,6} "
+        r"(?:opened fire|fired|shot|live (?:ammunition|rounds|fire|bullets)"
+        r"|tear ?gas)(?: \w+){0,6} "
         r"(?:protest\w*|demonstrat\w*|marchers|rally|crowd)"
         r"|(?:protest(?:e|o)rs?|demonstrators?)(?: \w+){0,6} (?:killed|shot|wounded|injured|dead)",
     ),
     _form(
+        "lynch mob beat stone communal angry vigilante",
         RIOTS,
         "Mob violence",
         None,
         0.9,
-        r"lynch\w*|mobs?(?: \w+){0,4} (?:killed|beat\w*|attack\w+|burn\w*|set|stoned|torched|lynched)"
-        r"|beaten to death|mob (?:violence|justice|attack)|stoned to death|communal (?:clashes|violence|riots?)"
+        r"lynch\w*|mobs?(?: \w+){0,4} (?:killed|beat\w*|attack\w+|burn\w*|set|stoned|torched"
+        r"|lynched)"
+        r"|beaten to death|mob (?:violence|justice|attack)|stoned to death|communal (?:clashes"
+        r"|violence|riots?)"
         r"|angry (?:mob|crowd|residents|villagers)|vigilante (?:justice|killing)",
     ),
     _form(
+        "riot violent stone burn loot molotov",
         RIOTS,
         "Violent demonstration",
         None,
         0.8,
-        r"riot(?:s|ing|ed|ers?)?\b|violent (?:protests?|demonstrations?)|threw stones|stone-throwing"
+        r"riot(?:s|ing|ed|ers?)?\b|violent (?:protests?|demonstrations?)|threw stones"
+        r"|stone-throwing"
         r"|burned tires|loot(?:ed|ing|ers)|molotov",
     ),
     # violence against civilians
     _form(
+        "rap sexual",
         CIVILIANS,
         "Sexual violence",
         None,
         0.85,
-        r"(?:gang[- ])?rap(?:ed|es|ing)\b|raping|gang[- ]rape|sexual(?:ly)? (?:violence|assault\w*|abus\w+)",
+        r"(?:gang[- ])?rap(?:ed|es|ing)\b|raping|gang[- ]rape|sexual(?:ly)? (?:violence"
+        r"|assault\w*|abus\w+)",
     ),
     _form(
+        "kidnap abduct hostage disappear captive hijack",
         CIVILIANS,
         "Abduction/forced disappearance",
         None,
         0.85,
-        r"kidnap\w*|abduct\w*|taken hostage|hostages?(?: \w+){0,3} (?:taken|seized|held|killed|released|freed)"
+        r"kidnap\w*|abduct\w*|taken hostage|hostages?(?: \w+){0,3} (?:taken|seized|held|killed"
+        r"|released|freed)"
         r"|hostage-taking|forcibly disappeared|forced disappearances?|held captive|hijack\w*"
         r"|holding hostage|took hostage",
     ),
     _form(
+        "shot gun shoot fire armed bullet riddled kill weapon hunting",
         CIVILIANS,
         "Attack",
         "firearms",
         0.9,
-        r"shot (?:dead|and (?:killed|wounded|injured|critically)|to death|him|her|them|several|multiple|twice"
-        r"|three times|in the|at|by|while|during|outside|inside|on|near|after|multiple times|him ?self|her ?self)"
-        r"|gunned down|(?:fatal(?:ly)?|deadly|mass|drive-by|school|police|accidental(?:ly)?|non-fatal"
+        r"shot (?:dead|and (?:killed|wounded|injured|critically)|to death|him|her|them|several"
+        r"|multiple|twice"
+        r"|three times|in the|at|by|while|during|outside|inside|on|near|after|multiple times"
+        r"|him ?self|her ?self)"
+        r"|gunned down|(?:fatal(?:ly)?|deadly|mass|drive-by|school|police|accidental(?:ly)?"
+        r"|non-fatal"
         r"|officer-involved|double|triple|quadruple)[- ](?:shootings?|shot|stabb\w+|wounded)"
-        r"|shootings?|opened fire|gun ?(?:fire|shots?|man|men|violence)|gunshot\w*|open(?:s|ing)? fire"
-        r"|shot and|(?:was|were|been|being|got|and|who|man|woman|boy|girl|teen|victim|officer|people) shot"
-        r"|shoot(?:s|ing)? (?:and|dead|at|him|her|himself|herself|them)|armed (?:men|attack\w*|assault\w*|robber\w*)"
-        r"|machine-?gun\w*|submachine ?guns?|riddled|bullets?|bullet-riddled|shooters?|shot a|shot the"
-        r"|suffering from (?:a |an apparent )?gunshot|kills? (?:self|man|woman|wife|husband|officer|suspect)"
-        r"|fires? shots?|fired (?:shots?|upon|on|several|at|into)|shots? (?:fired|rang)|shoot-?up|(?:hand)?gun accident|hunting accident|shoots (?:self|\w+)|gun went off"
-        r"|(?:hand)?gun discharg\w+|weapon (?:discharg\w+|went off)|shot (?:sleeping|man|woman|teen|boy|girl)",
+        r"|shootings?|opened fire|gun ?(?:fire|shots?|man|men|violence)|gunshot\w*|open(?:s"
+        r"|ing)? fire"
+        r"|shot and|(?:was|were|been|being|got|and|who|man|woman|boy|girl|teen|victim|officer"
+        r"|people) shot"
+        r"|shoot(?:s|ing)? (?:and|dead|at|him|her|himself|herself|them)|armed (?:men|attack\w*"
+        r"|assault\w*|robber\w*)"
+        r"|machine-?gun\w*|submachine ?guns?|riddled|bullets?|bullet-riddled|shooters?|shot a"
+        r"|shot the"
+        r"|suffering from (?:a |an apparent )?gunshot|kills? (?:self|man|woman|wife|husband"
+        r"|officer|suspect)"
+        r"|fires? shots?|fired (?:shots?|upon|on|several|at|into)|shots? (?:fired|rang)|shoot-?up"
+        r"|(?:hand)?gun accident|hunting accident|shoots (?:self|\w+)|gun went off"
+        r"|(?:hand)?gun discharg\w+|weapon (?:discharg\w+|went off)|shot (?:sleeping|man|woman"
+        r"|teen|boy|girl)",
     ),
     _form(
+        "stab kni hack machete behead decapit throat dismember",
         CIVILIANS,
         "Attack",
         "blade",
         0.85,
-        r"stabb(?:ed|ing|ings)|hacked(?= (?:and|an|a|to|the|\w+ \w+ to death))|knif(?:e|ed|ing) attacks?|hack(?:ed|ing)(?: \w+){0,3} (?:to death|machetes?|people"
-        r"|civilians|him|her|them)|machetes?|behead\w*|decapitat\w*|throats? (?:slit|cut)|slit(?: \w+){0,3} throats?"
+        r"stabb(?:ed|ing|ings)|hacked(?= (?:and|an|a|to|the|\w+ \w+ to death))|knif(?:e|ed"
+        r"|ing) attacks?|hack(?:ed|ing)(?: \w+){0,3} (?:to death|machetes?|people"
+        r"|civilians|him|her|them)|machetes?|behead\w*|decapitat\w*|throats? (?:slit|cut)"
+        r"|slit(?: \w+){0,3} throats?"
         r"|hacked to death|dismember\w*",
     ),
     _form(
+        "arson fire ablaze alight torch burn burnt incendiary firebomb",
         CIVILIANS,
         "Attack",
         "arson",
         0.8,
-        r"arson\w*|set (?:fire to|ablaze|alight|on fire)(?: \w+){0,3}|torch(?:ed|ing)|burn(?:ed|t) (?:down|alive"
-        r"|to death)|incendiary|firebomb\w*|houses? (?:were )?(?:burn\w+|torched)|burned(?: \w+){0,3} "
+        r"arson\w*|set (?:fire to|ablaze|alight|on fire)(?: \w+){0,3}|torch(?:ed|ing)|burn(?:ed"
+        r"|t) (?:down|alive"
+        r"|to death)|incendiary|firebomb\w*|houses? (?:were )?(?:burn\w+|torched)"
+        r"|burned(?: \w+){0,3} "
         r"(?:houses?|homes?|vehicles?|buses|bus|churches|villages?|huts?)",
     ),
     _form(
+        "massacr execut assassin murder slain slaughter homicid extra summar cleansing grave "
+        "tortur lynch gunm assail attack militant raid terror bodies kill butcher crucif hang "
+        "strang bludgeon poison lost sabotag death vandal dead",
         CIVILIANS,
         "Attack",
         None,
         0.85,
-        r"massacr\w*|execut(?:ed|ion of|ions of|ing)\b|assassinat\w*|murder\w*|slain|slaughter\w*|homicides?"
-        r"|extra-?judicial\w*|summar(?:y|ily) execut\w+|ethnic cleansing|mass graves?|tortur\w*|lynching"
-        r"|gunmen|assailants?|attackers?|militants? (?:kill\w+|attack\w+|storm\w+)|raid(?:ed|ers?) (?:a |the )?"
-        r"(?:village|town|camp|home|house)|terror(?:ist)? (?:attacks?|acts?|actions?)|bodies of|dead bodies"
-        r"|killings?|killed by|butchered|crucif\w+|hanged|strangl\w+|bludgeon\w*|poisoned|lost their lives"
-        r"|acts? of terrorism|sabotage|death squads?|vandali[sz]\w+|rebel attacks?|found dead|put to death|(?:forces|rebels?|militants?|militiam[ae]n|soldiers?|troops|police|raiders?"
-        r"|rustlers?|tribesmen|herdsm[ae]n|herders?|bandits?|terrorists?|insurgents?|fighters?|gangsters?|thugs|armed"
-        r" (?:men|individuals|persons|group)|unknown (?:men|persons|individuals)|pirates?|Taliban|ISIS|ISIL|IS|Boko Haram"
-        r"|al-Shabaab|Seleka|supporters|jihadists?|vigilantes?|poachers?|kidnappers?|robbers?|assassins?)(?: (?!was|were|been|be|being|are|is\b)\w+){0,5} "
+        r"massacr\w*|execut(?:ed|ion of|ions of|ing)\b|assassinat\w*|murder\w*|slain|slaughter\w*"
+        r"|homicides?"
+        r"|extra-?judicial\w*|summar(?:y|ily) execut\w+|ethnic cleansing|mass graves?|tortur\w*"
+        r"|lynching"
+        r"|gunmen|assailants?|attackers?|militants? (?:kill\w+|attack\w+|storm\w+)|raid(?:ed"
+        r"|ers?) (?:a |the )?"
+        r"(?:village|town|camp|home|house)|terror(?:ist)? (?:attacks?|acts?|actions?)|bodies of"
+        r"|dead bodies"
+        r"|killings?|killed by|butchered|crucif\w+|hanged|strangl\w+|bludgeon\w*|poisoned"
+        r"|lost their lives"
+        r"|acts? of terrorism|sabotage|death squads?|vandali[sz]\w+|rebel attacks?|found dead"
+        r"|put to death|(?:forces|rebels?|militants?|militiam[ae]n|soldiers?|troops|police"
+        r"|raiders?"
+        r"|rustlers?|tribesmen|herdsm[ae]n|herders?|bandits?|terrorists?|insurgents?|fighters?"
+        r"|gangsters?|thugs|armed"
+        r" (?:men|individuals|persons|group)|unknown (?:men|persons|individuals)|pirates?|Taliban"
+        r"|ISIS|ISIL|IS|Boko Haram"
+        r"|al-Shabaab|Seleka|supporters|jihadists?|vigilantes?|poachers?|kidnappers?|robbers?"
+        r"|assassins?)(?: (?!was|were|been|be|being|are|is\b)\w+){0,5} "
         r"kill(?:ed|s|ing)",
     ),
     _form(
+        "shot fired gun discharg",
         CIVILIANS,
         "Attack",
         "firearms",
         0.6,
-        r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\blong )(?<!\bher )shot(?! (?:of|put|glass|clock|wide|on goal))"
-        r"|fired (?:with|at|on|upon)|gunm[ae]n|gun men|(?:fired|discharged)(?: \w+){1,6} (?:at|towards|on)",
+        r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\blong )(?<!\bher )shot(?! (?:of|put|glass|clock|wide"
+        r"|on goal))"
+        r"|fired (?:with|at|on|upon)|gunm[ae]n|gun men|(?:fired|discharged)(?: \w+){1,6} (?:at"
+        r"|towards|on)",
     ),
     _form(
+        "attack assault raid beat strike explo blast bomb aggress besieg burnt ambush infiltr "
+        "invad kill",
         CIVILIANS,
         "Attack",
         None,
         0.6,
-        r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|beat(?:en|ing|s)?(?= (?:up|by|a|an|the|people"
-        r"|him|her|them|\w+ (?:people|men|women))\b)|strikes? (?:on|in|against|kill\w*|hit|target\w*)|explosions?"
+        r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|beat(?:en|ing|s)?(?= (?:up|by|a"
+        r"|an|the|people"
+        r"|him|her|them|\w+ (?:people|men|women))\b)|strikes? (?:on|in|against|kill\w*|hit"
+        r"|target\w*)|explosions?"
         r"|blasts?|exploded|bomb(?:s|ed)?|aggression|besieg\w+|burnt body|ambushers?|infiltrat\w+"
-        r"|invad(?:ed|ing)|kill(?:s|ed|ing)?(?: \w+){0,4} (?:militants?|terrorists?|rebels?|insurgents?|guerrillas?"
+        r"|invad(?:ed|ing)|kill(?:s|ed|ing)?(?: \w+){0,4} (?:militants?|terrorists?|rebels?"
+        r"|insurgents?|guerrillas?"
         r"|fighters?|soldiers?|policem[ae]n|civilians?|villagers?|chiefs?|commanders?|gang)",
     ),
     _form(
+        "offensive kill victim violence martyr wound arm gun pistol rifle weapon died combat "
+        "terror insurg jihad guerrilla",
         CIVILIANS,
         "Attack",
         None,
         0.4,
-        r"offensives?|kill(?:s|ed|ing)?|victims?|violence|martyr(?:ed|s|dom)?|wounded|fire[- ]?arms?|guns?"
-        r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)|combats?"
+        r"offensives?|kill(?:s|ed|ing)?|victims?|violence|martyr(?:ed|s|dom)?|wounded"
+        r"|fire[- ]?arms?|guns?"
+        r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)"
+        r"|combats?"
         r"|terrorists?|insurgents?|jihadists?|guerrillas?",
     ),
     # strategic developments
     _form(
+        "arrest detain detention captured rounded",
         STRATEGIC,
         "Arrests",
         None,
@@ -299,45 +394,63 @@ FORMS: tuple[Form, ...] = (
 # short text make it the topic.
 TOPICS: dict[str, re.Pattern[str]] = {
     "sport": re.compile(
-        r"\b(?:goals?|scor(?:e|ed|er|ers|ing)|goalkeepers?|strikers?|midfield\w*|defenders?|penalt(?:y|ies)"
-        r"|match(?:es)?|league|cup|coach(?:es)?|teams?|players?|half-?time|season|tournament|champion\w*"
-        r"|football|soccer|cricket|basketball|baseball|touchdown|innings|wickets?|playoffs?|quarterback"
+        r"\b(?:goals?|scor(?:e|ed|er|ers|ing)|goalkeepers?|strikers?|midfield\w*|defenders?"
+        r"|penalt(?:y|ies)"
+        r"|match(?:es)?|league|cup|coach(?:es)?|teams?|players?|half-?time|season|tournament"
+        r"|champion\w*"
+        r"|football|soccer|cricket|basketball|baseball|touchdown|innings|wickets?|playoffs?"
+        r"|quarterback"
         r"|stadium|semi-?finals?|derby|headers?|fixtures?|kick-?off)\b",
         re.I,
     ),
     "disaster": re.compile(
-        r"\b(?:earthquakes?|quakes?|aftershocks?|magnitude|tsunami|floods?|flooding|flooded|hurricanes?|cyclones?"
-        r"|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|volcan\w+|eruption|drought|monsoon|storms?"
+        r"\b(?:earthquakes?|quakes?|aftershocks?|magnitude|tsunami|floods?|flooding|flooded"
+        r"|hurricanes?|cyclones?"
+        r"|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|volcan\w+|eruption|drought"
+        r"|monsoon|storms?"
         r"|wildfires?|bush ?fires?|heat ?waves?|seismic|epicent\w+|richter|lightning|blizzard)\b",
         re.I,
     ),
     "disease": re.compile(
-        r"\b(?:cholera|ebola|covid(?:-19)?|coronavirus|pandemic|epidemic|outbreak|measles|malaria|polio|dengue"
-        r"|influenza|flu|virus|vaccin\w+|famine|malnutrition|infect(?:ed|ions?)|diarrh\w+|meningitis)\b",
+        r"\b(?:cholera|ebola|covid(?:-19)?|coronavirus|pandemic|epidemic|outbreak|measles|malaria"
+        r"|polio|dengue"
+        r"|influenza|flu|virus|vaccin\w+|famine|malnutrition|infect(?:ed|ions?)|diarrh\w+"
+        r"|meningitis)\b",
         re.I,
     ),
     "traffic": re.compile(
-        r"\b(?:bus(?:es)? (?:crash\w*|plung\w*|overturn\w*|fell|accidents?|falls?|collision)|car crash\w*"
-        r"|(?:road|traffic|bus|train|car|plane|motor|rail) accidents?|collid\w+|collision|overturn\w*|derail\w*"
-        r"|ravine|head-on|minibus|capsiz\w*|ferry|drunk driv\w+|skidd\w+|crash(?:ed|es)? into|veer\w*|tyre|tire burst"
-        r"|plane crash|rollover|shipwreck|gorge|ditch|bus (?:\w+ ){0,3}(?:fell|plunged|overturn\w+))\b",
+        r"\b(?:bus(?:es)? (?:crash\w*|plung\w*|overturn\w*|fell|accidents?|falls?|collision)"
+        r"|car crash\w*"
+        r"|(?:road|traffic|bus|train|car|plane|motor|rail) accidents?|collid\w+|collision"
+        r"|overturn\w*|derail\w*"
+        r"|ravine|head-on|minibus|capsiz\w*|ferry|drunk driv\w+|skidd\w+|crash(?:ed|es)? into"
+        r"|veer\w*|tyre|tire burst"
+        r"|plane crash|rollover|shipwreck|gorge|ditch|bus (?:\w+ ){0,3}(?:fell|plunged"
+        r"|overturn\w+))\b",
         re.I,
     ),
     "accident": re.compile(
-        r"\b(?:mine (?:collapse|accident)|building collaps\w*|collaps\w+|gas leak|gas explosion|boiler|factory fire"
-        r"|stampede|drown\w*|electrocut\w*|chemical plant|kitchen fire|short circuit|gas cylinder|accidental fire)\b",
+        r"\b(?:mine (?:collapse|accident)|building collaps\w*|collaps\w+|gas leak|gas explosion"
+        r"|boiler|factory fire"
+        r"|stampede|drown\w*|electrocut\w*|chemical plant|kitchen fire|short circuit|gas cylinder"
+        r"|accidental fire)\b",
         re.I,
     ),
     "history": re.compile(
-        r"\b(?:anniversar\w+|commemorat\w+|memorial (?:service|day|ceremony)|remembrance|world war (?:i|ii|one|two)"
-        r"|wwi+|first world war|second world war|centenary|veterans?|history of|historian\w*|19(?:1\d|3\d|4[0-5])"
+        r"\b(?:anniversar\w+|commemorat\w+|memorial (?:service|day|ceremony)|remembrance"
+        r"|world war (?:i|ii|one|two)"
+        r"|wwi+|first world war|second world war|centenary|veterans?|history of|historian\w*"
+        r"|19(?:1\d|3\d|4[0-5])"
         r"|holocaust|nazi\w*)\b",
         re.I,
     ),
     "tribunal": re.compile(
-        r"\b(?:ICC|ICTY|ICTR|tribunals?|war crimes|crimes against humanity|genocide|the hague|international criminal"
-        r" court|life (?:sentence|in (?:prison|jail))|jail(?:s|ed)|years in (?:jail|prison)|convict(?:ed|s|ion)|sentenc(?:ed|es|ing)|verdict|acquitt\w+"
-        r"|appeals? (?:court|chamber|judges)|judges? (?:convict\w+|sentenc\w+|found|reject\w+|uph\w+)|indict\w+)\b",
+        r"\b(?:ICC|ICTY|ICTR|tribunals?|war crimes|crimes against humanity|genocide|the hague"
+        r"|international criminal"
+        r" court|life (?:sentence|in (?:prison|jail))|jail(?:s|ed)|years in (?:jail|prison)"
+        r"|convict(?:ed|s|ion)|sentenc(?:ed|es|ing)|verdict|acquitt\w+"
+        r"|appeals? (?:court|chamber|judges)|judges? (?:convict\w+|sentenc\w+|found|reject\w+"
+        r"|uph\w+)|indict\w+)\b",
         re.I,
     ),
     "fiction": re.compile(
@@ -346,13 +459,17 @@ TOPICS: dict[str, re.Pattern[str]] = {
         re.I,
     ),
     "labour": re.compile(
-        r"\b(?:(?:general|labou?r|hunger|transport|teachers'?|workers'?|miners'?|rail|pilots'?|doctors'?|nurses'?) strikes?"
-        r"|unions?|walk-?outs?|strikers|wages?|pay rise|work stoppage|picket\w*|collective bargaining|on strike)\b",
+        r"\b(?:(?:general|labou?r|hunger|transport|teachers'?|workers'?|miners'?|rail|pilots'?"
+        r"|doctors'?|nurses'?) strikes?"
+        r"|unions?|walk-?outs?|strikers|wages?|pay rise|work stoppage|picket\w*"
+        r"|collective bargaining|on strike)\b",
         re.I,
     ),
     "diplomacy": re.compile(
-        r"\b(?:talks|negotiations?|negotiators?|summit|conference|delegations?|envoy|mediator|peace process|treaty"
-        r"|dialogue|deliver(?:y|ed)|budget|elections?|parliament|ministers?|economy|economic|trade|agreement"
+        r"\b(?:talks|negotiations?|negotiators?|summit|conference|delegations?|envoy|mediator"
+        r"|peace process|treaty"
+        r"|dialogue|deliver(?:y|ed)|budget|elections?|parliament|ministers?|economy|economic|trade"
+        r"|agreement"
         r"|sanctions|resolution|ambassador|visit)\b",
         re.I,
     ),
@@ -367,16 +484,27 @@ INTERNATIONAL_COURT = re.compile(
 
 # Figures of speech and institutions that hold the words of violence without any.
 IDIOMS = re.compile(
-    r"\b(?:heart attacks?|panic attacks?|asthma attacks?|shark attacks?|cyber-?attacks?|verbal attacks?|attack on"
-    r" (?:his|her|the) (?:record|character|policy|policies)|photo ?shoots?|film shoot\w*|shooting (?:range|stars?"
-    r"|guard|hoops|percentage)|shot (?:clock|put|glass|of)|long shot|big shot|one shot|flu shots?|free kick"
-    r"|penalty shoot-?outs?|shoot-?out (?:win|victory|loss)|strikes? (?:a )?(?:deal|balance|agreement|out|chord)"
-    r"|lightning strikes?|bird strikes?|strike (?:action|ballot|zone)|on strike|struck (?:a |an )?(?:deal|agreement|out"
-    r"|chord|by lightning)|bombshell\w*|photobomb\w*|kill(?:ed)? the bill|killer whale|time bomb of|fire department"
-    r"|fire(?:fighters?| station| chief)|under fire for|came under fire (?:for|from critics)|blast from the past"
-    r"|battle (?:against|with) (?:cancer|obesity|disease|drugs)|battle of the|murder mystery|shell company"
-    r"|rally (?:in|of) (?:shares|stocks)|gold rush|the striker|strikers? need|blasted shots?|gunners|arsenal"
-    r"|opposition attacks?|attacking (?:midfielder|football|play)|clash of (?:the )?(?:titans|teams|styles)"
-    r"|mine workers|raid(?:ed)? the fridge|crossfire of words|war of words|hit by a (?:car|bus|truck|train))\b",
+    r"\b(?:heart attacks?|panic attacks?|asthma attacks?|shark attacks?|cyber-?attacks?"
+    r"|verbal attacks?|attack on"
+    r" (?:his|her|the) (?:record|character|policy|policies)|photo ?shoots?|film shoot\w*"
+    r"|shooting (?:range|stars?"
+    r"|guard|hoops|percentage)|shot (?:clock|put|glass|of)|long shot|big shot|one shot|flu shots?"
+    r"|free kick"
+    r"|penalty shoot-?outs?|shoot-?out (?:win|victory|loss)|strikes? (?:a )?(?:deal|balance"
+    r"|agreement|out|chord)"
+    r"|lightning strikes?|bird strikes?|strike (?:action|ballot|zone)|on strike|struck (?:a "
+    r"|an )?(?:deal|agreement|out"
+    r"|chord|by lightning)|bombshell\w*|photobomb\w*|kill(?:ed)? the bill|killer whale"
+    r"|time bomb of|fire department"
+    r"|fire(?:fighters?| station| chief)|under fire for|came under fire (?:for|from critics)"
+    r"|blast from the past"
+    r"|battle (?:against|with) (?:cancer|obesity|disease|drugs)|battle of the|murder mystery"
+    r"|shell company"
+    r"|rally (?:in|of) (?:shares|stocks)|gold rush|the striker|strikers? need|blasted shots?"
+    r"|gunners|arsenal"
+    r"|opposition attacks?|attacking (?:midfielder|football|play)|clash of (?:the )?(?:titans"
+    r"|teams|styles)"
+    r"|mine workers|raid(?:ed)? the fridge|crossfire of words|war of words|hit by a (?:car|bus"
+    r"|truck|train))\b",
     re.I,
 )

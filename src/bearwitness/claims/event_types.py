@@ -16,42 +16,63 @@ from bearwitness.claims.event_lexicon import (
     IDIOMS,
     INTERNATIONAL_COURT,
     TOPICS,
+    Form,
 )
 from bearwitness.text.sentences import Sentence
 
 # A sentence without any of these stems holds no trigger: one quick look saves fifty slow ones.
-_GATE = re.compile(
-    r"bomb|blast|explo|shell|strik|struck|raid|attack|assault|kill|shot|shoot|gun|fire|clash|fight|ambush"
-    r"|battle|combat|confront|skirmish|sniper|snip|storm|besieg|overran|captur|seiz|occup|retak|retook|regain"
-    r"|recover|liberat|missile|rocket|mortar|artillery|grenade|mine|dynamite|ied|booby|drone|aircraft|plane"
-    r"|jets|helicopter|chemical|sarin|chlorine|gas|suicide|blew|blow|protest|demonstrat|crowd|riot|mob|lynch"
-    r"|beat|stone|loot|molotov|rap(?:e|ing)|sexual|kidnap|abduct|hostage|disappear|captive|hijack|stab|knif"
-    r"|hack|machete|behead|decapit|throat|dismember|arson|torch|burn|ablaze|massacr|execut|assassin|murder"
-    r"|slain|slaughter|homicid|extrajud|extra-jud|ethnic|grave|tortur|assail|terror|bod(?:y|ies)|crucif|hang"
-    r"|strang|bludgeon|poison|sabotag|death squad|vandal|offensive|victim|violence|martyr|wound|weapon|rifle"
-    r"|pistol|bullet|arrest|detain|detention|rounded|lost their|died|ordnance|war remnants|dead|injur|infiltr"
-    r"|fought|hostil|discharg|territor|solidif|operation|poach|robb|put to|repel|repuls|incursion|projectile|control|aggress|invad|regain|counter|took|taken|overr|vigilan|strafe|cluster",
+VIOLENCE_GATE = re.compile(
+    r"bomb|blast|explo|shell|strik|struck|raid|attack|assault|kill|shot|shoot|gun|fire|clash|fight"
+    r"|ambush"
+    r"|battle|combat|confront|skirmish|sniper|snip|storm|besieg|overran|captur|seiz|occup|retak"
+    r"|retook|regain"
+    r"|recover|liberat|missile|rocket|mortar|artillery|grenade|mine|dynamite|ied|booby|drone"
+    r"|aircraft|plane"
+    r"|jets|helicopter|chemical|sarin|chlorine|gas|suicide|blew|blow|protest|demonstrat|crowd|riot"
+    r"|mob|lynch"
+    r"|beat|stone|loot|molotov|rap(?:e|ing)|sexual|kidnap|abduct|hostage|disappear|captive|hijack"
+    r"|stab|knif"
+    r"|hack|machete|behead|decapit|throat|dismember|arson|torch|burn|ablaze|massacr|execut"
+    r"|assassin|murder"
+    r"|slain|slaughter|homicid|extrajud|extra-jud|ethnic|grave|tortur|assail|terror|bod(?:y|ies)"
+    r"|crucif|hang"
+    r"|strang|bludgeon|poison|sabotag|death squad|vandal|offensive|victim|violence|martyr|wound"
+    r"|weapon|rifle"
+    r"|pistol|bullet|arrest|detain|detention|rounded|lost their|died|ordnance|war remnants|dead"
+    r"|injur|infiltr"
+    r"|fought|hostil|discharg|territor|solidif|operation|poach|robb|put to|repel|repuls|incursion"
+    r"|projectile|control|aggress|invad|regain|counter|took|taken|overr|vigilan|strafe|cluster",
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to|fears? (?:of|that)"
-    r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s|ing)?(?: \w+){0,3} (?:of|against|that)"
-    r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of|training|condemn\w*)\b",
+    r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to"
+    r"|fears? (?:of|that)"
+    r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s"
+    r"|ing)?(?: \w+){0,3} (?:of|against|that)"
+    r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of"
+    r"|training|condemn\w*)\b",
     re.I,
 )
 # Share of a weak trigger's strength that counts: alone it decides nothing, dated or beside
 # casualties it does.
 _WEAK = 0.6
+# From this strength on, no other topic in the sentence takes a trigger's word away.
+_SURE = 0.85
 _CASUALTY = re.compile(
-    r"\b(?:kill\w*|dead|died|dies|deaths?|wound\w*|injur\w*|casualt\w*|bod(?:y|ies)|fatal\w*|victims?|slain"
+    r"\b(?:kill\w*|dead|died|dies|deaths?|wound\w*|injur\w*|casualt\w*|bod(?:y|ies)|fatal\w*"
+    r"|victims?|slain"
     r"|martyr\w*|murder\w*|hurt|lives|massacr\w*|executed|assassinated)\b",
     re.I,
 )
 _MOMENT = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\blast (?:night|week|month)\b|\btonight\b"
-    r"|\b(?:this|early|late|in the|on the) (?:morning|afternoon|evening|night|dawn)\b|\b\d{1,2}:?\d{0,2} ?[ap]\.?m\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\b(?:hours|days) ago\b|\bovernight\b|\brecently\b",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\blast (?:night|week"
+    r"|month)\b|\btonight\b"
+    r"|\b(?:this|early|late|in the|on the) (?:morning|afternoon|evening|night|dawn)\b"
+    r"|\b\d{1,2}:?\d{0,2} ?[ap]\.?m\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd"
+    r"|rd|th)? (?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|\b(?:hours|days) ago\b"
+    r"|\bovernight\b|\brecently\b",
     re.I,
 )
 
@@ -112,51 +133,63 @@ def find_triggers(text: str, sentences: Sequence[Sentence]) -> list[Trigger]:
     """Every expression of violence, in order, none overlapping (the more specific one stays)."""
     out: list[Trigger] = []
     for sentence in sentences:
-        if _GATE.search(text, sentence.start, sentence.end):
+        if VIOLENCE_GATE.search(text, sentence.start, sentence.end):
             out.extend(_in_sentence(text, sentence))
     return out
 
 
 def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
     start, end = sentence.start, sentence.end
-    idioms = [(m.start(), m.end()) for m in IDIOMS.finditer(text, start, end)]
-    taken: list[tuple[int, int]] = []
-    found: list[Trigger] = []
-    topic = _sentence_topic(text, sentence)
+    low = text[start:end].lower()
+    found: list[tuple[int, int, Form]] = []
     for form in FORMS:
+        if not any(stem in low for stem in form.stems):
+            continue
         for m in form.pattern.finditer(text, start, end):
             a, b = m.span()
-            if any(a < y and x < b for x, y in taken):
-                continue
-            taken.append((a, b))
-            negative = topic if form.strength < 0.85 else None
-            if any(a < y and x < b for x, y in idioms):
-                negative = "idiom"
-            elif negative is None and _is_unreal(text, start, a):
-                negative = "unreal"
-            found.append(
-                Trigger(
-                    a,
-                    b,
-                    sentence.index,
-                    form.event_type,
-                    form.sub_event_type,
-                    form.weapon,
-                    form.strength,
-                    negative,
-                )
-            )
-    found.sort(key=lambda t: t.start)
-    return found
+            if not any(a < y and x < b for x, y, _ in found):
+                found.append((a, b, form))
+    if not found:
+        return []
+    idioms = [(m.start(), m.end()) for m in IDIOMS.finditer(text, start, end)]
+    weak = any(form.strength < _SURE for _, _, form in found)
+    topic = _sentence_topic(text, sentence) if weak else None
+    found.sort(key=lambda item: item[0])
+    return [
+        Trigger(
+            a,
+            b,
+            sentence.index,
+            form.event_type,
+            form.sub_event_type,
+            form.weapon,
+            form.strength,
+            _against(text, start, (a, b), form, topic, idioms),
+        )
+        for a, b, form in found
+    ]
+
+
+def _against(
+    text: str,
+    start: int,
+    span: tuple[int, int],
+    form: Form,
+    topic: str | None,
+    idioms: Sequence[tuple[int, int]],
+) -> str | None:
+    """What speaks against an occurrence, or None."""
+    if any(span[0] < y and x < span[1] for x, y in idioms):
+        return "idiom"
+    if topic is not None and form.strength < _SURE:
+        return topic
+    return "unreal" if _is_unreal(text, start, span[0]) else None
 
 
 def _is_unreal(text: str, start: int, at: int) -> bool:
     """Whether the words before a trigger make it a threat, a wish or a condition."""
     clause = max(start, text.rfind(",", start, at), text.rfind(";", start, at), at - 60)
-    m = None
-    for m in _UNREAL.finditer(text, clause, at):
-        pass
-    return m is not None
+    return _UNREAL.search(text, clause, at) is not None
 
 
 def _sentence_topic(text: str, sentence: Sentence) -> str | None:

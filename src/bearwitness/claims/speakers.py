@@ -9,37 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bearwitness.claims.speech_words import (
+    ADVERBS,
+    ATTRIBUTIVE,
+    AUXILIARIES,
+    BREAKS,
+    DETERMINERS,
+    FINITE,
+    INNER_PREPOSITIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SOURCE_NOUNS,
+    TIME_WORDS,
+)
 from bearwitness.text.tokens import Token
-
-DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those", "some", "several", "many", "one", "two", "three", "another", "other", "no", "both", "all", "local"]
-)
-PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i"])
-TIME_WORDS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "earlier", "later", "now", "meanwhile", "however", "separately", "also", "already", "recently", "then", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "afterwards", "still", "moreover", "furthermore", "additionally", "overnight", "morning", "evening", "afternoon", "night"]
-)
-ADVERBS = frozenset(
-    ["also", "later", "then", "earlier", "already", "just", "only", "now", "further", "subsequently", "separately", "had", "has", "have", "having", "been", "did", "does", "would", "will", "have's", "reportedly", "first", "again", "since", "still", "today", "yesterday", "tonight", "meanwhile", "however", "too", "instead", "could", "can", "may", "might", "must"]
-)
-AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "did", "does", "do", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "should", "must", "shall"]
-)
-FINITE = AUXILIARIES | frozenset(
-    ["said", "says", "say", "told", "tells", "reported", "reports", "killed", "kills", "kill", "died", "dies", "wounded", "wounds", "injured", "hit", "hits", "struck", "strikes", "attacked", "bombed", "shelled", "fired", "left", "leaves", "claimed", "confirmed", "announced", "added", "stated", "rose", "climbed", "reached", "went", "came", "took", "targeted", "launched", "carried", "led", "caused", "lost", "fell", "became", "began", "made", "gave", "put", "spoke", "wrote", "found", "shot", "opened", "blew", "exploded", "detonated", "hurt", "injures", "wound", "injure", "strike", "attack", "leave", "destroyed", "accused", "denied", "documented", "recorded", "counted", "condemned", "voiced", "held", "ran", "got", "saw", "heard", "knew", "thinks", "believes", "believe", "thought", "began", "fled", "sent", "drove", "met", "brought", "includes", "include", "remains", "remain", "continues", "continue", "suffered", "seized", "arrested", "entered", "stormed", "raided", "ambushed", "abducted", "kidnapped", "happened", "occurred", "appeared"]
-)
-BREAKS = frozenset(
-    ["that", "while", "but", "whereas", "although", "though", "because", "when", "where", "after", "before", "until", "unless", "if", "as", "so", "who", "whom", "whose", "which", "than", "amid", "including", "whether", "how", "why", "what", "once", "since", "adding", "noting", "saying", "citing", "quoting", "killing", "wounding", "injuring", "leaving", "causing", "according"]
-)
-PREPOSITIONS = frozenset(
-    ["of", "for", "in", "from", "at", "with", "on", "to", "near", "by", "under", "inside", "against", "across", "over", "between", "within", "around", "during", "throughout", "outside", "about", "into", "via"]
-)
-INNER_PREPOSITIONS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to", "near", "by", "inside", "against"])
-NOT_SPEAKERS = frozenset(
-    ["attack", "attacks", "bombing", "bombings", "explosion", "explosions", "blast", "blasts", "strike", "strikes", "airstrike", "airstrikes", "shelling", "violence", "war", "conflict", "fighting", "clashes", "quake", "earthquake", "storm", "flood", "fire", "crash", "disease", "accident", "toll", "deaths", "raid", "raids", "there", "which", "who", "year", "years", "outbreak", "virus", "epidemic", "injuries"]
-)
-_ATTRIBUTIVE = frozenset(
-    ["based", "armed", "united", "unidentified", "unnamed", "so-called", "wounded", "wanted", "appointed", "retired", "alleged", "affiliated", "detained", "displaced", "elected", "injured", "exiled", "allied", "related", "red", "sacred", "breed", "need", "opposed"]
-)
 
 
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -57,13 +40,13 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         return not (
             low in ("strikes", "reports", "attack", "strike", "wounds") and _noun_left(before)
         )
-    if low.endswith("ed") and len(low) > 4 and "-" not in low and low not in _ATTRIBUTIVE:
+    if low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE:
         return not attributive and not (tokens[i].is_capitalised and i)
     return False
 
 
 def _inside_name(tokens: Sequence[Token], i: int) -> bool:
-    """ "Raqqa is Being Slaughtered Silently": an auxiliary between capitalised words."""
+    """Reads "Raqqa is Being Slaughtered Silently": an auxiliary between capitalised words."""
     if not 0 < i < len(tokens) - 1:
         return False
     left, right = tokens[i - 1], tokens[i + 1]
@@ -198,7 +181,13 @@ def _walk_left(tokens: Sequence[Token], last: int) -> int:
             initial = t.text == "." and i and len(tokens[i - 1].text) <= 4 and i < last
             if not (initial or (t.text in "'’‘&/%." and i < last and t.text != ".")):
                 return i + 1
-        elif low in BREAKS or is_verb(tokens, i) or (low in PRONOUNS and i < last) or (low == "and" and not _joins_names(tokens, i)) or (low in ("or", "nor", "both") and i < last):
+        elif (
+            low in BREAKS
+            or is_verb(tokens, i)
+            or (low in PRONOUNS and i < last)
+            or (low == "and" and not _joins_names(tokens, i))
+            or (low in ("or", "nor", "both") and i < last)
+        ):
             return i + 1
         i -= 1
     return 0
@@ -250,14 +239,13 @@ def right_phrase(tokens: Sequence[Token], first: int, end: int) -> tuple[int, in
     i = first
     while i < end:
         t = tokens[i]
-        low = t.lower
         if t.text == "(":
             while i < end and tokens[i].text != ")":
                 i += 1
         elif not t.is_word:
-            if not (t.text == "." and i > first and i + 1 < end and len(tokens[i - 1].text) <= 4):
-                if t.text not in "'’‘&/" or t.text in '“”"':
-                    break
+            initial = t.text == "." and first < i < end - 1 and len(tokens[i - 1].text) <= 4
+            if not initial and t.text not in "'’‘&/":
+                break
         elif i > first and _ends_phrase(tokens, i):
             break
         i += 1
@@ -290,16 +278,3 @@ def _trim_right(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int
     while end > first and tokens[end - 1].lower in PREPOSITIONS | {"and", ".", "the", "a"}:
         end -= 1
     return (first, end) if end > first else None
-
-
-SOURCE_NOUNS = frozenset(
-    ["police", "officials", "official", "authorities", "authority", "activists", "activist", "medics", "medic", "doctors", "doctor", "witnesses", "witness", "residents", "resident", "sources", "source", "spokesman", "spokeswoman", "spokesperson", "spokespersons", "monitor", "monitors", "observers", "observer", "group", "groups", "ministry", "minister", "ministries", "army", "military", "reports", "report", "media", "statement", "rescuers", "rescuer", "eyewitnesses", "eyewitness", "correspondent", "correspondents", "reporter", "reporters", "journalist", "journalists", "governor", "mayor", "sheriff", "prosecutor", "prosecutors", "investigators", "detectives", "commander", "commanders", "general", "colonel", "captain", "lieutenant", "president", "premier", "observatory", "network", "committee", "committees", "organisation", "organization", "agency", "agencies", "charity", "hospital", "hospitals", "surgeon", "paramedics", "coroner", "villagers", "locals", "survivors", "survivor", "relatives", "relative", "family", "families", "father", "mother", "brother", "lawyer", "lawyers", "government", "chief", "director", "head", "leader", "leaders", "coordinator", "coordination", "deputy", "councillor", "council", "office", "department", "coalition", "rebels", "militants", "fighter", "fighters", "chairman", "envoy", "ambassador", "diplomat", "diplomats", "representative", "representatives", "analyst", "analysts", "expert", "experts", "researcher", "researchers", "rights", "monitoring", "newspaper", "newspapers", "television", "radio", "channel", "website", "outlet", "outlets", "station", "firefighters", "workers", "worker", "staff", "data", "figures", "records", "neighbour", "neighbours", "neighbor", "neighbors", "troops", "soldiers", "soldier", "judge", "court", "elder", "elders", "command", "force", "forces", "commission", "centre", "center", "board", "administration", "superintendent", "inspector", "officers", "officer", "deputies", "secretary", "aide", "aides", "bishop", "priest", "imam", "teacher", "nurse", "nurses", "campaigners", "campaigner", "opposition", "party", "union", "association", "foundation", "institute", "caption", "count", "tally", "collective", "defence", "defense"]
-)
-
-PERSON_NOUNS = frozenset(
-    ["official", "spokesman", "spokeswoman", "spokesperson", "witness", "resident", "activist", "doctor", "minister", "mayor", "governor", "sheriff", "captain", "colonel", "general", "lieutenant", "president", "premier", "commander", "director", "head", "chief", "leader", "chairman", "envoy", "ambassador", "diplomat", "analyst", "father", "mother", "brother", "survivor", "relative", "coordinator", "reporter", "correspondent", "journalist", "fighter", "medic", "nurse", "priest", "bishop", "teacher", "lawyer", "prosecutor", "judge", "superintendent", "inspector", "officer", "secretary", "deputy", "neighbour", "neighbor", "son", "daughter", "man", "woman", "mr", "mrs", "ms", "dr", "founder", "farmer", "villager", "elder"]
-)
-
-GROUP_NOUNS = frozenset(
-    ["group", "organisation", "organization", "network", "observatory", "ministry", "monitor", "charity", "agency", "committee", "committees", "centre", "center", "commission", "council", "department", "office", "union", "association", "body", "movement", "militia", "administration", "army", "military", "coalition", "service", "watchdog", "ngo", "society", "newspaper", "channel", "station", "broadcaster", "outlet", "collective", "foundation", "institute", "board", "report", "statement", "website"]
-)

@@ -2,47 +2,80 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.speakers import (
+from bearwitness.claims.speakers import is_verb, right_phrase, skip_left, subject
+from bearwitness.claims.speech_words import (
     BREAKS,
     DETERMINERS,
     NOT_SPEAKERS,
     PRONOUNS,
     SOURCE_NOUNS,
     TIME_WORDS,
-    is_verb,
-    right_phrase,
-    skip_left,
-    subject,
+    words,
 )
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
 
 # Verbs that take a clause of words said.
-SAYING = frozenset(
-    ["said", "say", "says", "saying", "stated", "told", "tells", "tell", "announced", "announces", "added", "adds", "noted", "notes", "explained", "declared", "declares", "wrote", "writes", "tweeted", "posted", "alleged", "alleges", "acknowledged", "acknowledges", "admitted", "admits", "denied", "denies", "insisted", "insists", "continued", "warned", "warns", "indicated", "indicates", "revealed", "reveals", "disclosed", "estimated", "estimates", "argued", "argues", "asserted", "asserts", "suggested", "suggests", "maintains", "accused", "accuses", "learned", "reiterated", "stressed", "conceded", "concluded", "testified", "recalled", "quoted", "commented", "replied"]
+SAYING = words(
+    """
+    said say says saying stated told tells tell announced announces added adds noted notes
+    explained declared declares wrote writes tweeted posted alleged alleges acknowledged
+    acknowledges admitted admits denied denies insisted insists continued warned warns
+    indicated indicates revealed reveals disclosed estimated estimates argued argues
+    asserted asserts suggested suggests maintains accused accuses learned reiterated
+    stressed conceded concluded testified recalled quoted commented replied
+    """
 )
 # Verbs that also take the count as their object.
-COUNTING = frozenset(
-    ["reported", "reports", "report", "reporting", "confirmed", "confirms", "confirm", "claimed", "claims", "claim", "documented", "documents", "document", "recorded", "records", "record", "counted", "counts", "count", "registered", "verified", "verifies", "identified", "monitored", "listed", "lists", "tallied", "logged", "published"]
+COUNTING = words(
+    """
+    reported reports report reporting confirmed confirms confirm claimed claims claim
+    documented documents document recorded records record counted counts count registered
+    verified verifies identified monitored listed lists tallied logged published
+    """
 )
-_NOUN_OR_VERB = frozenset(
-    ["reports", "report", "claims", "claim", "documents", "document", "records", "record", "counts", "count", "notes", "estimates", "lists", "states"]
+_NOUN_OR_VERB = words(
+    """
+    reports report claims claim documents document records record counts count notes
+    estimates lists states
+    """
 )
-_PASSIVE = frozenset(["was", "were", "is", "are", "been", "being", "be", "get", "got"])
-_FIGURE_NOUNS = frozenset(
-    ["toll", "tolls", "number", "numbers", "figure", "figures", "count", "dead", "deaths", "death", "casualties", "fatalities", "tally", "wounded", "injured", "victims", "killed", "total"]
+_PASSIVE = words(
+    """
+    was were is are been being be get got
+    """
 )
-_AFTER_PARTICIPLE = frozenset(["by", "in", "at", "on", "as", "since", "during", "from", "near", "within", "among", "to", "so"])
-_CONNECTIVES = frozenset(["but", "while", "whereas", "although", "though", "and", "yet", "that", "as"])
-_NOT_CLAIMS = frozenset(
-    ["responsibility", "lives", "life", "asylum", "victory", "credit", "thousands", "hundreds"]
+_FIGURE_NOUNS = words(
+    """
+    toll tolls number numbers figure figures count dead deaths death casualties fatalities
+    tally wounded injured victims killed total
+    """
 )
+_AFTER_PARTICIPLE = words(
+    """
+    by in at on as since during from near within among to so
+    """
+)
+_CONNECTIVES = words(
+    """
+    but while whereas although though and yet that as
+    """
+)
+_NOT_CLAIMS = words(
+    """
+    responsibility lives life asylum victory credit thousands hundreds
+    """
+)
+_COORDINATING = frozenset(("but", "while", "whereas", "although", "though", "and", "yet"))
 _QUOTES = '"“”„«»'
-_MOVED = frozenset(["appalled", "horrified", "alarmed", "shocked", "saddened", "outraged", "dismayed", "troubled"])
+_MOVED = words(
+    """
+    appalled horrified alarmed shocked saddened outraged dismayed troubled
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +205,7 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
 
 
 def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
-    """ "quotes police saying five died": a bare noun right before the participle."""
+    """Reads "quotes police saying five died": a bare noun right before the participle."""
     if i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lower not in SOURCE_NOUNS:
         return None
     phrase = subject(tokens, i)
@@ -199,7 +232,7 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _inverted(tokens: Sequence[Token], i: int) -> bool:
-    """ "…, said X" and "…” said X": the subject follows the verb."""
+    """Reads "…, said X" and "…” said X": the subject follows the verb."""
     if i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
@@ -260,7 +293,7 @@ def _head(words: Sequence[Token]) -> str:
 
 
 def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
-    """ "put the toll at", "raised its toll to", "gave 27 dead", "spoke of", "has a count of"."""
+    """Reads "put the toll at", "raised its toll to", "gave 27 dead", "spoke of"."""
     low = tokens[i].lower
     window = [t.lower for t in tokens[i + 1 : i + 14]]
     if not window:
@@ -312,7 +345,7 @@ def _is_source(words: Sequence[Token]) -> bool:
 
 
 def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
-    """ "Monitoring group: 63 dead", "Police: two killed", "63 dead - monitor"."""
+    """Reads "Monitoring group: 63 dead", "Police: two killed", "63 dead - monitor"."""
     for i, t in enumerate(tokens[:9]):
         if t.text == ":" and 0 < i < len(tokens) - 2:
             words = tokens[:i]
@@ -381,8 +414,7 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
             i += 1
         elif (
             t.lower in TIME_WORDS
-            or (t.lower in ("on", "in", "at", "late", "early")
-            and _adjunct(tokens, i))
+            or (t.lower in ("on", "in", "at", "late", "early") and _adjunct(tokens, i))
         ) or (t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}):
             i += 1
         elif (
@@ -484,9 +516,9 @@ def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
             continue
         first = other.first if other.shape == "before" else other.verb
         for j in range(max(first - 4, start), first):
-            if tokens[j].lower in ("but", "while", "whereas", "although", "though", "and", "yet"):
-                if not any(is_verb(tokens, m) for m in range(j + 1, first)):
-                    return tokens[j].start
+            joins = tokens[j].lower in _COORDINATING
+            if joins and not any(is_verb(tokens, m) for m in range(j + 1, first)):
+                return tokens[j].start
     return sentence.end
 
 
@@ -498,60 +530,3 @@ def _back_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
         if tokens[i].text == ";" and stop - i > 3:
             return tokens[i].end
     return sentence.start
-
-
-_HEDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "denied",
-        re.compile(
-            r"\b(?:denied|denies|deny|rejected|rejects|dismissed|refuted)\b(?! (?:access|entry|bail))"
-            r"|\bno (?:truth|basis) (?:to|in|for)\b",
-            re.I,
-        ),
-    ),
-    (
-        "unconfirmed",
-        re.compile(
-            r"\bunconfirmed\b|\bunverified\b|could not (?:immediately |independently )*be (?:independently "
-            r")?(?:verified|confirmed)|\bnot (?:yet |been |independently )*(?:confirmed|verified)"
-            r"|\bmay have (?:been )?(?:killed|died|injured|wounded|resulted|caused|left|led)"
-            r"|\bmight have\b|\bpossib(?:le|ly|ility)\b|\binformation (?:about|on|of)\b"
-            r"|\bfeared\b",
-            re.I,
-        ),
-    ),
-    ("alleged", re.compile(r"\ballegedly\b|\balleged to\b|\bpurported(?:ly)?\b", re.I)),
-    (
-        "reported",
-        re.compile(
-            r"\breportedly\b|\b(?:is|are|was|were|been|being) (?:also )?(?:reported|rumou?red)\b"
-            r"|\b(?:is|are|was|were) said to\b|\breported (?:killed|dead|wounded|injured|missing|hurt)\b"
-            r"|\b(?:amid|with|after|by|at|of|to|received|are|were)(?: \w+)? reports (?:of|that)\b"
-            r"|\breports (?:of|that)\b(?! \w+ say)|\baccording to (?:\w+ )?reports\b",
-            re.I,
-        ),
-    ),
-)
-_CLAUSE = re.compile(
-    r";|, (?:who|which|then|where|but|while|whereas|although|though|and|adding|with|amid)\b|\b(?:but|while|whereas)\b"
-)
-
-
-_NONE = re.compile(r"\b(?:no|none|nobody|not)\b", re.I)
-
-
-def hedge_at(text: str, sentence: Sentence, start: int, end: int) -> str | None:
-    """How the clause that holds start:end distances itself, or None."""
-    left, right = sentence.start, sentence.end
-    for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
-        if m.start() <= start:
-            left = m.start()
-        elif m.start() >= end:
-            right = m.start()
-            break
-    clause = text[left:right]
-    for name, pattern in _HEDGES:
-        hit = pattern.search(clause)
-        if hit and not (name == "reported" and _NONE.search(clause, 0, hit.start())):
-            return name
-    return None

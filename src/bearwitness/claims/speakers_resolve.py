@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.actors import ActorIndex, Entry
-from bearwitness.claims.speakers import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS
+from bearwitness.claims.speech_words import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS, words
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
 
 _DEFINED = re.compile(
-    r"((?:[A-Z][\w’'.-]*|of|for|and|the|in|on|sans)(?:[ \u00a0](?:[A-Z][\w’'.-]*|of|for|and|the|in|on"
+    r"((?:[A-Z][\w’'.-]*|of|for|and|the|in|on|sans)(?:[ \u00a0](?:[A-Z][\w’'.-]*|of|for|and|the|in"
+    r"|on"
     r"|sans|to|at)){1,9})[ \u00a0]\((?:the )?([A-Z][A-Za-z-]{1,11})\)"
 )
 _CREDIT = re.compile(r"\(([A-Z][\w .’'-]{1,40}?)(?:, [^()]{1,30})?\)[.\"”]?$")
 _SINGULAR_PERSON = frozenset(("he", "she", "him"))
 _OWN_VOICE = frozenset(("we", "our", "i"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
-_LEADING = frozenset(["the", "a", "an"])
+_LEADING = words(
+    """
+    the a an
+    """
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +98,7 @@ class Referents:
             self._persons = [p for p in self._persons if p.keys() != parts.keys()] + [parts]
 
     def closing_credit(self, sentence: Sentence) -> Speaker | None:
-        """ "… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
+        """Reads "… (AFP)." at a sentence's end: the agency or outlet it is taken from."""
         m = _CREDIT.search(self._text, sentence.start, sentence.end)
         if m is None or m.start() == sentence.start:
             return None
@@ -167,7 +172,7 @@ class Referents:
         return owner if lows[-1] in GROUP_NOUNS or lows[-1] in ("report", "figures") else None
 
     def _same_name(self, capitals: Sequence[Token], lows: list[str]) -> _Known | None:
-        """A fuller name given before for a short form: a surname, an abbreviation, "Observatory"."""
+        """A fuller name given before for a short form: a surname, "Observatory"."""
         if len(capitals) > 2 or len(lows) > 4:
             return None
         keys = [t.text.removesuffix("'s").removesuffix("’s") for t in capitals]
@@ -186,7 +191,8 @@ class Referents:
     def _latest(self, *, person: bool, named: bool = False) -> _Known | None:
         for known in reversed(self._known):
             if known.person is person and (
-                not named or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
+                not named
+                or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
             ):
                 return known
         return None
@@ -227,10 +233,8 @@ class Referents:
         head = [t for t in words if t.is_word]
         of = next((i for i, t in enumerate(head) if t.lower in ("of", "for", "in", "from")), None)
         core = head[:of] if of else head
-        if (
-            any(t.lower in PERSON_NOUNS for t in core[:-1])
-            or (core
-            and core[-1].lower in PERSON_NOUNS)
+        if any(t.lower in PERSON_NOUNS for t in core[:-1]) or (
+            core and core[-1].lower in PERSON_NOUNS
         ):
             return True
         if any(t.lower in GROUP_NOUNS or t.lower in SOURCE_NOUNS for t in core):

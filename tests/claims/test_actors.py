@@ -1,0 +1,95 @@
+"""Actors and the sides they take in an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.event_types import find_triggers
+from bearwitness.text.sentences import segment
+
+ACTORS = ActorIndex.load()
+
+
+def ids(text: str) -> list[str]:
+    return [m.actor_id for m in ACTORS.find(text, segment(text))]
+
+
+def both(text: str) -> tuple[str | None, str | None]:
+    sentences = segment(text)
+    mentions = ACTORS.find(text, sentences)
+    triggers = [t for t in find_triggers(text, sentences) if t.negative is None]
+    best = max(triggers, key=lambda t: t.strength, default=None)
+    span = (best.start, best.end) if best else None
+    by, against = sides(text, sentences[0], span, mentions, ACTORS)
+    return by.actor_id if by else None, against.actor_id if against else None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Syrian regime jets hit the town.", "gov-sy"),
+        ("Assad's air force hit the town.", "gov-sy"),
+        ("Damascus denied the raid.", "gov-sy"),
+        ("Russian warplanes hit the town.", "gov-ru"),
+        ("Daesh fighters held the town.", "reb-is"),
+        ("ISIS held the town.", "reb-is"),
+        ("The Islamic State group held the town.", "reb-is"),
+        ("Nigerian soldiers entered the town.", "gov-ng"),
+        ("The US-led coalition hit the town.", "int-coalition"),
+    ],
+)
+def test_aliases_lead_to_one_actor(text: str, actor: str) -> None:
+    assert ids(text) == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is left of the town is rubble.",
+        "WHAT IS LEFT OF THE TOWN IS RUBBLE.",
+        "A Syrian family fled the town.",
+        "He arrived in Damascus at noon.",
+    ],
+)
+def test_words_that_only_look_like_actors(text: str) -> None:
+    assert ids(text) == []
+
+
+def test_the_regime_is_the_state_most_named() -> None:
+    text = "Syrian troops met Iranian forces near a Syrian base. The regime shelled the town."
+    assert ids(text)[-1] == "gov-sy"
+
+
+def test_a_group_no_list_knows_keeps_its_words() -> None:
+    text = "Fighters fled. Talari tribesmen attacked the village."
+    mentions = ACTORS.find(text, segment(text))
+    assert (mentions[-1].text, mentions[-1].actor_id) == ("Talari tribesmen", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "against"),
+    [
+        ("Syrian regime air strikes on Islamic State positions killed nine.", "gov-sy", "reb-is"),
+        ("Turkish forces shelled SDF positions near the town.", "gov-tr", "reb-sdf"),
+        (
+            "Clashes between Houthi fighters and Yemeni troops left ten dead.",
+            "reb-houthi",
+            "gov-ye",
+        ),
+        ("Two villagers were shot dead by unidentified gunmen.", "gen-gunmen", "gen-civilians"),
+        ("Boko Haram claimed responsibility for a car bomb in the city.", "reb-bokoharam", None),
+        ("Russian warplanes bombed the rebel-held town.", "gov-ru", "gen-rebels"),
+        ("A roadside bomb killed nine people, police said.", None, None),
+    ],
+)
+def test_sides(text: str, by: str | None, against: str | None) -> None:
+    assert both(text) == (by, against)
+
+
+def test_every_listed_id_is_unique_and_found_by_its_own_name() -> None:
+    assert len(ACTORS.by_id) > 450
+    for entry in ACTORS.by_id.values():
+        found = ACTORS.lookup(entry.name)
+        assert found is not None, entry.name

@@ -1,0 +1,157 @@
+"""Who is said to have said what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.attribution import Attributions, attribute
+from bearwitness.text.sentences import segment
+
+ACTORS = ActorIndex.load()
+
+
+def read(text: str, publisher: str | None = None) -> Attributions:
+    return attribute(text, segment(text), ACTORS, publisher=publisher)
+
+
+def names(text: str, words: str, publisher: str | None = None) -> list[str]:
+    """Speakers of the first occurrence of some words."""
+    start = text.index(words)
+    chain, _ = read(text, publisher).at(start, start + len(words))
+    return [s.name for s in chain]
+
+
+def hedge(text: str, words: str) -> str | None:
+    start = text.index(words)
+    return read(text).at(start, start + len(words))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The ministry said 14 people were killed.", "14", "ministry"),
+        ("Fourteen people were killed, the ministry said.", "Fourteen", "ministry"),
+        ("Fourteen people were killed, said the ministry.", "Fourteen", "ministry"),
+        ("Fourteen were killed, police said on Tuesday.", "Fourteen", "police"),
+        ("According to activists at least 80 people died.", "80", "activists"),
+        ("At least 80 people died, according to local medics.", "80", "local medics"),
+        ("Activists put the toll at 90.", "90", "Activists"),
+        ("Hospital officials raised their toll to 31 dead.", "31", "Hospital officials"),
+        ("A hospital doctor spoke of 12 dead.", "12", "hospital doctor"),
+        ("The Red Crescent counted at least 12 dead.", "12", "Red Crescent"),
+        ("Rescuers documented the death of 6 villagers.", "6", "Rescuers"),
+        ("A reporter quotes police saying 5 nurses were killed.", "5", "police"),
+        ("The opposition was quoted as saying that 7 had died.", "7", "opposition"),
+        ("The mayor, who lives nearby, said 3 guards had died.", "3", "mayor"),
+        ("The council, based in the capital, reported that 52 were civilians.", "52", "council"),
+        ("Police: 2 dead in market blast", "2", "Police"),
+    ],
+)
+def test_names_the_source_of_a_figure(text: str, words: str, speaker: str) -> None:
+    assert names(text, words)[:1] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Shelling killed 14 people in the town on Monday.", "14"),
+        ("Regime raids are reported to have killed 95 people.", "95"),
+        ("The bomb claimed 20 lives.", "20"),
+        ("A rebel group claimed responsibility for the attack that killed 20.", "20"),
+        ("It should be noted that 14 people were killed.", "14"),
+        ("The UN condemned the raids in which 30 people were killed.", "30"),
+        ("The army is known to have killed 100; activists say the true toll is higher.", "100"),
+        ("Some 200 people were reported hurt.", "200"),
+        ("The ministry said it was shocked. Shells killed 14 people.", "14"),
+    ],
+)
+def test_leaves_the_reports_own_voice_alone(text: str, words: str) -> None:
+    assert names(text, words) == []
+
+
+def test_each_clause_has_its_own_speaker() -> None:
+    text = "The ministry said 3 people died, but activists put the toll at 9."
+    assert names(text, "3 people") == ["ministry"]
+    assert names(text, "9") == ["activists"]
+
+
+def test_what_is_added_stays_with_the_first_speaker() -> None:
+    assert names("Police said 2 men died, adding that 5 were hurt.", "5") == ["Police"]
+
+
+def test_the_agency_told_comes_second() -> None:
+    text = "A medic told AFP that 12 people had been killed."
+    assert names(text, "12") == ["medic", "Agence France-Presse (AFP)"]
+
+
+def test_the_quoted_source_stands_before_the_one_that_quotes_it() -> None:
+    text = "The BBC says that according to medics 80 people died."
+    assert names(text, "80")[0] == "medics"
+    assert any("BBC" in n for n in names(text, "80"))
+
+
+def test_a_closing_credit_names_the_agency() -> None:
+    assert names("Three days of raids left 135 dead (Reuters).", "135") == ["Reuters"]
+
+
+def test_pronouns_and_short_forms_lead_back_to_the_name() -> None:
+    text = (
+        "The Syrian Network for Human Rights (SNHR) said 10 people were killed. "
+        "SNHR said 4 were children. It said 3 were women. The network said 2 were medics."
+    )
+    for words in ("4", "3", "2 were"):
+        assert "Syrian Network for Human Rights" in names(text, words)[0]
+
+
+def test_a_possessive_leads_back_to_the_organisation() -> None:
+    text = (
+        "The Northern Relief Committee said 10 people were killed. Its director said 4 were boys."
+    )
+    assert names(text, "4") == ["director of Northern Relief Committee"]
+
+
+def test_we_is_the_publisher() -> None:
+    text = "We documented the deaths of 6 children."
+    assert names(text, "6", "Example Monitor") == ["Example Monitor"]
+    assert names(text, "6") == ["We"]
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
+    text = (
+        "“The raid hit a school. It left 9 pupils dead. Nobody came to help us,” the head teacher "
+        "said.\n\n“There were 4 more in the yard. We carried them away,” she added."
+    )
+    assert names(text, "9") == ["head teacher"]
+    assert names(text, "4 more") == ["head teacher"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The raid reportedly killed 9 people.", "9", "reported"),
+        ("Guards allegedly shot 9 people.", "9", "alleged"),
+        ("The army denied that 9 people were killed.", "9", "denied"),
+        ("Unconfirmed reports spoke of 9 dead.", "9", "unconfirmed"),
+        ("Police claimed 9 fighters had died.", "9", "alleged"),
+        ("Shelling killed 9 people.", "9", None),
+        ("The group denied responsibility for the blast that killed 9.", "9", None),
+    ],
+)
+def test_hedges(text: str, words: str, kind: str | None) -> None:
+    assert hedge(text, words) == kind
+
+
+def test_upper_case_newswire() -> None:
+    assert names("A POLICE SPOKESMAN SAID 5 PEASANTS WERE KILLED.", "5")[0].endswith("SPOKESMAN")
+
+
+@given(st.text(alphabet='ab said,.;“”"() ITthe12\n', max_size=120))
+def test_any_text_is_read_and_every_speaker_quotes_it(text: str) -> None:
+    found = read(text)
+    for at in range(len(text)):
+        for speaker in found.at(at, at + 1)[0]:
+            assert 0 <= speaker.start < speaker.end <= len(text)
+            assert speaker.name
