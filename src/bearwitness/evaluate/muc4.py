@@ -57,7 +57,7 @@ def score(rows: Sequence[Row], runs: dict[str, Exports]) -> Scores:
                     gold="no incident",
                     ours=[incident_brief(i) for i in incidents],
                     text=row["text"][:2500],
-                    quote=str(claims[0]["quote"]) if claims else None,
+                    quote=" | ".join(str(c["quote"]) for c in claims if c.get("incident_id")),
                     around=[brief(c) for c in claims if c.get("incident_id")],
                     guess=_why_not_empty(claims),
                 )
@@ -131,5 +131,6 @@ def _holds(claim: Row, incident: Row, number: int) -> bool:
 
 
 def _why_not_empty(claims: Sequence[Row]) -> str:
-    kinds = sorted({str(c["kind"]) for c in claims if c.get("incident_id")})
-    return "claims of kind " + ", ".join(kinds)
+    linked = [c for c in claims if c.get("incident_id") is not None]
+    first = next((c for c in linked if c["kind"] == "casualty"), linked[0] if linked else None)
+    return "no claim" if first is None else f"{first['kind']}: {first.get('event_type')}"

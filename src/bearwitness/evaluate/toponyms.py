@@ -35,7 +35,6 @@ class ToponymSet:
         return (
             Figure("accuracy at 161 km", self.goal),
             Figure("exact"),
-            Figure("right country"),
             Figure("left unresolved", better="lower"),
         )
 
