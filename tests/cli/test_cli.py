@@ -268,6 +268,18 @@ def test_a_review_of_nothing_is_refused(
     assert err
 
 
+def test_an_interrupted_run_says_that_it_can_go_on(
+    bearwitness: Run, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bearwitness.pipeline.run", interrupted)
+    status, _, err = bearwitness("run", reports, "--out", tmp_path / "own")
+    assert status == 130
+    assert "run again to go on" in err
+
+
 def test_a_reader_who_leaves_early_is_no_error(register: Path) -> None:
     command = f'"{sys.executable}" -m bearwitness show "{register}" | head -n 1'
     done = subprocess.run(

@@ -103,6 +103,7 @@ def stages() -> Stages:
         default_stages(),
         reader_version=lambda: "small/1",
         reader=SmallReader,
+        prepare=lambda: None,
         reconcile=small_register,
     )
 

@@ -19,6 +19,7 @@ _PIPE_WIDTH = 160
 _STAGES = {
     "documents": "reading documents",
     "lineage": "tracing lineage",
+    "places": "opening gazetteer",
     "claims": "reading claims",
     "incidents": "linking incidents",
     "register": "reconciling figures",

@@ -174,6 +174,10 @@ def _read(
     anchors = {key: lineages.anchors.get(key, doc.anchor) for key, doc in known.items()}
     keys = {key: reading_key(version, anchor) for key, anchor in anchors.items()}
     unread = [key for key in sorted(known) if done.get(key) != keys[key]]
+    if unread:
+        progress("places", 0, None)
+        stages.prepare()
+        progress("places", 1, 1)
     progress("claims", 0, len(unread))
     work = (
         Job(document, anchors[document.document_id], keys[document.document_id])

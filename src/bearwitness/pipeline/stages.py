@@ -98,6 +98,7 @@ class Stages:
         tracer: makes a tracer, given a way to load a document.
         reader_version: changes whenever the reader may read otherwise.
         reader: makes a reader; called once in every process, so it must be importable by name.
+        prepare: makes ready, once and before any process starts, what all readers share.
         link: claims to incidents.
         reconcile: incidents to the register.
     """
@@ -106,13 +107,14 @@ class Stages:
     tracer: Callable[[Loader], Tracer]
     reader_version: Callable[[], str]
     reader: Callable[[], Reader]
+    prepare: Callable[[], None]
     link: Callable[[LinkInput], LinkResult]
     reconcile: Callable[[RegisterInput], Register]
 
 
 def default_stages() -> Stages:
     """The stages of this package."""
-    return Stages(_ingest, _tracer, _reader_version, make_reader, _link, _reconcile)
+    return Stages(_ingest, _tracer, _reader_version, make_reader, _prepare, _link, _reconcile)
 
 
 def _ingest(inputs: Sequence[Path | str], fail: OnError) -> Iterator[tuple[Document, bytes]]:
@@ -133,6 +135,13 @@ def _reader_version() -> str:
 
     # The package's version too: word lists, places and helpers change with it.
     return f"{EXTRACTOR} {__version__}"
+
+
+def _prepare() -> None:
+    """Build the index of places, which takes a while the first time on a machine."""
+    from bearwitness.adapters.gazetteer import load_gazetteer
+
+    load_gazetteer()
 
 
 def make_reader() -> Reader:

@@ -25,6 +25,7 @@ def extract(
         stages: the stages' functions; replaced in tests.
     """
     used = stages or default_stages()
+    used.prepare()
     work = (Job(doc, doc.anchor, "") for doc, _ in used.ingest(inputs, on_error))
     for outcome in read_claims(work, used, jobs, contract_lines):
         if isinstance(outcome, bytes):
