@@ -119,9 +119,7 @@ def _share(
     for place in places:
         allocated = _allocated(tail, place)
         if allocated is not None:
-            return CodedTotal(
-                start, end, allocated, "coded_share", whole.value if whole else None
-            )
+            return CodedTotal(start, end, allocated, "coded_share", whole.value if whole else None)
     each = _EACH.search(tail)
     if each is not None:
         value = _value(each.group("a") or each.group("b"))

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bearwitness.claims.cues import find_cues
 from bearwitness.claims.denials import Denial, find_denials
 from bearwitness.claims.groups import Group, find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
-from bearwitness.claims.roles import Role, SentenceRoles, find_cues
+from bearwitness.claims.role_lists import Role
+from bearwitness.claims.roles import SentenceRoles
 from bearwitness.claims.scope import is_beyond_incident, is_superseded, scope_of
 from bearwitness.claims.unnumbered import find_unnumbered, named_item
 from bearwitness.model.claim import Casualty, Hedge, Outcome, Qualifier, Status
@@ -35,7 +37,8 @@ _AMONG = re.compile(
 )
 _OF_THE = re.compile(r"^\W*(?:of|out of|among)\s+(?:the|those|these|its)\s", re.I)
 _MEMBERS_OF = re.compile(
-    r"^\s*(?:of|from)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}?(?P<word>army|forces?|police|militias?|group|brigade|"
+    r"^\s*(?:of|from)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}?"
+    r"(?P<word>army|forces?|police|militias?|group|brigade|"
     r"faction|regime|SDF|YPG|HTS|ISIS|IS|ISIL|Taliban|Hamas|Hezbollah|guards?|gendarmerie|military|"
     r"battalion|regiment|unit|units|rebels?|militants|insurgents?|opposition)\b",
 )
@@ -105,6 +108,23 @@ def is_bullet(sentence: str) -> bool:
     return bool(_BULLET.match(sentence))
 
 
+# A sentence without any of these stems tells no outcome: the cheap gate before any reading.
+OUTCOME_GATE = re.compile(
+    r"""k\*?i\*?l\*?l\*?(?:ed|ing|s|\b)|dead|deadl|death|die[sd]?\b|dying|fatal|casualt|toll\b|corpse|cadaver
+    |bod(?:y|ies)\b|remains\b|martyr|victim|slain|slay|murder|massacr|execut|behead|decapitat|lynch
+    |assassinat|slaughter|exterminat|annihilat|hang(?:ed|ing)|crucif|eliminat|electrocut|immolat
+    |butcher|incinerat|strangl|suffocat|dismember|neutrali[sz]|poison|w\*?o\*?u\*?n\*?d|in\*?j\*?u\*?r|maim|mutilat
+    |harm|hospital|graz|hurt|mangl|lacerat|shot\b|stab|struck|gunned|hack|burn|beaten|blown|mow|mown
+    |missing|unaccounted|vanish|disappear|arrest|detain|captur|abduct|kidnap|seiz|jail|apprehend
+    |hostage|prisoner|captive|custody|rounded|displac|uproot|evict|flee|fled|homes?\b|homeless|perish
+    |drown|succumb|expired|bled|asphyxiat|lifeless|deceased|li(?:fe|ves)\b|buried|demise|homicide
+    |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
+    |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
+    |passed\ away|received\ treatment|trapped|taken\ away|led\ away|idps|no\ more""",
+    re.I | re.X,
+)
+
+
 def read_counts(
     text: str,
     sentence: Sentence,
@@ -121,6 +141,8 @@ def read_counts(
         listed: outcome announced by the header of the list that the sentence is an item of.
     """
     words = text[sentence.start : sentence.end]
+    if listed is None and not OUTCOME_GATE.search(words):
+        return []
     groups = find_groups(sentence.tokens, headline=headline)
     cues = find_cues(sentence.tokens)
     if listed is not None and not any(c.cue.outcome == listed for c in cues):
@@ -241,7 +263,7 @@ def _after(sentence: Sentence, group: Group) -> int:
 
 
 def _is_among(words: str, end: int) -> bool:
-    """"12 children were among the dead"."""
+    """Reads "12 children were among the dead"."""
     return bool(
         re.match(
             r"[^.;]{0,60}?\b(?:were|was|are|is)\s+(?:also\s+)?(?:among|amongst|included\s+in)\s",
@@ -261,8 +283,10 @@ def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...
             if noun is not None:
                 status = noun.status
                 attributes.extend(a for a in noun.attributes if a not in attributes)
-    if status == "any" and group.head in ("members", "member") and (
-        _MEMBERS_OF.match(rest) or _MEMBERS_OF_NAMED.match(rest)
+    if (
+        status == "any"
+        and group.head in ("members", "member")
+        and (_MEMBERS_OF.match(rest) or _MEMBERS_OF_NAMED.match(rest))
     ):
         status = "combatant"
     return status, tuple(attributes)
@@ -322,8 +346,11 @@ def _inherit(readings: list[CountReading]) -> list[CountReading]:
                 status = "civilian"
             scope = whole.scope if whole.scope in ("window", "cumulative") else count.scope
             count = replace(count, status=status, scope=scope)
-        elif r.head in _SAME_PEOPLE and count.status == "any" and k > 0 and (
-            out[k - 1].casualty.status != "any" and r.head
+        elif (
+            r.head in _SAME_PEOPLE
+            and count.status == "any"
+            and k > 0
+            and (out[k - 1].casualty.status != "any" and r.head)
         ):
             count = replace(count, status=out[k - 1].casualty.status)
         out.append(replace(r, casualty=count))
@@ -333,17 +360,22 @@ def _inherit(readings: list[CountReading]) -> list[CountReading]:
 def _drop_appositions(
     words: str, sentence: Sentence, readings: list[CountReading]
 ) -> list[CountReading]:
-    """"A teacher, a mother of three, was killed": one person described twice."""
+    """Reads "A teacher, a mother of three, was killed": one person described twice."""
     out: list[CountReading] = []
     for r in readings:
         before = out[-1] if out else None
-        if before is not None and before.singular and r.singular and (
-            r.casualty.outcome == before.casualty.outcome
+        if (
+            before is not None
+            and before.singular
+            and r.singular
+            and (r.casualty.outcome == before.casualty.outcome)
         ):
             gap = words[before.end - sentence.start : r.start - sentence.start]
             after = words[r.end - sentence.start :]
             plain = "," in gap and not re.search(r"\band\b|&", gap)
-            if plain and not re.match(r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|\d)\b", after):
+            if plain and not re.match(
+                r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|\d)\b", after
+            ):
                 out[-1] = replace(before, list_id=None)
                 continue
         out.append(r)
@@ -355,7 +387,7 @@ def _drop_appositions(
 
 
 def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
-    """"A family of four, a man, his wife and two children": the first number is the whole."""
+    """Reads "A family of four, a man, his wife and two children": the first number is the whole."""
     out = list(readings)
     for number in {r.list_id for r in out if r.list_id is not None}:
         at = [k for k, r in enumerate(out) if r.list_id == number and r.parent is None]
@@ -373,15 +405,13 @@ def _is_list_gap(between: str) -> bool:
     """Whether the words between two counts only join them."""
     if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from)\b", between):
         return False
-    if not re.search(r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between):
+    if not re.search(
+        r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between
+    ):
         return False
-    if re.search(
+    return not re.search(
         r"\b(?:including|include[ds]?|among|of whom|of them|were|was|had|have|has|when|after|while|"
         r"who|which|before|by|said|killing|injuring|wounding)\b",
         between,
         re.I,
-    ):
-        return False
-    return True
-
-
+    )

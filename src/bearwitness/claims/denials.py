@@ -115,6 +115,8 @@ def _status(words: str) -> Status:
     low = words.lower()
     if re.search(r"civilian|resident|child|women", low):
         return "civilian"
-    if re.search(r"jihadi|fighter|militant|soldier|rebel|troop|insurgent|terrorist|gunm|policem", low):
+    if re.search(
+        r"jihadi|fighter|militant|soldier|rebel|troop|insurgent|terrorist|gunm|policem", low
+    ):
         return "combatant"
     return "any"

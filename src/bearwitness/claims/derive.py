@@ -73,9 +73,14 @@ class Share:
     def casualty(self, outcome: Outcome) -> Casualty:
         """The claim on the share itself: it holds no number."""
         return Casualty(
-            outcome, None, None, self.qualifier, status=self.status, attributes=self.attributes,
+            outcome,
+            None,
+            None,
+            self.qualifier,
+            status=self.status,
+            attributes=self.attributes,
             subset=True,
-        )  # fmt: skip
+        )
 
 
 def find_shares(sentence: str) -> list[Share]:
@@ -102,9 +107,16 @@ def find_shares(sentence: str) -> list[Share]:
         status, attributes = _KINDS.get(kind, ("combatant", ()))
         out.append(
             Share(
-                m.start("words"), m.end("words"), numerator, denominator, more,
-                bound in ("", "at least"), outcome, status, attributes,
-            )  # fmt: skip
+                m.start("words"),
+                m.end("words"),
+                numerator,
+                denominator,
+                more,
+                bound in ("", "at least"),
+                outcome,
+                status,
+                attributes,
+            )
         )
     return out
 

@@ -15,12 +15,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.claims.attribution import Attributions, attribute
 from bearwitness.claims.coder_notes import find_coded_total
-from bearwitness.claims.counts import CountReading, header_outcome, is_bullet, read_counts
+from bearwitness.claims.counts import (
+    OUTCOME_GATE,
+    CountReading,
+    header_outcome,
+    is_bullet,
+    read_counts,
+)
 from bearwitness.claims.derive import Share, find_shares, sum_of
 from bearwitness.claims.event_types import (
+    VIOLENCE_GATE,
     Trigger,
     find_triggers,
     incident_likelihood,
@@ -73,6 +81,8 @@ class Extractor:
         if document.language not in _LANGUAGES or not document.text.strip():
             return ()
         text = document.text
+        if not OUTCOME_GATE.search(text) and not VIOLENCE_GATE.search(text):
+            return ()
         skip = [(s.start, s.end) for s in document.furniture]
         sentences = segment(text, skip)
         headline = _headline(document, sentences)
@@ -88,7 +98,25 @@ class Extractor:
         if not counts and not triggers:
             return ()
         nature = incident_likelihood(text, sentences, all_triggers)
-        mentions = self.actors.find(text, sentences)
+        if not nature.is_incident and not counts:
+            return ()
+        reading = _Reading(
+            document, sentences, headline, counts, shares, triggers, {},
+            attribute(text, sentences, self.actors, publisher=document.publisher),
+        )  # fmt: skip
+        profiles: dict[int, _Profile] = {}
+        if nature.is_incident:
+            profiles = self._tell(reading, skip, anchor or document.anchor)
+        claims = _coded_total(reading, _casualty_claims(reading, profiles), profiles)
+        claims.extend(_event_claims(reading, profiles))
+        unique = {c.claim_id: c for c in claims}
+        return tuple(unique[k] for k in sorted(unique))
+
+    def _tell(
+        self, reading: _Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
+    ) -> dict[int, _Profile]:
+        """Find the document's events; fill in which sentence speaks of which."""
+        document, sentences, text = reading.document, reading.sentences, reading.document.text
         places = find_places(
             text,
             self.gazetteer,
@@ -97,20 +125,14 @@ class Extractor:
             if document.dateline_span
             else None,
         )
-        timeline = read_timeline(text, sentences, anchor or document.anchor)
-        story = Story(text, sentences, timeline, places, headline)
-        told = story.tell(counts, triggers) if nature.is_incident else {}
-        reading = _Reading(
-            document, sentences, headline, counts, shares, triggers, told,
-            attribute(text, sentences, self.actors, publisher=document.publisher),
-        )  # fmt: skip
-        profiles = {
-            m.number: _Profile.of(m, story, text, sentences, mentions) for m in story.mentions
+        timeline = read_timeline(text, sentences, anchor)
+        story = Story(text, sentences, timeline, places, reading.headline)
+        reading.told.update(story.tell(reading.counts, reading.triggers))
+        named = self.actors.find(text, sentences)
+        return {
+            m.number: _Profile.of(m, story, text, sentences, named, self.actors)
+            for m in story.mentions
         }
-        claims = _coded_total(reading, _casualty_claims(reading, profiles), profiles)
-        claims.extend(_event_claims(reading, profiles))
-        unique = {c.claim_id: c for c in claims}
-        return tuple(unique[k] for k in sorted(unique))
 
 
 def _read_all(
@@ -173,14 +195,15 @@ class _Profile:
         story: Story,
         text: str,
         sentences: Sequence[Sentence],
-        actors: Sequence[object],
+        named: Sequence[ActorMention],
+        actors: ActorIndex,
     ) -> _Profile:
         by: Actor | None = None
         against: Actor | None = None
         for index in mention.sentences:
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
-            a, b = None, None
+            a, b = sides(text, sentences[index], anchor, named, actors)
             by = by or a
             against = against or b
             if by and against:
@@ -198,9 +221,7 @@ class _Profile:
         )
 
 
-def _casualty_claims(
-    reading: _Reading, profiles: Mapping[int, _Profile]
-) -> Sequence[Claim]:
+def _casualty_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Sequence[Claim]:
     claims: list[Claim] = []
     seen: dict[tuple[int | None, str], list[Claim]] = {}
     for sentence in reading.sentences:
@@ -211,9 +232,10 @@ def _casualty_claims(
             mention = event if count.casualty.scope in ("incident", "part") else None
             key = (mention.number if mention else None, count.casualty.outcome)
             before = [c for c in seen.get(key, ()) if not _in_headline(reading, c)]
-            count = _settle_single(count, before)
-            if count is None:
+            settled = _settle_single(count, before)
+            if settled is None:
                 continue
+            count = settled
             claim = _claim(
                 reading, sentence, count.start, count.end, count.casualty, mention, profiles,
                 count.casualty.outcome, count.hedge,
@@ -347,9 +369,15 @@ def _sums(
         casualty = sum_of(parts, "sum_of_parts", [made[n].claim_id for n in members])
         out.append(
             _claim(
-                reading, sentence, counts[members[0]].start, counts[members[-1]].end, casualty,
-                event, profiles, f"sum_of_parts:{casualty.outcome}",
-            )  # fmt: skip
+                reading,
+                sentence,
+                counts[members[0]].start,
+                counts[members[-1]].end,
+                casualty,
+                event,
+                profiles,
+                f"sum_of_parts:{casualty.outcome}",
+            )
         )
     return out
 
@@ -370,11 +398,11 @@ def _share_claims(
         start, end = sentence.start + share.start, sentence.start + share.end
         found = None if trend else _whole_of(reading, share, event, seen)
         whole, mention = found if found else (None, event)
-        outcome = share.outcome or (whole.casualty.outcome if whole and whole.casualty else "killed")
-        own = share.casualty(outcome)
-        claim = _claim(
-            reading, sentence, start, end, own, mention, profiles, f"share:{outcome}"
+        outcome = share.outcome or (
+            whole.casualty.outcome if whole and whole.casualty else "killed"
         )
+        own = share.casualty(outcome)
+        claim = _claim(reading, sentence, start, end, own, mention, profiles, f"share:{outcome}")
         out.append(claim)
         if whole is None or whole.casualty is None or whole.casualty.low is None:
             continue
@@ -389,9 +417,15 @@ def _share_claims(
         )
         out.append(
             _claim(
-                reading, sentence, start, end, derived, mention, profiles,
+                reading,
+                sentence,
+                start,
+                end,
+                derived,
+                mention,
+                profiles,
                 f"share_of_total:{outcome}",
-            )  # fmt: skip
+            )
         )
     return out
 
@@ -421,9 +455,7 @@ def _whole_of(
     return None
 
 
-def _event_claims(
-    reading: _Reading, profiles: Mapping[int, _Profile]
-) -> Sequence[Claim]:
+def _event_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Sequence[Claim]:
     """One claim for each event on the words that tell it best, body before headline."""
     out: list[Claim] = []
     for profile in profiles.values():
@@ -438,8 +470,15 @@ def _event_claims(
         sentence = reading.sentences[best.sentence_index]
         out.append(
             _claim(
-                reading, sentence, best.start, best.end, None, mention, profiles,
-                best.sub_event_type or best.event_type, kind="event",
-            )  # fmt: skip
+                reading,
+                sentence,
+                best.start,
+                best.end,
+                None,
+                mention,
+                profiles,
+                best.sub_event_type or best.event_type,
+                kind="event",
+            )
         )
     return out

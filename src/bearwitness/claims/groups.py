@@ -171,7 +171,11 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         # "on 25 November"; but "In March 63 people died"
         if after in _MONTHS and q.qualifier == "exactly":
             return True
-        if before in _MONTHS and (q.value or 0) <= 31 and after in ("", ",", ".", "-", "–", ":", ")"):
+        if (
+            before in _MONTHS
+            and (q.value or 0) <= 31
+            and after in ("", ",", ".", "-", "–", ":", ")")
+        ):
             return True
         if before in _MONTHS and 1900 <= (q.value or 0) <= 2100:
             return True
@@ -183,9 +187,9 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         glued = tokens[q.last].start == tokens[q.last - 1].end
         if glued and after in (":", "/", "%", "°", "mm", "km"):
             return True
-    if digits and q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start:
-        if before in (":", "/", "-", "–", "$", "£", "€", "."):
-            return True
+    touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
+    if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):
+        return True
     # an age in apposition: "John Smith, 34, was"
     if digits and before == "," and after in (",", ".", ")") and (q.value or 0) <= 110:
         previous = tokens[q.first - 2] if q.first >= 2 else None
@@ -199,8 +203,11 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if _in_list_of_ages(tokens, q):
         return True
-    if after in ("-", "–") and _lower(tokens, q.last + 1).isdigit() and digits and (
-        q.last < len(tokens) and tokens[q.last].start == tokens[q.last - 1].end
+    if (
+        after in ("-", "–")
+        and _lower(tokens, q.last + 1).isdigit()
+        and digits
+        and (q.last < len(tokens) and tokens[q.last].start == tokens[q.last - 1].end)
     ):
         return True
     return q.value == 0
@@ -210,7 +217,7 @@ _KIN = frozenset("mother father parent parents head".split())
 
 
 def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
-    """"aged 9, 12 and 15"."""
+    """Reads "aged 9, 12 and 15"."""
     i = q.first - 1
     while i >= 0 and q.first - i < 9:
         word = tokens[i].lower
@@ -238,7 +245,18 @@ def _counted(tokens: Sequence[Token], q: Quantity) -> Group | None:
     partitive = False
     if _lower(tokens, i) == "of" and q.word not in ("number",):
         follow = _lower(tokens, i + 1)
-        if follow in ("them", "whom", "which", "these", "those", "us", "his", "her", "their", "its"):
+        if follow in (
+            "them",
+            "whom",
+            "which",
+            "these",
+            "those",
+            "us",
+            "his",
+            "her",
+            "their",
+            "its",
+        ):
             own = follow in ("his", "her", "their", "its", "these", "those")
             if not own:
                 return Group(q, q.first, i + 2, "", None, None, "any", False, (), partitive=True)
@@ -267,7 +285,12 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             if word in ("-", "'", "’", '"', "“", "”", "(", ")", "/") and head_at < 0 and i > start:
                 i += 1
                 continue
-            if word == "," and head_at < 0 and i > start and _head_follows(tokens, i + 1, list_=True):
+            if (
+                word == ","
+                and head_at < 0
+                and i > start
+                and _head_follows(tokens, i + 1, list_=True)
+            ):
                 i += 1
                 continue
             if word in ('"', "“", "‘") and head_at < 0:
@@ -351,7 +374,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _body_of(tokens: Sequence[Token], first: int, start: int) -> Group | None:
-    """"a young man's body": one dead."""
+    """Reads "a young man's body": one dead."""
     for k in range(start, min(len(tokens) - 1, start + 6)):
         word = tokens[k].lower
         if not tokens[k].is_word or word in FUNCTION_WORDS or word in AUXILIARIES:
@@ -384,7 +407,7 @@ def _is_person_by_context(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _is_acronym(tokens: Sequence[Token], i: int) -> bool:
-    """"IS fighters": capitals in a sentence that is not all capitals."""
+    """Reads "IS fighters": capitals in a sentence that is not all capitals."""
     text = tokens[i].text
     return len(text) > 1 and text.isupper() and any(t.text.islower() for t in tokens[i + 1 : i + 3])
 
@@ -430,9 +453,7 @@ def _unknown_head(tokens: Sequence[Token], q: Quantity, start: int, stop: int) -
             if not tokens[i].is_word or len(word) < 3:
                 return None
             noun = PersonNoun()
-            status, stated, attributes = _kind(
-                noun, [t.lower for t in tokens[start:i]], word
-            )
+            status, stated, attributes = _kind(noun, [t.lower for t in tokens[start:i]], word)
             return Group(
                 q, q.first, i + 1, word, noun, None, status, stated, attributes, certain=False
             )
@@ -499,7 +520,13 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
             if not PERSON_NOUNS[here].plural or here == "police":
                 head_at = j
         elif head_at >= 0:
-            if _is_thing(tokens, j) or (here.endswith("s") and here not in CUES and not tokens[j].is_capitalised and len(here) > 3 and not here.endswith("ss")):
+            if _is_thing(tokens, j) or (
+                here.endswith("s")
+                and here not in CUES
+                and not tokens[j].is_capitalised
+                and len(here) > 3
+                and not here.endswith("ss")
+            ):
                 return None
             break
         elif here in CUES and here not in ("wounded", "injured"):
@@ -517,10 +544,16 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
             _quantity(tokens, i, j), i, j, modifiers[-1], noun, None, status, stated, attributes,
             singular=True, certain=_lower(tokens, j) in ("who", "whose"),
         )  # fmt: skip
-    if head_at < 0 and word == "another" and start < len(tokens) and (
-        not tokens[start].is_word or _lower(tokens, start) in AUXILIARIES
-        or (_lower(tokens, start) in FUNCTION_WORDS and _lower(tokens, start) != "of")
-        or _lower(tokens, start) in CUES
+    if (
+        head_at < 0
+        and word == "another"
+        and start < len(tokens)
+        and (
+            not tokens[start].is_word
+            or _lower(tokens, start) in AUXILIARIES
+            or (_lower(tokens, start) in FUNCTION_WORDS and _lower(tokens, start) != "of")
+            or _lower(tokens, start) in CUES
+        )
     ):
         return Group(
             _quantity(tokens, i, i + 1), i, i + 1, "another", PersonNoun(), None, "any", False, (),

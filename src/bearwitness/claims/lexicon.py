@@ -8,7 +8,7 @@ stated kind.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from bearwitness.model.claim import Outcome, Status
 
@@ -221,7 +221,7 @@ class Cue:
 def _verbs() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     killed = """kill murder execute behead massacre slaughter assassinate slay lynch decapitate
-    exterminate annihilate hang crucify eliminate electrocute behead gun-down immolate butcher
+    exterminate annihilate hang crucify eliminate electrocute immolate butcher
     martyr incinerate strangle suffocate dismember neutralize neutralise poison"""
     injured = """wound injure maim mutilate burn? harm hospitalize hospitalise graze stab? hurt
     mangle lacerate shoot?"""
@@ -254,10 +254,10 @@ def _verbs() -> dict[str, Cue]:
             cues.setdefault(raw, Cue(outcome, "present"))  # type: ignore[arg-type]
             third = raw + ("es" if raw.endswith(("sh", "ch", "s")) else "s")
             cues.setdefault(third, Cue(outcome, "present"))  # type: ignore[arg-type]
-    for word in (
-        "died dies perished perish drowned succumbed perishes dying die expired suffocated "
-        "bled asphyxiated"
-    ).split():
+    for (
+        word
+    ) in """died dies perished perish drowned succumbed perishes dying die expired suffocated bled
+    asphyxiated""".split():
         cues[word] = Cue("killed", "intransitive")
     for word in ("dead", "deceased", "lifeless", "martyred", "fatally"):
         cues[word] = Cue("killed", "adjective")
@@ -293,7 +293,7 @@ CUES = _verbs()
 CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
     sorted(
         (
-            (tuple(phrase.split()), Cue(outcome, form))
+            (tuple(phrase.split()), Cue(cast(Outcome, outcome), cast(CueForm, form)))
             for outcome, form, phrases in (
                 (
                     "killed",

@@ -9,7 +9,9 @@ import re
 
 from bearwitness.model.claim import Scope
 
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|half)"
+_NUMBER = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|half)"
+)
 _WAR = r"(?:war|conflict|uprising|revolution|crisis|insurgency|hostilities|rebellion|invasion|offensive|fighting|violence|campaign|intervention|occupation|civil war|unrest|protests|coup|escalation|siege)"
 _CUMULATIVE = re.compile(
     rf"""\bsince\ (?:the\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
@@ -70,7 +72,8 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
 
     Args:
         sentence: the sentence's text.
-        start, end: of the claim's span within the sentence.
+        start: of the claim's span within the sentence.
+        end: of that span.
         low: the count, for plausibility.
     """
     clause_start, clause_end = clause_around(sentence, start, end)
@@ -82,7 +85,9 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     return "incident"
 
 
-_CLAUSE = re.compile(r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s")
+_CLAUSE = re.compile(
+    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
+)
 
 
 def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
-from bearwitness.claims.roles import CueSpan, Role
+from bearwitness.claims.role_lists import Role
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -110,7 +111,7 @@ def _far_subject(
             last = i
             while last < end and tokens[last + 1].is_capitalised and tokens[last + 1].is_word:
                 last += 1
-            if last > i and not (tokens[last].lower in PERSON_NOUNS):
+            if last > i and tokens[last].lower not in PERSON_NOUNS:
                 return _noun_phrase(tokens, last, spans, span)
         if word.lower in ("who", "which", "when"):
             return None
@@ -120,7 +121,7 @@ def _far_subject(
 def _of_name(
     tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
 ) -> Group | None:
-    """"the murder of Judge Jane Doe": the name or singular role after the death noun."""
+    """Reads "the murder of Judge Jane Doe": the name or singular role after the death noun."""
     if span.last >= len(tokens) or tokens[span.last].lower != "of":
         return None
     capitals = _all_capitals(tokens)
@@ -227,7 +228,11 @@ def _object(
         end += 1
     if end - i < 2 or any(tokens[k].lower in _DAYS for k in range(i, end)):
         return None
-    if end < len(tokens) and tokens[end].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[end].lower].plural:
+    if (
+        end < len(tokens)
+        and tokens[end].lower in PERSON_NOUNS
+        and PERSON_NOUNS[tokens[end].lower].plural
+    ):
         return None
     return _one_person(tokens, i, end)
 
@@ -235,7 +240,7 @@ def _object(
 def _object_in_capitals(
     tokens: Sequence[Token], start: int, spans: Sequence[tuple[int, int]]
 ) -> Group | None:
-    """"KILLED ATTORNEY GENERAL JANE DOE": words up to the next word of grammar."""
+    """Reads "KILLED ATTORNEY GENERAL JANE DOE": words up to the next word of grammar."""
     while start < len(tokens) and tokens[start].lower in ("the", "former"):
         start += 1
     end = start

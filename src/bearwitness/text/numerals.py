@@ -48,29 +48,24 @@ VAGUE = {
     "handful": (None, None),
 }
 
-# Words before a number that bound it, longest first.
-_BEFORE: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
+# Words before a number that bound it.
+_BOUNDS: dict[Qualifier, str] = {
+    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|"
+    "minimum of|at a minimum|at the very least|at minimum|no lower than",
+    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|well over|"
+    "much more than|greater than|far more than|exceeded|exceeds|surpassed|beyond|a little over|"
+    "just over|well above",
+    "about": "about|around|approximately|nearly|almost|close to|roughly|an estimated|estimated|"
+    "some|circa|approx|approx .|in the region of|in the order of|somewhere around|just under|"
+    "what appeared to be|an approximate|an average of|near|estimated at|virtually|around about|"
+    "probably|perhaps|at around|at about|the estimated",
+    "up_to": "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|"
+    "under|a maximum of|maximum of|not over|well under",
+    "exactly": "a total of|total of|exactly|only|just|precisely|all",
+}
+_BEFORE = tuple(
     sorted(
-        (
-            (tuple(words.split()), kind)
-            for kind, phrases in {
-                "at_least": "at least|no fewer than|no less than|not less than|not fewer than|"
-                "a minimum of|minimum of|at a minimum|at the very least|at minimum|no lower than",
-                "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|"
-                "well over|much more than|greater than|far more than|exceeded|exceeds|"
-                "surpassed|beyond|a little over|just over|well above",
-                "about": "about|around|approximately|nearly|almost|close to|roughly|an estimated|"
-                "estimated|some|circa|approx|approx .|in the region of|in the order of|"
-                "somewhere around|just under|nearly|almost|what appeared to be|"
-                "an approximate|an average of|near|estimated at|virtually|around about|"
-                "probably|perhaps|at around|at about|the estimated",
-                "up_to": "up to|as many as|as much as|at most|no more than|not more than|"
-                "fewer than|less than|under|a maximum of|maximum of|not over|well under",
-                "exactly": "a total of|total of|exactly|only|just|precisely|all",
-            }.items()
-            for phrases in [phrases]
-            for words in phrases.split("|")
-        ),
+        ((tuple(w.split()), kind) for kind, words in _BOUNDS.items() for w in words.split("|")),
         key=lambda item: -len(item[0]),
     )
 )
@@ -242,8 +237,7 @@ def _bare(tokens: Sequence[Token], at: int) -> tuple[int | None, int | None, int
             return value_ * 12, value_ * 12, after + 1, "dozen"
         return value_, value_, after, " ".join(t.lower for t in tokens[at:after])
     if word in VAGUE:
-        low, high = VAGUE[word]
-        return low, high, at + 1, word
+        return *VAGUE[word], at + 1, word
     return None
 
 
@@ -377,7 +371,10 @@ def _changes(tokens: Sequence[Token], after: int) -> bool:
     before = {t.lower for t in tokens[max(0, after - 12) : after]}
     return "from" in before and bool(
         before
-        & set("rose risen raised raising rises increased increasing revised climbed jumped grew went up".split())
+        & set(
+            "rose risen raised raising rises increased increasing revised climbed jumped grew went "
+            "up".split()
+        )
     )
 
 

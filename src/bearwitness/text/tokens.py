@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Stray HTML tags are no words. Numbers keep their separators and ordinals, names their inner apostrophes and dots (U.S.),
-# hyphenated words stay one token ("US-led", "twenty-five", "12-year-old"), and so do words that a
-# page masks with an asterisk ("kil*led"), read without it.
+# Stray HTML tags are no words. Numbers keep their separators and ordinals, names their inner
+# apostrophes and dots (U.S.), hyphenated words stay one token ("US-led", "twenty-five"), and so do
+# words that a page masks with an asterisk ("kil*led"), read without it.
 _TOKEN = re.compile(
     r"(?P<markup></?[A-Za-z][^<>\n]{0,60}>)"
     r"|(?:[A-Za-z]\.){2,}"
@@ -45,5 +45,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         if m.lastgroup == "markup":
             continue
         word = m.group()
-        tokens.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'").replace("*", "")))
+        tokens.append(
+            Token(m.start(), m.end(), word, word.lower().replace("’", "'").replace("*", ""))
+        )
     return tuple(tokens)

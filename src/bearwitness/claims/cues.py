@@ -1,0 +1,67 @@
+"""Outcome cues of a sentence: the words that tell who was killed, hurt, missing or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.lexicon import CUE_PHRASES, CUES, Cue
+from bearwitness.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpan:
+    """A cue where it stands: token range (last exclusive)."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
+    """Outcome cues of one sentence; the longest phrase wins."""
+    words = [t.lower for t in tokens]
+    titled = _is_title_case(tokens)
+    out: list[CueSpan] = []
+    i = 0
+    while i < len(words):
+        if i > 0 and tokens[i].is_capitalised and not titled and tokens[i - 1].is_word:
+            # part of a name: "Raqqa is Being Slaughtered Silently", "the Killing Fields"
+            i += 1
+            continue
+        span = _phrase_at(words, i)
+        if span is None and words[i] in CUES:
+            cue = CUES[words[i]]
+            # "casualties" and the like are heads; "deaths of" is a cue
+            span = CueSpan(i, i + 1, cue)
+        if span is None:
+            i += 1
+            continue
+        out.append(span)
+        i = span.last
+    return out
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for phrase, cue in CUE_PHRASES:
+        index.setdefault(phrase[0], []).append((phrase, cue))
+    return index
+
+
+_PHRASES_BY_WORD = _by_first_word()
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin in upper case: a headline, or newswire in capitals."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    return sum(t.is_capitalised for t in long) > 0.6 * len(long)
+
+
+def _phrase_at(words: Sequence[str], at: int) -> CueSpan | None:
+    for phrase, cue in _PHRASES_BY_WORD.get(words[at], ()):
+        n = len(phrase)
+        window = words[at : at + n]
+        if len(window) == n and all(p in ("*", w) for p, w in zip(phrase, window, strict=True)):
+            return CueSpan(at, at + n, cue)
+    return None

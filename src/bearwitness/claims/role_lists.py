@@ -1,0 +1,189 @@
+"""Roles that one group takes from another: parts of a whole, lists, groups added to others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.cues import CueSpan
+from bearwitness.claims.groups import AUXILIARIES, Group
+from bearwitness.claims.role_words import INCLUSION, LINK, SAYING, SUBJECT_BREAKS, VERBS
+from bearwitness.model.claim import Outcome
+from bearwitness.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What was decided on one group.
+
+    Attributes:
+        outcome: what befell the people counted.
+        rule: the rule that decided, for review and error analysis.
+        cue: the words that decided, where any.
+        parent: index of the group that holds this one ("including three children").
+        sibling: index of the group it is coordinated with.
+        negated: the sentence denies it.
+        hypothetical: it did not happen, or not yet.
+        strength: 0..1.
+    """
+
+    outcome: Outcome
+    rule: str
+    cue: CueSpan | None = None
+    parent: int | None = None
+    sibling: int | None = None
+    negated: bool = False
+    hypothetical: bool = False
+    strength: float = 1.0
+
+
+class ListRoles:
+    """What the groups of one sentence have to do with each other.
+
+    Args:
+        tokens: of the sentence.
+        groups: its counted groups.
+        cues: its outcome cues.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], groups: Sequence[Group], cues: Sequence[CueSpan]
+    ) -> None:
+        """Index the sentence by token."""
+        self.tokens = tokens
+        self.words = [t.lower for t in tokens]
+        self.groups = groups
+        self.cues = cues
+        self.cue_at = {i: c for c in cues for i in range(c.first, c.last)}
+        self.group_at = {i: n for n, g in enumerate(groups) for i in range(g.first, g.last)}
+        self.roles: dict[int, Role] = {}
+
+    def _word(self, i: int) -> str:
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def _speaks(self, group: Group) -> bool:
+        """Whether the group is who speaks: "a doctor at the hospital said"."""
+        for i in range(group.last, min(len(self.words), group.last + 8)):
+            word = self.words[i]
+            if word in SAYING:
+                return True
+            if word in (",", ".", ";", "and") or i in self.group_at or i in self.cue_at:
+                return False
+        return False
+
+    def _joined(self, left: int, right: int) -> bool:
+        a, b = self.groups[left], self.groups[right]
+        between = self.words[a.last : b.first]
+        return bool(between) and len(between) <= 12 and any(w in LINK for w in between)
+
+    def _inclusion(self, n: int) -> int | None:
+        """The group that holds this one ("…, including 3 children", "of whom 3"), if any."""
+        group = self.groups[n]
+        if n == 0:
+            return None
+        if group.partitive and group.head == "":
+            return self._holder(n)
+        before = self.words[max(0, group.first - 9) : group.first]
+        if before and before[-1] in (":", "—", "–") and self._holder(n) is not None:
+            return self._holder(n)
+        for k in range(len(before) - 1, -1, -1):
+            word = before[k]
+            at = group.first - len(before) + k
+            if at in self.group_at:
+                other = self.group_at[at]
+                role = self.roles.get(other)
+                if role is not None and role.parent is not None and self._joined(other, n):
+                    nested = self.words[self.groups[other].last : group.first]
+                    if len(nested) <= 6 and not any(w in AUXILIARIES for w in nested):
+                        return role.parent
+                return None
+            if word in INCLUSION:
+                if word == "among" and not any(
+                    w in ("them", "whom") for w in self.words[at + 1 : at + 3]
+                ):
+                    continue
+                return self._holder(n)
+            if word in (".", ";") or (
+                at in self.cue_at and self.cue_at[at].cue.form != "adjective"
+            ):
+                return None
+        return None
+
+    def _holder(self, n: int) -> int | None:
+        for k in range(n - 1, -1, -1):
+            role = self.roles.get(k)
+            if role is not None and role.parent is None:
+                return k
+        return None
+
+    def _coordinated(self, n: int) -> Role | None:
+        """Reads "…killed 12 civilians and three soldiers": the same outcome goes on."""
+        if n == 0 or n - 1 not in self.roles or self._speaks(self.groups[n]):
+            return None
+        previous = self.roles[n - 1]
+        if not self._joined(n - 1, n):
+            return None
+        between = self.words[self.groups[n - 1].last : self.groups[n].first]
+        if _added(between):
+            return Role(
+                previous.outcome, "added", previous.cue, previous.parent, None, previous.negated,
+                previous.hypothetical, 0.7,
+            )  # fmt: skip
+        if any(w in AUXILIARIES or w in SUBJECT_BREAKS for w in between):
+            return None
+        elliptic = self.groups[n].is_bare and self._word(self.groups[n].last) in (
+            "in", "from", "at", "each", "near",
+        )  # fmt: skip
+        if elliptic and len(between) <= 16 and between[-1] in (",", "and"):
+            return Role(
+                previous.outcome, "list", previous.cue, previous.parent, n - 1, previous.negated,
+                previous.hypothetical, 0.6,
+            )  # fmt: skip
+        if len(between) > 6 or any(w in VERBS for w in between):
+            return None
+        if any(i in self.cue_at for i in range(self.groups[n - 1].last, self.groups[n].first)):
+            return None
+        if any(w in ("after", "before", "in", "against", "by", "from", "when", "for", "at", "near")
+               for w in between):  # fmt: skip
+            return None
+        if previous.rule in ("reduced", "adjective", "head") and self.groups[n].is_bare:
+            return None
+        if previous.rule == "head" and previous.parent is None and self.groups[n].noun is None:
+            return None
+        return Role(
+            previous.outcome, "coordinated", previous.cue, previous.parent, n - 1,
+            previous.negated, previous.hypothetical, 0.7,
+        )  # fmt: skip
+
+    def _lists_backward(self) -> None:
+        """Reads "Two women, a man and three children were killed": the verb comes last."""
+        for n in range(len(self.groups) - 2, -1, -1):
+            if n in self.roles or n + 1 not in self.roles or not self.groups[n].certain:
+                continue
+            after = self.roles[n + 1]
+            if after.rule.split("+")[0] not in (
+                "passive", "intransitive", "reduced", "adjective", "coordinated_back",
+            ):  # fmt: skip
+                continue
+            between = self.words[self.groups[n].last : self.groups[n + 1].first]
+            if (
+                0 < len(between) <= 5
+                and self._joined(n, n + 1)
+                and not any(w in AUXILIARIES for w in between)
+                and not any(
+                    i in self.cue_at for i in range(self.groups[n].last, self.groups[n + 1].first)
+                )
+                and after.parent is None
+            ):
+                self.roles[n] = Role(
+                    after.outcome, "coordinated_back", after.cue, None, n + 1, after.negated,
+                    after.hypothetical, 0.7,
+                )  # fmt: skip
+
+
+def _added(between: Sequence[str]) -> bool:
+    """Reads "…died along with nine fighters": the words before a group add it to the one before."""
+    return len(between) <= 12 and tuple(between[-2:]) in (
+        ("along", "with"), ("together", "with"), ("well", "as"), ("addition", "to"),
+        ("apart", "from"),
+    )  # fmt: skip

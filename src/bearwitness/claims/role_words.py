@@ -1,0 +1,50 @@
+"""Closed word classes that the role rules lean on."""
+
+from __future__ import annotations
+
+INCLUSION = frozenset(
+    """including includes include included among incl whom comprising namely consisting""".split()
+)
+LINK = frozenset({"and", ",", "or", "&", "plus", "with", ";", "while", "along", "together", "but"})
+ADVERBS = frozenset(
+    """also later reportedly allegedly apparently then already immediately instantly critically
+    seriously severely slightly badly lightly gravely moderately fatally mortally heavily
+    subsequently eventually either both all still since now just confirmed reported believed
+    said feared known thought presumed initially previously brutally summarily extrajudicially
+    deliberately accidentally mistakenly each not never likely probably actually officially
+    tragically only being been others more another further additional respectively even at
+    least as many some about around nearly almost over up to than""".split()
+)
+DETERMINERS = frozenset("""the his her their its our this these those all both""".split())
+SUBJECT_BREAKS = frozenset({";", ":", ".", "?", "!"})
+HYPOTHETICAL = frozenset(
+    """could might may would will should if threatened threatening threatens plot plotted
+    plotting planned planning plans intend intended intending attempted attempting attempt
+    tried trying wanted order ordered warned vowed vowing vow capable able risk risking danger
+    can sentenced convicted charged accused""".split()
+)
+TIME_WORDS = frozenset(
+    """yesterday today tonight monday tuesday wednesday thursday friday saturday sunday on last
+    late early night morning evening afternoon overnight this""".split()
+)
+SAYING = frozenset(
+    """said says told tells added confirmed reported announced stated declared claimed quoted
+    explained disclosed testified noted""".split()
+)
+GAP_OPENERS = frozenset(
+    """, and or & plus of from including as along together in with who ( from near at - – —""".split()
+)
+# Harm whose outcome stays open: a person shot may live or die.
+WEAK_CUES = frozenset({"shot", "stabbed", "struck"})
+NEGATION = frozenset(
+    """no not never none nobody without n't didn't wasn't weren't neither""".split()
+)
+VERBS = frozenset(
+    """saw said says had has told found took made carried destroyed damaged hit fired seized
+    launched confiscated arrested targeted attacked reported burned burnt looted used held
+    lost freed released rescued torched captured recovered discovered""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december today yesterday""".split()
+)
