@@ -95,16 +95,26 @@ def attribute(
         publisher: the outlet ("our correspondent", "we have documented" speak for it).
     """
     referents = Referents(text, actors, publisher)
+    found = quotations(text, sentences)
     per_sentence: list[tuple[_Voice, ...]] = []
     for sentence in sentences:
-        voices = [_voice(sentence, cue, referents) for cue in find_cues(sentence)]
+        cues = [c for c in find_cues(sentence) if not _quotes_itself(sentence, c, found)]
+        voices = [_voice(sentence, cue, referents) for cue in cues]
         credit = referents.closing_credit(sentence)
         if credit is not None:
             voices.append(_Voice(credit, (sentence.start, sentence.end), sentence.end, None, None))
         referents.note_mentions(sentence)
         per_sentence.append(tuple(voices))
-    quotes = _speakers_of_quotes(text, sentences, per_sentence)
+    quotes = _speakers_of_quotes(text, found, sentences, per_sentence)
     return Attributions(text, tuple(sentences), tuple(per_sentence), tuple(quotes))
+
+
+def _quotes_itself(sentence: Sentence, cue: Cue, found: Sequence[Quotation]) -> bool:
+    """Whether "I" or "we" speaks inside a quotation: then the one quoted is the speaker."""
+    words = sentence.tokens[cue.first : cue.last]
+    if len(words) != 1 or words[0].lower not in ("i", "we", "i'd", "i'm", "we've", "i've"):
+        return False
+    return any(q.start < words[0].start < q.end for q in found)
 
 
 def _voice(sentence: Sentence, cue: Cue, referents: Referents) -> _Voice:
@@ -121,13 +131,16 @@ def _voice(sentence: Sentence, cue: Cue, referents: Referents) -> _Voice:
 
 
 def _speakers_of_quotes(
-    text: str, sentences: Sequence[Sentence], voices: Sequence[tuple[_Voice, ...]]
+    text: str,
+    found: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    voices: Sequence[tuple[_Voice, ...]],
 ) -> list[tuple[Quotation, _Voice | None]]:
     """Give each quotation the speaker whose verb stands nearest outside it."""
     starts = [s.start for s in sentences]
     out: list[tuple[Quotation, _Voice | None]] = []
     last: tuple[Quotation, _Voice | None] | None = None
-    for quote in quotations(text, sentences):
+    for quote in found:
         first = max(0, bisect_right(starts, quote.start) - 1)
         final = max(0, bisect_right(starts, max(quote.start, quote.end - 1)) - 1)
         voice = _nearest(text, quote, sentences, voices, first, final)

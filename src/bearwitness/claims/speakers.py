@@ -25,24 +25,34 @@ from bearwitness.claims.speech_words import (
 from bearwitness.text.tokens import Token
 
 
+def named(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital letter sets a word apart as a name (not where all is in capitals)."""
+    if not tokens[i].is_capitalised:
+        return False
+    if len(tokens[i].text) < 2 or not tokens[i].text.isupper():
+        return True
+    around = [t for t in tokens[max(0, i - 2) : i + 3] if t.is_word and len(t.text) > 1]
+    return not all(t.text.isupper() for t in around) or len(around) < 2
+
+
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token reads as a finite verb (a guess from its form and its neighbours)."""
     low = tokens[i].lower
+    capital = i > 0 and named(tokens, i)
     if low in AUXILIARIES:
         if _inside_name(tokens, i) or (i and tokens[i].text.istitle() and len(low) > 3):
             return False
-        return not (tokens[i].text == "May" or (low == "can" and tokens[i].is_capitalised and i))
+        return not (tokens[i].text == "May" or (low == "can" and capital))
     before = tokens[i - 1].lower if i else ""
     attributive = before in DETERMINERS or before in ("of", "'s")
+    if low.endswith("n't"):
+        return True
+    if attributive or capital:
+        return False
     if low in FINITE:
-        if attributive or (tokens[i].is_capitalised and i):
-            return False
-        return not (
-            low in ("strikes", "reports", "attack", "strike", "wounds") and _noun_left(before)
-        )
-    if low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE:
-        return not attributive and not (tokens[i].is_capitalised and i)
-    return False
+        nouns = ("strikes", "reports", "attack", "strike", "wounds")
+        return not (low in nouns and _noun_left(before))
+    return low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE
 
 
 def _inside_name(tokens: Sequence[Token], i: int) -> bool:
@@ -121,8 +131,24 @@ def subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
             return None
         last = found
     first = _walk_left(tokens, last)
+    relative = _before_relative(tokens, first, last)
+    if relative is not None:
+        last = relative
+        first = _walk_left(tokens, last)
     phrase = _trim(tokens, first, last + 1)
     return _with_name(tokens, phrase) if phrase else None
+
+
+def _before_relative(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Last word before "who": in "residents who fled the town said", the residents speak."""
+    if first == 0 or not (tokens[first - 1].is_word or first > last):
+        return None
+    for k in range(first - 1, 0, -1):
+        if not tokens[k].is_word:
+            return None
+        if tokens[k].lower == "who":
+            return k - 1 if k and tokens[k - 1].is_word else None
+    return None
 
 
 def _with_name(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:
@@ -184,13 +210,17 @@ def _walk_left(tokens: Sequence[Token], last: int) -> int:
         elif (
             low in BREAKS
             or is_verb(tokens, i)
-            or (low in PRONOUNS and i < last)
+            or (i < last and _pronoun(low))
             or (low == "and" and not _joins_names(tokens, i))
             or (low in ("or", "nor", "both") and i < last)
         ):
             return i + 1
         i -= 1
     return 0
+
+
+def _pronoun(low: str) -> bool:
+    return low.split("'")[0] in PRONOUNS
 
 
 def _joins_names(tokens: Sequence[Token], i: int) -> bool:
@@ -200,7 +230,7 @@ def _joins_names(tokens: Sequence[Token], i: int) -> bool:
     left, right = tokens[i - 1], tokens[i + 1]
     if left.lower in SOURCE_NOUNS or left.text == ")":
         return True
-    return left.is_capitalised and (right.is_capitalised or right.lower in DETERMINERS)
+    return named(tokens, i - 1) and (named(tokens, i + 1) or right.lower in DETERMINERS)
 
 
 def _trim(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
@@ -254,7 +284,7 @@ def right_phrase(tokens: Sequence[Token], first: int, end: int) -> tuple[int, in
 
 def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
     low, before = tokens[i].lower, tokens[i - 1].lower
-    if low in BREAKS or is_verb(tokens, i) or low in PRONOUNS:
+    if low in BREAKS or is_verb(tokens, i) or _pronoun(low):
         return True
     if low in ("the", "a", "an", "its", "his", "their", "at", "more", "some", "no", "about"):
         quantity = low in ("at", "more", "some", "no", "about")

@@ -43,6 +43,15 @@ _NOUN_OR_VERB = words(
     estimates lists states
     """
 )
+_BARE = frozenset("report claim document record count confirm say tell".split())
+_PLURALS = frozenset("police people media they we i you some others many personnel staff".split())
+# Verbs that things do as well ("an X-ray revealed"): their subject must look like a source.
+_LOOSE = words(
+    """
+    learned indicated indicates suggested suggests continued recalled revealed reveals posted
+    warned
+    """
+)
 _PASSIVE = words(
     """
     was were is are been being be get got
@@ -66,7 +75,7 @@ _CONNECTIVES = words(
 )
 _NOT_CLAIMS = words(
     """
-    responsibility lives life asylum victory credit thousands hundreds
+    responsibility involvement lives life asylum victory credit thousands hundreds
     """
 )
 _COORDINATING = frozenset(("but", "while", "whereas", "although", "though", "and", "yet"))
@@ -157,6 +166,12 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
         return _source_after(tokens, i, i + 1, f"{tokens[i - 1].text} by")
     if low in SAYING or low in COUNTING:
         owned = i > 0 and tokens[i - 1].lower in DETERMINERS
+        if low in ("alleged", "identified") and following not in ("that", "the", "a", "two", "him"):
+            return None
+        if i and tokens[i - 1].lower in ("otherwise", "unless", "as") and low != "saying":
+            return None
+        if low in ("accused", "suspected") and following == "of":
+            return None
         return None if owned and low in ("alleged", "said", "quoted") else _spoken(tokens, i)
     return _count_given(tokens, i)
 
@@ -173,7 +188,8 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if low in COUNTING and not _active(tokens, i):
         return None
-    if low.startswith("claim") and any(t.lower in _NOT_CLAIMS for t in tokens[i + 1 : i + 6]):
+    distancing = low.startswith(("claim", "den"))
+    if distancing and any(t.lower in _NOT_CLAIMS for t in tokens[i + 1 : i + 6]):
         return None
     before = skip_left(tokens, i - 1)
     if low == "saying" and i and tokens[i - 1].lower == "as":
@@ -193,6 +209,8 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     phrase = subject(tokens, i)
     if phrase is None or not _can_speak(tokens, phrase, low):
         return None
+    if low in _BARE and not _plural(tokens[phrase[0] : phrase[1]]):
+        return None
     channel = None
     after = i + 1
     if low in ("told", "tells", "tell") and following:
@@ -202,6 +220,12 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
             if not tokens[channel[0]].is_capitalised and tokens[channel[0]].lower != "the":
                 channel = None
     return _Raw(*phrase, i, after, tokens[i].text, "before", channel)
+
+
+def _plural(words: Sequence[Token]) -> bool:
+    """Whether a subject goes with a bare verb form ("reports", the noun, does not: "a report")."""
+    head = _head(words)
+    return head.endswith("s") or head in _PLURALS or any(t.lower == "and" for t in words)
 
 
 def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
@@ -218,6 +242,8 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     before = tokens[i - 1].lower if i else ""
     if i == 0 or before in _PASSIVE or before in DETERMINERS - {"one", "two", "three"}:
+        return False
+    if any(t.lower == "according" for t in tokens[max(0, i - 4) : i]):
         return False
     if low in _NOUN_OR_VERB:
         if before in ("of", "news", "local", "media", "body", "amid", "first", "to", "other"):
@@ -242,7 +268,7 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
         return False
     if after.lower[0].isdigit() or after.lower in ("at", "more", "in", "on", "it", "there", "to"):
         return False
-    if after.lower in TIME_WORDS:
+    if after.lower in TIME_WORDS or ("'" in after.lower and after.lower[:2] in ("it", "he", "sh")):
         return False
     phrase = right_phrase(tokens, i + 1, len(tokens))
     if phrase is None:
@@ -264,20 +290,11 @@ def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> b
         return False
     if head[:1].isdigit() or head in ("that", "this", "what", "people", "civilians", "children"):
         return verb in ("said", "say", "told") and head in ("people", "civilians", "children")
-    if verb in COUNTING or verb in (
-        "learned",
-        "indicated",
-        "suggested",
-        "suggests",
-        "continued",
-        "recalled",
-        "revealed",
-        "posted",
-        "warned",
-    ):
-        named = any(t.is_capitalised for t in words[(0 if len(words) == 1 else 1) :])
+    if verb in COUNTING or verb in _LOOSE:
+        names = [t for t in words[1:] if t.is_capitalised]
         source = any(t.lower in SOURCE_NOUNS for t in words)
-        return named or source or words[0].lower in PRONOUNS or words[0].is_capitalised
+        lone = len(words) == 1 and words[0].is_capitalised
+        return bool(names) or source or lone or words[0].lower in PRONOUNS
     return any(t.text[0].isalpha() for t in words)
 
 
@@ -352,7 +369,8 @@ def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
             if any(is_verb(tokens, k) for k in range(i)):
                 return None
             if any(w.lower in SOURCE_NOUNS for w in words) or _names_medium(words):
-                return _Raw(0, i, i, i + 1, ":", "before")
+                first = next((k for k in range(i) if tokens[k].is_word), 0)
+                return _Raw(first, i, i, i + 1, ":", "before")
             return None
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.actors import ActorIndex, Entry
+from bearwitness.claims.speakers import named
 from bearwitness.claims.speech_words import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS, words
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
@@ -65,8 +66,8 @@ class Referents:
     def note_mentions(self, sentence: Sentence) -> None:
         """Remember the organisations and persons a sentence names, as later referents."""
         run: list[Token] = []
-        for token in (*sentence.tokens, None):
-            if token is not None and token.is_capitalised and token.is_word:
+        for i, token in enumerate((*sentence.tokens, None)):
+            if token is not None and token.is_word and named(sentence.tokens, i):
                 run.append(token)
                 continue
             if token is not None and run and token.lower in ("of", "for", "'s") and len(run) > 1:
@@ -150,7 +151,7 @@ class Referents:
             "party",
         ):
             return self._latest(person=False, named=True)
-        if head in ("father", "mother", "man", "woman", "farmer", "activist", "witness", "doctor"):
+        if head in ("father", "mother"):
             return self._latest(person=True)
         return None
 

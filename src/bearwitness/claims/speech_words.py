@@ -21,6 +21,7 @@ PRONOUNS = words(
 )
 TIME_WORDS = words(
     """
+    a.m. p.m. a.m p.m
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier
     later now meanwhile however separately also already recently then january february march
     april may june july august september october november december jan feb mar apr jun jul
