@@ -17,6 +17,7 @@ from bearwitness.model.claim import (
     Claim,
     Derived,
     Kind,
+    Qualifier,
     Speaker,
     When,
     Where,
@@ -67,7 +68,7 @@ def make_count(low: int | None, high: int | None = -1, **changes: Any) -> Casual
     derived = changes.pop("derived", None)
     if isinstance(derived, tuple):
         derived = Derived(derived[0], tuple(derived[1]))
-    qualifier = "exactly" if low == high else "at_least" if high is None else "about"
+    qualifier: Qualifier = "exactly" if low == high else "at_least" if high is None else "about"
     base = Casualty("killed", low, high, qualifier, derived=derived)
     return replace(base, **changes)
 
