@@ -351,8 +351,7 @@ FORMS: tuple[Form, ...] = (
         r"|towards|on)",
     ),
     _form(
-        "attack assault raid beat strike explo blast bomb aggress besieg burnt ambush infiltr "
-        "invad kill",
+        "attack assault raid beat strike explo blast bomb aggress burnt ambush infiltr invad kill",
         CIVILIANS,
         "Attack",
         None,
@@ -361,14 +360,14 @@ FORMS: tuple[Form, ...] = (
         r"|an|the|people"
         r"|him|her|them|\w+ (?:people|men|women))\b)|strikes? (?:on|in|against|kill\w*|hit"
         r"|target\w*)|explosions?"
-        r"|blasts?|exploded|bomb(?:s|ed)?|aggression|besieg\w+|burnt body|ambushers?|infiltrat\w+"
+        r"|blasts?|exploded|bomb(?:s|ed)?|aggression|burnt body|ambushers?|infiltrat\w+"
         r"|invad(?:ed|ing)|kill(?:s|ed|ing)?(?: \w+){0,4} (?:militants?|terrorists?|rebels?"
         r"|insurgents?|guerrillas?"
         r"|fighters?|soldiers?|policem[ae]n|civilians?|villagers?|chiefs?|commanders?|gang)",
     ),
     _form(
         "offensive kill victim violence martyr wound arm gun pistol rifle weapon died combat "
-        "terror insurg jihad guerrilla",
+        "terror insurg jihad guerrilla besieg",
         CIVILIANS,
         "Attack",
         None,
@@ -377,7 +376,7 @@ FORMS: tuple[Form, ...] = (
         r"|fire[- ]?arms?|guns?"
         r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)"
         r"|combats?"
-        r"|terrorists?|insurgents?|jihadists?|guerrillas?",
+        r"|terrorists?|insurgents?|jihadists?|guerrillas?|besieg\w+",
     ),
     # strategic developments
     _form(
