@@ -170,7 +170,7 @@ def commands() -> dict[str, Any]:
         return {}
     from typer.main import get_command
 
-    root = get_command(import_module("bearwitness.cli").app)
+    root = get_command(import_module("bearwitness.cli.app").app)
     found: dict[str, Any] = {"": root}
     for name, command in getattr(root, "commands", {}).items():
         found[name] = command
@@ -183,7 +183,7 @@ def commands() -> dict[str, Any]:
 def test_every_command_tells_what_it_does(name: str) -> None:
     from typer.testing import CliRunner
 
-    result = CliRunner().invoke(import_module("bearwitness.cli").app, [*name.split(), "--help"])
+    result = CliRunner().invoke(import_module("bearwitness.cli.app").app, [*name.split(), "--help"])
     assert result.exit_code == 0, result.output
     assert "Usage:" in result.output
 
