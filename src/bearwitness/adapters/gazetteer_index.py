@@ -25,7 +25,7 @@ from bearwitness.adapters.gazetteer_dumps import read_dump
 from bearwitness.adapters.gazetteer_names import folded_form, is_useful, plain_form
 from bearwitness.errors import DataError
 
-BUILDER = 4  # raise whenever the index's layout or the folding changes
+BUILDER = 5  # raise whenever the index's layout or the folding changes
 _DATA = files("bearwitness.adapters") / "data"
 _TABLES = (
     "abbreviations.tsv", "countries.tsv", "regions.tsv", "divisions.tsv.gz", "districts.tsv.gz",
@@ -220,6 +220,7 @@ def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
     people: dict[str, int] = defaultdict(int)
     cities = cache.get_cities()
     capitals = _capitals(countries, cities)
+    seats: dict[tuple[str, str], tuple[float, float] | None] = dict.fromkeys(_unplaced())
     for key in sorted(cities, key=int):
         c = cities[key]
         adm1 = f"{c['countrycode']}.{c['admin1code']}" if c["admin1code"] else None
@@ -227,12 +228,16 @@ def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
         for code in (adm1, adm2):
             if code:
                 people[code] += c["population"]
+        for name in (c["name"], *sorted(c["alternatenames"])) if adm1 else ():
+            seat = (adm1, folded_form(plain_form(name)))
+            if seat in seats and seats[seat] is None:
+                seats[seat] = c["latitude"], c["longitude"]
         yield Row(
             c["geonameid"], c["name"], c["latitude"], c["longitude"], c["countrycode"], adm1, adm2,
             "city", c["population"], others=sorted(c["alternatenames"]),
             capital=c["geonameid"] in capitals,
         )  # fmt: skip
-    yield from _divisions(people)
+    yield from _divisions(people, seats)
     for file in sorted(extra):
         yield from _from_dump(file)
 
@@ -295,7 +300,21 @@ def _districts() -> Iterator[tuple[int, str]]:
             yield number, code
 
 
-def _divisions(people: dict[str, int]) -> Iterator[Row]:
+def _seat_key(code: str, name: str) -> tuple[str, str]:
+    first = ".".join(code.split(".")[:2])
+    return first, folded_form(_without_generic(plain_form(name)))
+
+
+def _unplaced() -> Iterator[tuple[str, str]]:
+    """First-order division and folded name of the divisions that no table gives a point."""
+    for code, _, name, _, lat, *_ in _lines("divisions.tsv.gz"):
+        if not lat:
+            yield _seat_key(code, name)
+
+
+def _divisions(
+    people: dict[str, int], seats: dict[tuple[str, str], tuple[float, float] | None]
+) -> Iterator[Row]:
     at: dict[str, tuple[float, float]] = {}
     short = {code: _split(names) for code, names in _lines("abbreviations.tsv")}
     for code, place_id, name, others, lat, lon, radius in _lines("divisions.tsv.gz"):
@@ -305,7 +324,8 @@ def _divisions(people: dict[str, int]) -> Iterator[Row]:
             at[code] = float(lat), float(lon)
         elif adm1 not in at:
             continue
-        where = at.get(code) or at[adm1]  # without a point of its own: that of what holds it
+        # without a point of its own: that of the town it is named after, or of what holds it
+        where = at.get(code) or seats.get(_seat_key(code, name)) or at[adm1]
         yield Row(
             _number(place_id), name, *where, parts[0], adm1, code if len(parts) > 2 else None,
             "adm1" if len(parts) == 2 else "adm2", people.get(code, 0), float(radius or 0),

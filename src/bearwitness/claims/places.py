@@ -185,8 +185,12 @@ def _add_close_spellings(
     if context.focus:
         weight[context.focus] = weight.get(context.focus, 0.0) + 10.0
     countries = sorted(weight, key=lambda c: (-weight[c], c))[:2]
+    tried: set[int] = set()
     for number, name in enumerate(found):
         slot = slots[slot_of[number]]
+        if slot_of[number] in tried or name.evidence < 1.0 or max(slot.fits, default=0.0) >= 0.9:
+            continue
+        tried.add(slot_of[number])
         for country in countries:
             if country in _ENGLISH_NAMES or any(p.country == country for p in slot.places):
                 continue

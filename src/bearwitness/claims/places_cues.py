@@ -157,6 +157,8 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
         return _DIVISIONS
     if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before):
         return _TOWNS
+    if _NEAR.search(before) or _OUTSKIRTS.search(before):
+        return _TOWNS
     return frozenset()
 
 

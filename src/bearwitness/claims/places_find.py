@@ -41,7 +41,7 @@ _TITLE = re.compile(
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|into|around|outside|inside|across|over|towards?|through|throughout"
-    r"|against|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
+    r"|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
     r"|east|west|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|rural"
     r"|downtown|neighbou?ring|nearby|capital|hit|struck|bombed|shelled|besieged|entered|captured"
     r"|seized|retook|stormed|targeted|occupied|attacked|raided|invaded|overran|along|inside|left|leaving|reached|visit(?:ed|ing)?)"
@@ -57,7 +57,7 @@ _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has 
 _AGE_AFTER = re.compile(r"^, \d{1,2}, ")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“]\s*)$")
 _DATELINE = re.compile(
-    r"^(?:, [A-Z][A-Za-z. ]{2,20})?,? ?(?:\([A-Z][A-Za-z/ ]+\)|[A-Z][a-z]+\.? \d+)? ?[—–-]"
+    r"^(?:, [A-Z][A-Za-z. ]{2,20})?,? ?(?:\([A-Z][A-Za-z/ ]+\)|[A-Z][a-z]+\.? \d+)? ?(?:[—–-]|: )"
 )
 _CAPITALISED = re.compile(
     r"^(?:[A-Z\u00c0-\u00de]|(?:al|el|ar|as|ash|an|at|ad|az|ed|ez|es|et|d|l)[-'’][A-Z])"
@@ -164,7 +164,7 @@ def _surnames(
         before = text[max(0, words[0].start - 30) : words[0].start]
         name = re.sub(r"['’]s?$", "", words[-1].text)
         if _TITLE.search(before) or words[0].lower.rstrip(".") in TITLE_WORDS:
-            out.add(name)
+            out.add(_bare(name))
             continue
         if not 2 <= len(words) <= 3 or _PLACE_BEFORE.search(before):
             continue
@@ -178,7 +178,7 @@ def _surnames(
             continue
         whole = cues.clean_name(text[words[0].start : words[-1].end])
         if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
-            out.add(name)
+            out.add(_bare(name))
     return frozenset(out)
 
 
@@ -191,6 +191,11 @@ def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]])
         if (first in out or _PLACE_BEFORE.search(before)) and _LIST_GAP.fullmatch(gap):
             out.add(after)
     return frozenset(out)
+
+
+def _bare(name: str) -> str:
+    """A surname without its article: "al-Assad" -> "Assad"."""
+    return re.sub(r"^(?:al|el|Al|El)[-'’ ]", "", name)
 
 
 def _in_run(page: _Text, first: int, last: int) -> list[Found]:
@@ -300,6 +305,8 @@ def _after_comma(page: _Text, a: int) -> bool:
 
 
 def _ordinary(page: _Text, words: Sequence[str]) -> bool:
+    if any(ORGANISATION.match(w) for w in words):
+        return True
     return all(w.lower() in NOT_PLACES or w.lower() in page.lowered for w in words)
 
 
@@ -346,7 +353,7 @@ def _evidence(
     weight += _neighbours_in_run(page, first, last, a, b, bool(_PLACE_BEFORE.search(before)))
     word = tokens[a].text
     if b - a == 1:
-        if word in page.surnames:
+        if _bare(re.sub(r"['’]s?$", "", word)) in page.surnames:
             weight -= 3.0
         if _TITLE.search(before):
             weight -= 4.0
