@@ -40,9 +40,7 @@ _ASSUMED_PEOPLE = {
 }  # fmt: skip
 _FIT_WEIGHT = 9.0
 _CAPITAL = 1.2
-_TOWN_FIRST = -0.7
-_SEAT_FIRST = -1.2  # the town holds a good share of the division's people
-_SEAT_SHARE = 0.2
+_TOWN_FIRST = -1.0
 # What context adds.
 _SUPPORT = 3.0
 _WITHIN = 4.5  # "X, Y" where Y holds X
@@ -135,13 +133,10 @@ def _bias(slot: Slot) -> list[float]:
     towns = [(p, f) for p, f in zip(slot.places, slot.fits, strict=True) if p.kind == "city"]
     out = []
     for place, fit in zip(slot.places, slot.fits, strict=True):
-        bias = 0.0
-        if place.kind in ("adm1", "adm2"):
-            for town, town_fit in towns:
-                if town_fit >= fit - 0.11 and holds(place, town):
-                    seat = _SEAT_SHARE * place.population <= town.population
-                    bias = min(bias, _SEAT_FIRST if seat else _TOWN_FIRST)
-        out.append(bias)
+        shared = place.kind in ("adm1", "adm2") and any(
+            town_fit >= fit - 0.11 and holds(place, town) for town, town_fit in towns
+        )
+        out.append(_TOWN_FIRST if shared else 0.0)
     return out
 
 
