@@ -368,7 +368,7 @@ def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
             words = tokens[:i]
             if any(is_verb(tokens, k) for k in range(i)):
                 return None
-            if any(w.lower in SOURCE_NOUNS for w in words) or _names_medium(words):
+            if _head(words) in SOURCE_NOUNS or _names_medium(words):
                 first = next((k for k in range(i) if tokens[k].is_word), 0)
                 return _Raw(first, i, i, i + 1, ":", "before")
             return None
