@@ -170,3 +170,25 @@ def test_fighters_of_no_stated_side_are_of_the_side_struck(enter: Enter) -> None
         by=make_actor("Government of Syria", "gov-sy"), against=make_actor("IS", "reb-is"),
     )  # fmt: skip
     assert enter([make_document()], [claim]).killed["combatant_b"] is not None
+
+
+def test_violence_that_also_struck_fighters_is_not_one_sided(enter: Enter) -> None:
+    sides = {"by": make_actor("Government of Syria", "gov-sy"), "against": make_actor("civilians")}
+    civilians = make_claim(detail=make_count(20, status="civilian"), at=0, **sides)  # type: ignore[arg-type]
+    fighters = make_claim(detail=make_count(9, status="combatant"), at=50, **sides)  # type: ignore[arg-type]
+
+    assert enter([make_document()], [civilians]).type_of_violence == 3
+    assert enter([make_document()], [civilians, fighters]).type_of_violence is None
+
+
+def test_an_armed_side_goes_before_civilians_and_a_monitor_is_no_side(enter: Enter) -> None:
+    documents = [make_document(n) for n in ("one", "two", "three")]
+    monitor = make_actor("Observatory", "mon-x")
+    against = [make_actor("civilians"), make_actor("civilians"), make_actor("IS", "reb-is")]
+    claims = [make_claim(d, by=monitor, against=a)
+              for d, a in zip(documents, against, strict=True)]  # fmt: skip
+    entry = enter(documents, claims)
+
+    assert entry.side_a is None
+    assert entry.side_b is not None
+    assert entry.side_b.actor_id == "reb-is"

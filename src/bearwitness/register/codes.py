@@ -83,6 +83,9 @@ _CIVILIAN_WORDS = re.compile(
 )
 
 
+_BYSTANDERS = frozenset(("mon", "un", "ag", "out", "med"))
+
+
 def acled_terms(term: str | None) -> tuple[str | None, str | None]:
     """Event type and sub-event type for either of them; (None, None) for neither."""
     if not term:
@@ -122,6 +125,11 @@ def side_kind(actor: Actor | None) -> str | None:
     if _GROUP_WORDS.search(words):
         return "group"
     return "state" if _STATE_WORDS.search(words) else None
+
+
+def takes_part(actor: Actor | None) -> bool:
+    """Whether an actor can be a side at all: those who record, report or heal are none."""
+    return actor is not None and (actor.actor_id or "").partition("-")[0] not in _BYSTANDERS
 
 
 def type_of_violence(

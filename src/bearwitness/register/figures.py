@@ -112,6 +112,8 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     aside += stale
     voices, apart = _without_outliers(voices)
     aside += apart
+    voices, vague = _numbers_before_vague_words(voices)
+    aside += vague
     figure = _across(voices, aside)
     return Reconciled(figure, tuple(voices), steps)
 
@@ -273,18 +275,22 @@ def _without_outliers(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]
     ]
 
 
+def _numbers_before_vague_words(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]:
+    """Where a source gives a number, those with vague words step back."""
+    numbered = [v for v in voices if any(c.rule != "vague_words" for c in v.chosen)]
+    if not numbered:
+        return voices, []
+    return numbered, [
+        SetAside(t.claim.claim_id, "vague_beside_a_number")
+        for v in voices
+        if v not in numbered
+        for c in v.chosen
+        for t in c.testimonies
+    ]
+
+
 def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:
     """Low is the smallest count that stands, high the largest, best that of the best source."""
-    numbered = [v for v in voices if any(c.rule != "vague_words" for c in v.chosen)]
-    if numbered:
-        aside += [
-            SetAside(t.claim.claim_id, "vague_beside_a_number")
-            for v in voices
-            if v not in numbered
-            for c in v.chosen
-            for t in c.testimonies
-        ]
-        voices = numbered
     used = [t for v in voices for c in v.chosen for t in c.testimonies]
     if len(voices) == 1:
         voice = voices[0]

@@ -5,13 +5,14 @@ Dispatches vote, once each; a copy has no vote of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from bearwitness.model.claim import Actor, Claim, TimeBasis, When, Where
-from bearwitness.register.codes import acled_terms
+from bearwitness.register.codes import acled_terms, side_kind, takes_part
 from bearwitness.register.roots import Roots, content_key
 
 _BASIS: dict[TimeBasis, int] = {
@@ -40,13 +41,42 @@ def frame(claims: Sequence[Claim], roots: Roots) -> Frame:
         roots: tells the dispatch of each document.
     """
     event_type, sub = _what(claims, roots)
+    side_a = _actor(claims, roots, lambda c: c.by if takes_part(c.by) else None)
     return Frame(
         _when(claims, roots),
         _where(claims, roots),
         event_type,
         sub,
-        _actor(claims, roots, lambda c: c.by),
-        _actor(claims, roots, lambda c: c.against),
+        side_a,
+        _struck(claims, roots, side_a),
+    )
+
+
+def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Actor | None:
+    """Side b: an armed side that is named, else the fighters among the victims, else civilians."""
+
+    def armed(claim: Claim) -> Actor | None:
+        actor = claim.against
+        return actor if takes_part(actor) and side_kind(actor) != "civilian" else None
+
+    def fighters(claim: Claim) -> Actor | None:
+        count = claim.casualty
+        if count is None or count.status != "combatant" or not count.side:
+            return None
+        listed = re.fullmatch(r"[a-z]+-[\w-]+", count.side) is not None
+        side = Actor(count.side, count.side if listed else None, count.side)
+        return None if side_a is not None and _same(side, side_a) else side
+
+    return (
+        _actor(claims, roots, armed)
+        or _actor(claims, roots, fighters)
+        or _actor(claims, roots, lambda c: c.against if takes_part(c.against) else None)
+    )
+
+
+def _same(a: Actor, b: Actor) -> bool:
+    return (a.actor_id is not None and a.actor_id == b.actor_id) or (
+        content_key(a.name) == content_key(b.name)
     )
 
 

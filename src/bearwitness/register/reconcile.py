@@ -17,9 +17,9 @@ from bearwitness.model.register import Contradiction, Entry, Register
 from bearwitness.model.review import Review
 from bearwitness.register.codes import date_precision, type_of_violence
 from bearwitness.register.contradictions import of_incident, of_versions
-from bearwitness.register.counting import count
+from bearwitness.register.counting import Counted, count
 from bearwitness.register.evidence import gather
-from bearwitness.register.frame import frame
+from bearwitness.register.frame import Frame, frame
 from bearwitness.register.grading import grade
 from bearwitness.register.reviews import Reviewed
 from bearwitness.register.roots import Roots
@@ -102,7 +102,7 @@ def _entry(
         place=framed.place,
         event_type=framed.event_type,
         sub_event_type=framed.sub_event_type,
-        type_of_violence=type_of_violence(framed.side_a, framed.side_b, framed.event_type),
+        type_of_violence=_violence(framed, counted),
         side_a=framed.side_a,
         side_b=framed.side_b,
         killed=counted.killed,
@@ -118,6 +118,18 @@ def _entry(
         superseded_by=incident.superseded_by,
     )
     return entry, of_incident(incident.incident_id, evidence, counted.voices, roots)
+
+
+def _violence(framed: Frame, counted: Counted) -> int | None:
+    """GED's type; violence that also struck fighters is not one-sided."""
+    code = type_of_violence(framed.side_a, framed.side_b, framed.event_type)
+    fighters = any(
+        figure is not None and (figure.best or figure.high)
+        for figures in (counted.killed, counted.injured)
+        for key, figure in figures.items()
+        if key.startswith("combatant")
+    )
+    return None if code == 3 and fighters else code
 
 
 def _document(mention_key: str) -> str:
