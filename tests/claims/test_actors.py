@@ -82,6 +82,8 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
         ("Boko Haram claimed responsibility for a car bomb in the city.", "reb-bokoharam", None),
         ("Russian warplanes bombed the rebel-held town.", "gov-ru", "gen-rebels"),
         ("A roadside bomb killed nine people, police said.", None, None),
+        ("Four soldiers were killed by rebels near the river.", "gen-rebels", "gen-soldiers"),
+        ("Nine militants were killed.", None, "gen-militants"),
     ],
 )
 def test_sides(text: str, by: str | None, against: str | None) -> None:

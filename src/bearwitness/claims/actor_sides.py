@@ -46,6 +46,12 @@ _AT = re.compile(
 )
 _CLAIMED = re.compile(r"^\W*(?:\w+\W+){0,4}?claimed (?:responsibility|the attack|it|credit)", re.I)
 _BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
+_BORNE = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
+    r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
+    r"|beheaded|murdered|gunned|found|slain)\b",
+    re.I,
+)
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _HELD = re.compile(
     r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
@@ -124,6 +130,11 @@ def _clash(
     return None
 
 
+def _bears(text: str, sentence: Sentence, m: ActorMention) -> bool:
+    """Whether the verb after an actor is passive: "three jihadists were killed"."""
+    return bool(_BORNE.search(text[m.end : min(sentence.end, m.end + 60)]))
+
+
 def _doer(
     text: str, sentence: Sentence, own: Sequence[ActorMention], at: int, stop: int
 ) -> ActorMention | None:
@@ -135,12 +146,12 @@ def _doer(
             return m
     for m in own:
         # "Turkish drone strike": the trigger's own words may hold the actor.
-        if m.start <= at < m.end or at <= m.start < stop:
+        if (m.start <= at < m.end or at <= m.start < stop) and not _bears(text, sentence, m):
             return m
     before = [m for m in own if m.end <= at]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
-        if not _AT.search(lead) and not _owned(text, m):
+        if not _AT.search(lead) and not _owned(text, m) and not _bears(text, sentence, m):
             return m
     for m in own:
         lead = text[max(sentence.start, m.start - 70) : m.start]
@@ -165,6 +176,8 @@ def _sufferer(
         if by is not None and (m is by or m.actor_id == by.actor_id):
             continue
         lead = text[max(sentence.start, m.start - 70) : m.start]
+        if _bears(text, sentence, m):
+            return m
         if _BY.search(lead) or _WHEN.search(lead):
             continue
         if _AT.search(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
