@@ -69,6 +69,9 @@ _NOT_GROUPS = words(
     suspected rebel on in at by when after meanwhile several some two three many local
     opposition muslim christian coalition allied defense defence ground naval joint
     peacekeeping police suspect these those task
+    one four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
+    forty fifty hundred dozens scores hundreds more other another fellow former pro-government
+    anti-government foreign regional
     """
 )
 _VERBS_AFTER_CAPITAL = words(
@@ -304,7 +307,8 @@ def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] |
         j += 1
     if j == i or j >= len(tokens) or tokens[j].lower not in _GROUP_HEADS:
         return None
-    if tokens[i].lower in _NOT_GROUPS or tokens[i].lower in _ARTICLES:
+    first = tokens[i].lower
+    if first in _NOT_GROUPS or first in _ARTICLES or first.endswith(("ed", "ing", "ly", "ish")):
         return None
     name = " ".join(text[tokens[i].start : tokens[j].end].split())
     kind: ActorKind = (
