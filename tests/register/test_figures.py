@@ -348,3 +348,14 @@ def test_every_claim_of_a_figure_is_used_or_set_aside(enter: Enter) -> None:
 
     assert told == {c.claim_id for c in claims}
     assert not set(figure.used) & {s.claim_id for s in figure.set_aside}
+
+
+def test_a_child_among_more_dead_is_no_count_of_civilians(enter: Enter) -> None:
+    child = make_count(1, status="civilian", attributes=("children",))
+    alone = enter([make_document()], [make_claim(detail=child)])
+    among = enter([make_document()], [make_claim(detail=child, at=0),
+                                      make_claim(detail=make_count(4), at=40)])  # fmt: skip
+
+    assert bounds(alone.killed["civilian"]) == (1, 1, 1)
+    assert among.killed.get("civilian") is None
+    assert bounds(among.killed["children"]) == (1, 1, 1)

@@ -18,6 +18,7 @@ from bearwitness.register.selecting import (
     body_before_headline,
     by_document_and_root,
     choose,
+    narrow_pieces,
     parts_of_a_stated_total,
     select,
 )
@@ -79,6 +80,9 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     aside += headline
     if key == "total":
         kept, pieces = parts_of_a_stated_total(kept)
+        aside += pieces
+    elif key == "civilian":
+        kept, pieces = narrow_pieces(kept, testimonies)
         aside += pieces
     chosen: list[Chosen] = []
     unknowns: list[Testimony] = []

@@ -135,6 +135,31 @@ def _is_number(t: Testimony) -> bool:
     return count.qualifier != "vague" and (count.low is not None or count.high is not None)
 
 
+def narrow_pieces(
+    testimonies: Sequence[Testimony], outcome: Sequence[Testimony]
+) -> tuple[list[Testimony], list[SetAside]]:
+    """Children or women alone are no count of civilians where the report counts more people.
+
+    Args:
+        testimonies: that may make the figure of civilians.
+        outcome: all counts of the same outcome.
+    """
+    most: dict[str, int] = {}
+    for t in outcome:
+        if t.count.scope == "incident" and not t.count.superseded and _is_number(t):
+            document = t.claim.document_id
+            most[document] = max(most.get(document, 0), t.count.low or 0)
+    kept: list[Testimony] = []
+    aside: list[SetAside] = []
+    for t in testimonies:
+        narrow = bool(_NARROW & set(t.count.attributes))
+        if narrow and (t.count.low or 0) < most.get(t.claim.document_id, 0):
+            aside.append(SetAside(t.claim.claim_id, "part_of_the_stated_total"))
+        else:
+            kept.append(t)
+    return kept, aside
+
+
 def parts_of_a_stated_total(
     testimonies: Sequence[Testimony],
 ) -> tuple[list[Testimony], list[SetAside]]:
