@@ -140,13 +140,21 @@ def narrow_pieces(
 ) -> tuple[list[Testimony], list[SetAside]]:
     """Children or women alone are no count of civilians where the report counts more people.
 
+    Where the report also counts fighters, the others may be those, and the children stand.
+
     Args:
         testimonies: that may make the figure of civilians.
         outcome: all counts of the same outcome.
     """
     most: dict[str, int] = {}
+    fought = {t.claim.document_id for t in outcome if t.count.status == "combatant"}
     for t in outcome:
-        if t.count.scope == "incident" and not t.count.superseded and _is_number(t):
+        if (
+            t.claim.document_id not in fought
+            and t.count.scope == "incident"
+            and not t.count.superseded
+            and _is_number(t)
+        ):
             document = t.claim.document_id
             most[document] = max(most.get(document, 0), t.count.low or 0)
     kept: list[Testimony] = []
