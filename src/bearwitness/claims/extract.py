@@ -43,6 +43,7 @@ from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence, segment
 
+_STRONG = 0.8
 EXTRACTOR = "bearwitness.claims/1"
 _LANGUAGES = ("en", "und")
 
@@ -130,7 +131,7 @@ class Extractor:
         reading.told.update(story.tell(reading.counts, reading.triggers))
         named = self.actors.find(text, sentences)
         return {
-            m.number: _Profile.of(m, story, text, sentences, named, self.actors)
+            m.number: _Profile.of(m, story, text, sentences, named, self.actors, reading.headline)
             for m in story.mentions
         }
 
@@ -197,6 +198,7 @@ class _Profile:
         sentences: Sequence[Sentence],
         named: Sequence[ActorMention],
         actors: ActorIndex,
+        headline: frozenset[int],
     ) -> _Profile:
         by: Actor | None = None
         against: Actor | None = None
@@ -208,7 +210,7 @@ class _Profile:
             against = against or b
             if by and against:
                 break
-        best = max(mention.triggers, key=lambda t: (t.strength, -t.start), default=None)
+        best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
         return _Profile(
             mention,
@@ -216,9 +218,49 @@ class _Profile:
             story.place_for(mention),
             by,
             against,
-            (best.sub_event_type or best.event_type) if best else None,
+            _event_type(best, by, against, named),
             weapon,
         )
+
+
+_BATTLES = frozenset(
+    {"Armed clash", "Non-state actor overtakes territory", "Government regains territory"}
+)
+_ARMED = frozenset({"state_force", "rebel", "militia"})
+
+
+def _event_trigger(mention: EventMention, headline: frozenset[int]) -> Trigger | None:
+    """The words that say best what the event was.
+
+    A battle is one also where shelling or air strikes went with it (ACLED codebook 2023); else the
+    strongest words of the first sentence that has strong ones decide.
+    """
+    strong = [t for t in mention.triggers if t.strength >= _STRONG]
+    body = [t for t in strong if t.sentence_index not in headline] or strong
+    if not body:
+        return max(mention.triggers, key=lambda t: (t.strength, -t.start), default=None)
+    first = min(t.sentence_index for t in body)
+    early = [t for t in body if t.sentence_index <= first + 1]
+    battles = [t for t in early if t.sub_event_type in _BATTLES]
+    opening = [t for t in body if t.sentence_index == first]
+    return min(battles or opening, key=lambda t: (-t.strength, t.start))
+
+
+def _event_type(
+    trigger: Trigger | None,
+    by: Actor | None,
+    against: Actor | None,
+    named: Sequence[ActorMention],
+) -> str | None:
+    """ACLED sub-event type; an attack on an armed side by another is an armed clash."""
+    if trigger is None:
+        return None
+    kind = trigger.sub_event_type or trigger.event_type
+    if kind == "Attack" and by is not None and against is not None:
+        armed = {m.actor_id for m in named if m.kind in _ARMED}
+        if against.actor_id in armed and (by.actor_id in armed or by.actor_id != against.actor_id):
+            return "Armed clash"
+    return kind
 
 
 def _casualty_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Sequence[Claim]:
@@ -232,6 +274,8 @@ def _casualty_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Seq
             mention = event if count.casualty.scope in ("incident", "part") else None
             key = (mention.number if mention else None, count.casualty.outcome)
             before = [c for c in seen.get(key, ()) if not _in_headline(reading, c)]
+            if count.rule == "victims" and not _killed_before(count, before):
+                continue
             settled = _settle_single(count, before)
             if settled is None:
                 continue
@@ -291,6 +335,12 @@ def _coded_total(
 def _in_headline(reading: _Reading, claim: Claim) -> bool:
     span = reading.document.title_span
     return span is not None and span.overlaps(claim.span.start, claim.span.end)
+
+
+def _killed_before(count: CountReading, before: Sequence[Claim]) -> bool:
+    """Whether "20 victims" may be dead: the event has told of as many dead before."""
+    told = max((c.casualty.low or 0 for c in before if c.casualty), default=0)
+    return told >= (count.casualty.low or 0) > 0
 
 
 def _settle_single(count: CountReading, before: Sequence[Claim]) -> CountReading | None:

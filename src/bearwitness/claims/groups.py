@@ -191,10 +191,17 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):
         return True
     # an age in apposition: "John Smith, 34, was"
-    if digits and before == "," and after in (",", ".", ")") and (q.value or 0) <= 110:
+    if digits and before == "," and after in _AFTER_AGE and (q.value or 0) <= 110:
         previous = tokens[q.first - 2] if q.first >= 2 else None
         if previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS):
             return True
+    if digits and before == "," and q.first == q.number_first and (
+        after in ("and", "was", "is", "has")
+    ) and (
+        q.first >= 3 and tokens[q.first - 2].is_capitalised and tokens[q.first - 3].is_capitalised
+        and 10 <= (q.value or 0) <= 110
+    ):  # fmt: skip
+        return True
     if digits and before == "(" and after == ")":
         return True
     if digits and q.qualifier == "exactly" and before in _NUMBERED:
@@ -213,6 +220,7 @@ def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     return q.value == 0
 
 
+_AFTER_AGE = frozenset(", . ) ; : who".split())
 _KIN = frozenset("mother father parent parents head".split())
 
 

@@ -366,6 +366,10 @@ class SentenceRoles(ListRoles):
         """A cue without auxiliary to the right: "12 killed", "12 people died"."""
         form = span.cue.form
         distance = span.first - group.last
+        if form == "intransitive" and span.cue.outcome == "displaced" and (
+            group.singular or group.status == "combatant" or group.head in ("suspects", "men")
+        ):
+            return None
         if form == "intransitive":
             return Role(span.cue.outcome, "intransitive", span, strength=0.95)
         if form == "adjective":
