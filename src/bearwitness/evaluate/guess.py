@@ -57,6 +57,8 @@ def _why_not_used(
         return "claim in no incident" if nowhere else "claim in other incident"
     if _is_of_others(incident, outcome, holding):
         return "merged: another text's figure taken"
+    if str((figure_of(incident, outcome) or {}).get("rule")).startswith("range"):
+        return "texts with other numbers in the incident"
     return _why_passed_over(inside, outcome, gold, ours, incident)
 
 
