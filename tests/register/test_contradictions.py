@@ -12,6 +12,7 @@ from tests.factories import (
     make_document,
     make_incident,
     make_lineages,
+    make_speaker,
     make_when,
     make_where,
 )
@@ -121,3 +122,17 @@ def test_an_altered_quotation_and_an_edit_of_substance_between_versions() -> Non
     claims = [make_claim(documents[0], make_count(5), at=200)]
     assert [c.kind for c in found(documents, claims, change(False))] == ["substance"]
     assert [c.kind for c in found(documents, claims, change(True))] == ["quotation"]
+
+
+def test_a_count_set_apart_is_shown_among_the_contradictions() -> None:
+    documents = [make_document(n) for n in ("one", "two", "three")]
+    far = make_claim(documents[2], make_count(220, None),
+                     says=[make_speaker("Red Crescent"), make_speaker("Documentation Centre")])  # fmt: skip
+    claims = [
+        make_claim(documents[0], make_count(95), says="Observatory"),
+        make_claim(documents[1], make_count(90), says="Committees"),
+        far,
+    ]
+    [one] = found(documents, claims)
+
+    assert far.claim_id in {side.claim_id for side in one.sides}

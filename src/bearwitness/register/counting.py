@@ -23,6 +23,7 @@ class Counted:
     Attributes:
         killed, injured: figure key to figure.
         voices: of the killed in total, else of the injured in total.
+        apart: voices of the killed that were set apart as far off.
         development: of the killed in total.
     """
 
@@ -30,6 +31,7 @@ class Counted:
     injured: Mapping[str, Figure | None]
     voices: tuple[Voice, ...]
     development: tuple[Step, ...]
+    apart: tuple[Voice, ...]
 
 
 def count(
@@ -56,6 +58,7 @@ def count(
         {key: found.figure for key, found in injured.items()},
         voices,
         main.development if main else (),
+        main.apart if main else (),
     )
 
 

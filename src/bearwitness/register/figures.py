@@ -60,11 +60,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """A figure, with the voices behind it and the toll's development."""
+    """A figure, with the voices behind it, those set apart, and the toll's development."""
 
     figure: Figure
     voices: tuple[Voice, ...] = ()
     development: tuple[Step, ...] = ()
+    apart: tuple[Voice, ...] = ()
 
 
 def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled | None:
@@ -115,11 +116,16 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     voices, steps, stale = _voices(chosen)
     aside += stale
     voices, apart = _without_outliers(voices)
-    aside += apart
+    aside += [
+        SetAside(t.claim.claim_id, "second_hand_far_above_the_others")
+        for v in apart
+        for c in v.chosen
+        for t in c.testimonies
+    ]
     voices, vague = _numbers_before_vague_words(voices)
     aside += vague
     figure = _across(voices, aside)
-    return Reconciled(figure, tuple(voices), steps)
+    return Reconciled(figure, tuple(voices), steps, tuple(apart))
 
 
 def _unnumbered(unknowns: Sequence[Testimony], aside: list[SetAside]) -> Reconciled | None:
@@ -264,19 +270,14 @@ def _voice(current: Sequence[Chosen]) -> Voice:
 # ---- sources side by side
 
 
-def _without_outliers(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]:
+def _without_outliers(voices: list[Voice]) -> tuple[list[Voice], list[Voice]]:
     """A second-hand count far above all first-hand ones is shown apart, never averaged in."""
     first = [v for v in voices if not all(c.lead.second_hand for c in v.chosen)]
     ceiling = max((v.top for v in first if v.top is not None), default=None)
     if len(first) < 2 or ceiling is None:
         return voices, []
     apart = [v for v in voices if v not in first and (v.low or 0) > _OUTLIER * ceiling]
-    return [v for v in voices if v not in apart], [
-        SetAside(t.claim.claim_id, "second_hand_far_above_the_others")
-        for v in apart
-        for c in v.chosen
-        for t in c.testimonies
-    ]
+    return [v for v in voices if v not in apart], apart
 
 
 def _numbers_before_vague_words(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]:

@@ -117,7 +117,9 @@ def _entry(
         notes=evidence.circles,
         superseded_by=incident.superseded_by,
     )
-    return entry, of_incident(incident.incident_id, evidence, counted.voices, roots)
+    return entry, of_incident(
+        incident.incident_id, evidence, (*counted.voices, *counted.apart), roots
+    )
 
 
 def _violence(framed: Frame, counted: Counted) -> int | None:
