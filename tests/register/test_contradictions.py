@@ -126,8 +126,8 @@ def test_an_altered_quotation_and_an_edit_of_substance_between_versions() -> Non
 
 def test_a_count_set_apart_is_shown_among_the_contradictions() -> None:
     documents = [make_document(n) for n in ("one", "two", "three")]
-    far = make_claim(documents[2], make_count(220, None),
-                     says=[make_speaker("Red Crescent"), make_speaker("Documentation Centre")])  # fmt: skip
+    chain = [make_speaker("Red Crescent"), make_speaker("Documentation Centre")]
+    far = make_claim(documents[2], make_count(220, None), says=chain)
     claims = [
         make_claim(documents[0], make_count(95), says="Observatory"),
         make_claim(documents[1], make_count(90), says="Committees"),
@@ -136,3 +136,12 @@ def test_a_count_set_apart_is_shown_among_the_contradictions() -> None:
     [one] = found(documents, claims)
 
     assert far.claim_id in {side.claim_id for side in one.sides}
+
+
+def test_a_kind_of_actor_contradicts_no_named_one() -> None:
+    documents = two()
+    claims = [
+        make_claim(documents[0], make_count(5), by=make_actor("Government of Syria", "gov-sy")),
+        make_claim(documents[1], make_count(5), by=make_actor("soldiers", "gen-soldiers")),
+    ]
+    assert found(documents, claims) == []

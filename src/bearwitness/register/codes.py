@@ -83,6 +83,7 @@ _CIVILIAN_WORDS = re.compile(
 )
 
 
+_KINDS = frozenset(("gen", "off"))
 _BYSTANDERS = frozenset(("mon", "un", "ag", "out", "med"))
 
 
@@ -130,6 +131,11 @@ def side_kind(actor: Actor | None) -> str | None:
 def takes_part(actor: Actor | None) -> bool:
     """Whether an actor can be a side at all: those who record, report or heal are none."""
     return actor is not None and (actor.actor_id or "").partition("-")[0] not in _BYSTANDERS
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether an actor is a listed one of its own, not a kind ("soldiers", "gunmen")."""
+    return actor.actor_id is not None and actor.actor_id.partition("-")[0] not in _KINDS
 
 
 def type_of_violence(

@@ -13,7 +13,7 @@ from bearwitness.model import ids
 from bearwitness.model.claim import Claim, Where
 from bearwitness.model.lineage import Lineages, SentenceChange
 from bearwitness.model.register import Contradiction, Side
-from bearwitness.register.codes import takes_part
+from bearwitness.register.codes import is_named, takes_part
 from bearwitness.register.evidence import Evidence, Testimony
 from bearwitness.register.figures import Voice
 from bearwitness.register.grading import compatible
@@ -167,7 +167,7 @@ def _actors(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradi
     who = {
         c.claim_id: c.by.actor_id
         for c in claims
-        if c.by is not None and c.by.actor_id and takes_part(c.by)
+        if c.by is not None and is_named(c.by) and takes_part(c.by)
     }
     clash = [(a, b) for a, b in _pairs(claims, who) if a.document_id != b.document_id]
     return _of_pairs("actor", clash, incident_id, roots)

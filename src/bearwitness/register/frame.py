@@ -12,7 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from bearwitness.model.claim import Actor, Claim, TimeBasis, When, Where
-from bearwitness.register.codes import acled_terms, side_kind, takes_part
+from bearwitness.register.codes import acled_terms, is_named, side_kind, takes_part
 from bearwitness.register.roots import Roots, content_key
 
 _BASIS: dict[TimeBasis, int] = {
@@ -167,7 +167,7 @@ def _actor(
         claims,
         roots,
         read,
-        lambda a: 2 if a.actor_id else 1,
+        lambda a: 4 if is_named(a) else 1 if a.actor_id else 2,
         lambda a: a.actor_id or content_key(a.name),
     )
     return found[0][1] if found else None
