@@ -21,7 +21,7 @@ class CueSpan:
 def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
     """Outcome cues of one sentence; the longest phrase wins."""
     words = [t.lower for t in tokens]
-    titled = _is_title_case(tokens)
+    titled = is_title_case(tokens)
     out: list[CueSpan] = []
     i = 0
     while i < len(words):
@@ -52,7 +52,7 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
 _PHRASES_BY_WORD = _by_first_word()
 
 
-def _is_title_case(tokens: Sequence[Token]) -> bool:
+def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether most words begin in upper case: a headline, or newswire in capitals."""
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     return sum(t.is_capitalised for t in long) > 0.6 * len(long)

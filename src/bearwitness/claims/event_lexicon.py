@@ -399,6 +399,9 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"|champion\w*"
         r"|football|soccer|cricket|basketball|baseball|touchdown|innings|wickets?|playoffs?"
         r"|quarterback"
+        r"|won \d+[-–]\d+|lost \d+[-–]\d+|\d+[-–]\d+ (?:win|victory|defeat|draw|loss)"
+        r"|visitors|forwards?"
+        r"|supporters|fans|interval|last[- ]minute|home side|away side|the hosts|equali[sz]er"
         r"|stadium|semi-?finals?|derby|headers?|fixtures?|kick-?off)\b",
         re.I,
     ),
@@ -483,7 +486,8 @@ INTERNATIONAL_COURT = re.compile(
 
 # Figures of speech and institutions that hold the words of violence without any.
 IDIOMS = re.compile(
-    r"\b(?:heart attacks?|panic attacks?|asthma attacks?|shark attacks?|cyber-?attacks?"
+    r"\b(?:kill(?:ed|s|ing)? off|heart attacks?|panic attacks?|asthma attacks?|shark attacks?"
+    r"|cyber-?attacks?"
     r"|verbal attacks?|attack on"
     r" (?:his|her|the) (?:record|character|policy|policies)|photo ?shoots?|film shoot\w*"
     r"|shooting (?:range|stars?"

@@ -15,8 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.actor_sides import sides
-from bearwitness.claims.actors import ActorIndex, ActorMention
+from bearwitness.claims.actors import ActorIndex
 from bearwitness.claims.attribution import Attributions, attribute
 from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import (
@@ -26,7 +25,9 @@ from bearwitness.claims.counts import (
     is_bullet,
     read_counts,
 )
+from bearwitness.claims.cues import is_title_case
 from bearwitness.claims.derive import Share, find_shares, sum_of
+from bearwitness.claims.event_profile import Profile
 from bearwitness.claims.event_types import (
     VIOLENCE_GATE,
     Trigger,
@@ -34,16 +35,18 @@ from bearwitness.claims.event_types import (
     incident_likelihood,
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
-from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
+from bearwitness.claims.places import Gazetteer, find_places
 from bearwitness.claims.scope import goes_on_tallying, is_month_item, tally_scope
 from bearwitness.claims.when import read_timeline
 from bearwitness.model import ids
-from bearwitness.model.claim import Actor, Casualty, Claim, Derived, Kind, Outcome, Scope, When
+from bearwitness.model.claim import Casualty, Claim, Derived, Kind, Outcome, Scope, When
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence, segment
 
-_STRONG = 0.8
+_TELLING = 0.85
+_EVENT_DAYS = 1
+_NOTE_TOKENS = 160
 EXTRACTOR = "bearwitness.claims/1"
 _LANGUAGES = ("en", "und")
 
@@ -94,7 +97,7 @@ class Extractor:
         triggers: dict[int, list[Trigger]] = {}
         all_triggers = find_triggers(text, sentences)
         for trigger in all_triggers:
-            if trigger.negative is None:
+            if trigger.negative is None and not _is_in_name(sentences, trigger):
                 triggers.setdefault(trigger.sentence_index, []).append(trigger)
         if not counts and not triggers:
             return ()
@@ -105,7 +108,7 @@ class Extractor:
             document, sentences, headline, counts, shares, triggers, {},
             attribute(text, sentences, self.actors, publisher=document.publisher),
         )  # fmt: skip
-        profiles: dict[int, _Profile] = {}
+        profiles: dict[int, Profile] = {}
         if nature.is_incident:
             profiles = self._tell(reading, skip, anchor or document.anchor)
         claims = _coded_total(reading, _casualty_claims(reading, profiles), profiles)
@@ -115,7 +118,7 @@ class Extractor:
 
     def _tell(
         self, reading: _Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
-    ) -> dict[int, _Profile]:
+    ) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
         document, sentences, text = reading.document, reading.sentences, reading.document.text
         places = find_places(
@@ -128,12 +131,53 @@ class Extractor:
         )
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)
-        reading.told.update(story.tell(reading.counts, reading.triggers))
+        told = story.tell(reading.counts, reading.triggers)
+        kept = {m.number for m in story.mentions if _is_incident(m, story, reading)}
+        reading.told.update({i: m for i, m in told.items() if m.number in kept})
         named = self.actors.find(text, sentences)
         return {
-            m.number: _Profile.of(m, story, text, sentences, named, self.actors, reading.headline)
+            m.number: Profile.of(m, story, text, sentences, named, self.actors, reading.headline)
             for m in story.mentions
+            if m.number in kept
         }
+
+
+def _is_in_name(sentences: Sequence[Sentence], trigger: Trigger) -> bool:
+    """Whether a word of violence is part of a name ("Raqqa is Being Slaughtered Silently")."""
+    tokens = sentences[trigger.sentence_index].tokens
+    at = next((i for i, t in enumerate(tokens) if t.start <= trigger.start < t.end), 0)
+    return (
+        at > 0
+        and tokens[at].is_capitalised
+        and tokens[at - 1].is_word
+        and not is_title_case(tokens)
+        and any(t.is_capitalised and t.is_word for t in tokens[max(1, at - 2) : at])
+    )
+
+
+def _is_incident(mention: EventMention, story: Story, reading: _Reading) -> bool:
+    """Whether a mention tells of an incident, and not of a campaign, a toll or a topic.
+
+    A count of people settles it. Without one, a note may tell its event in a sentence; a longer
+    report must say with strong words when and where it happened.
+    """
+    if any(
+        c.casualty.scope in ("incident", "part")
+        for i in mention.sentences
+        for c in reading.counts.get(i, ())
+    ):
+        return True
+    when = mention.time.when if mention.time else When()
+    if (
+        when.start is not None
+        and when.end is not None
+        and (when.end - when.start).days > _EVENT_DAYS
+    ):
+        return False
+    if sum(len(s.tokens) for s in reading.sentences) < _NOTE_TOKENS:
+        return True
+    strong = any(t.strength >= _TELLING for t in mention.triggers)
+    return strong and mention.explicit_time and mention.explicit_place
 
 
 def _read_all(
@@ -178,92 +222,7 @@ def _headline(document: Document, sentences: Sequence[Sentence]) -> frozenset[in
     return frozenset(s.index for s in sentences if span.overlaps(s.start, s.end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What all claims on one event share."""
-
-    mention: EventMention
-    when: When
-    place: PlaceMention | None
-    by: Actor | None
-    against: Actor | None
-    event_type: str | None
-    weapon: str | None
-
-    @staticmethod
-    def of(
-        mention: EventMention,
-        story: Story,
-        text: str,
-        sentences: Sequence[Sentence],
-        named: Sequence[ActorMention],
-        actors: ActorIndex,
-        headline: frozenset[int],
-    ) -> _Profile:
-        by: Actor | None = None
-        against: Actor | None = None
-        for index in mention.sentences:
-            own = [t for t in mention.triggers if t.sentence_index == index]
-            anchor = (own[0].start, own[0].end) if own else None
-            a, b = sides(text, sentences[index], anchor, named, actors)
-            by = by or a
-            against = against or b
-            if by and against:
-                break
-        best = _event_trigger(mention, headline)
-        weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
-        return _Profile(
-            mention,
-            mention.time.when if mention.time else When(),
-            story.place_for(mention),
-            by,
-            against,
-            _event_type(best, by, against, named),
-            weapon,
-        )
-
-
-_BATTLES = frozenset(
-    {"Armed clash", "Non-state actor overtakes territory", "Government regains territory"}
-)
-_ARMED = frozenset({"state_force", "rebel", "militia"})
-
-
-def _event_trigger(mention: EventMention, headline: frozenset[int]) -> Trigger | None:
-    """The words that say best what the event was.
-
-    A battle is one also where shelling or air strikes went with it (ACLED codebook 2023); else the
-    strongest words of the first sentence that has strong ones decide.
-    """
-    strong = [t for t in mention.triggers if t.strength >= _STRONG]
-    body = [t for t in strong if t.sentence_index not in headline] or strong
-    if not body:
-        return max(mention.triggers, key=lambda t: (t.strength, -t.start), default=None)
-    first = min(t.sentence_index for t in body)
-    early = [t for t in body if t.sentence_index <= first + 1]
-    battles = [t for t in early if t.sub_event_type in _BATTLES]
-    opening = [t for t in body if t.sentence_index == first]
-    return min(battles or opening, key=lambda t: (-t.strength, t.start))
-
-
-def _event_type(
-    trigger: Trigger | None,
-    by: Actor | None,
-    against: Actor | None,
-    named: Sequence[ActorMention],
-) -> str | None:
-    """ACLED sub-event type; an attack on an armed side by another is an armed clash."""
-    if trigger is None:
-        return None
-    kind = trigger.sub_event_type or trigger.event_type
-    if kind == "Attack" and by is not None and against is not None:
-        armed = {m.actor_id for m in named if m.kind in _ARMED}
-        if against.actor_id in armed and (by.actor_id in armed or by.actor_id != against.actor_id):
-            return "Armed clash"
-    return kind
-
-
-def _casualty_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Sequence[Claim]:
+def _casualty_claims(reading: _Reading, profiles: Mapping[int, Profile]) -> Sequence[Claim]:
     claims: list[Claim] = []
     seen: dict[tuple[int | None, str], list[Claim]] = {}
     for sentence in reading.sentences:
@@ -293,7 +252,7 @@ def _casualty_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Seq
 
 
 def _coded_total(
-    reading: _Reading, claims: Sequence[Claim], profiles: Mapping[int, _Profile]
+    reading: _Reading, claims: Sequence[Claim], profiles: Mapping[int, Profile]
 ) -> list[Claim]:
     """A coder's note states its record's own total: the other counts become its parts."""
     main = profiles.get(0)
@@ -361,7 +320,7 @@ def _claim(
     end: int,
     detail: Casualty | None,
     mention: EventMention | None,
-    profiles: Mapping[int, _Profile],
+    profiles: Mapping[int, Profile],
     discriminator: str,
     hedge: object = None,
     kind: Kind | None = None,
@@ -402,7 +361,7 @@ def _sums(
     counts: Sequence[CountReading],
     made: Mapping[int, Claim],
     event: EventMention | None,
-    profiles: Mapping[int, _Profile],
+    profiles: Mapping[int, Profile],
 ) -> list[Claim]:
     """Lists without a total ("a policeman and two civilians died") add up."""
     out: list[Claim] = []
@@ -436,7 +395,7 @@ def _share_claims(
     reading: _Reading,
     sentence: Sentence,
     event: EventMention | None,
-    profiles: Mapping[int, _Profile],
+    profiles: Mapping[int, Profile],
     seen: Mapping[tuple[int | None, str], Sequence[Claim]],
 ) -> list[Claim]:
     """A share is a claim without a number; with the total it is a share of, a derived one."""
@@ -505,7 +464,7 @@ def _whole_of(
     return None
 
 
-def _event_claims(reading: _Reading, profiles: Mapping[int, _Profile]) -> Sequence[Claim]:
+def _event_claims(reading: _Reading, profiles: Mapping[int, Profile]) -> Sequence[Claim]:
     """One claim for each event on the words that tell it best, body before headline."""
     out: list[Claim] = []
     for profile in profiles.values():

@@ -14,6 +14,7 @@ from bearwitness.claims.lexicon import (
     STATUS_MODIFIERS,
     PersonNoun,
 )
+from bearwitness.claims.not_counts import UNITS, is_no_count
 from bearwitness.model.claim import Outcome, Status
 from bearwitness.text.numerals import Quantity, find_quantities
 from bearwitness.text.tokens import Token
@@ -33,26 +34,6 @@ FUNCTION_WORDS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _AGE = re.compile(
     r"^\d{1,3}-(?:year|month|day|week)s?(?:-old)?s?$|^[a-z]+(?:-[a-z]+)?-year-old$", re.I
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_UNITS = frozenset(
-    """% percent per km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m
-    ft feet foot yard yards inch inches cm mm kg kilogram kilograms kilo kilos pound pounds ton tons
-    tonne tonnes hour hours minute minutes second seconds day days night nights week weeks month
-    months year years decade decades century am pm a.m p.m a.m. p.m. oclock o'clock gmt utc dollar
-    dollars euro euros rupees lira usd cent cents degree degrees block mph caliber calibre gauge
-    times time th st nd rd hectares acres barrels litres liters gallons rounds shots bullets hrs hr
-    mins old""".split()
-)
-# Names that end in a number: "zone 18", "Ward 4", "Highway 5".
-_NUMBERED = frozenset(
-    """zone ward sector district section route highway street road avenue phase channel unit brigade
-    battalion division regiment platoon level grade chapter article block camp gate km line room
-    floor apartment lot case count category class type version season week day page part group
-    flight exit interstate station terminal pier bus train""".split()
 )
 # Things that are counted in reports and are not people.
 _THINGS = frozenset(
@@ -130,7 +111,7 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
         group: Group | None = None
         if i in by_first:
             q = by_first[i]
-            group = None if _is_no_count(tokens, q) else _counted(tokens, q)
+            group = None if is_no_count(tokens, q) else _counted(tokens, q)
             step = q.last
         else:
             step = i + 1
@@ -147,104 +128,6 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
 
 def _lower(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
-
-
-def _is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
-    """Whether the number is a date, an age, a distance, money, a score, a name's part."""
-    number = tokens[q.number_first]
-    if [_lower(tokens, q.last + k) for k in range(3)] == ["and", "a", "half"]:
-        return True
-    after = _lower(tokens, q.last)
-    before = _lower(tokens, q.first - 1)
-    if number.text[-1].isalpha() and number.text[0].isdigit():
-        return True
-    digits = number.text[0].isdigit()
-    if after in _UNITS or (after == "-" and _lower(tokens, q.last + 1) in _UNITS | {"year"}):
-        return True
-    if after in ("year-old", "years-old", "month-old") or before in ("aged", "age", "ages"):
-        return True
-    if before in ("$", "€", "£", "#", "no", "no.", "nos", "resolution", "article", "flight") or (
-        before == "." and _lower(tokens, q.first - 2) in ("no", "art")
-    ):
-        return True
-    if digits and (after in _MONTHS or before in _MONTHS):
-        # "on 25 November"; but "In March 63 people died"
-        if after in _MONTHS and q.qualifier == "exactly":
-            return True
-        if (
-            before in _MONTHS
-            and (q.value or 0) <= 31
-            and after in ("", ",", ".", "-", "–", ":", ")")
-        ):
-            return True
-        if before in _MONTHS and 1900 <= (q.value or 0) <= 2100:
-            return True
-        if before in _MONTHS and (q.value or 0) <= 99 and after not in PERSON_NOUNS:
-            return True
-    if _is_year(tokens, q):
-        return True
-    if digits and q.last < len(tokens):
-        glued = tokens[q.last].start == tokens[q.last - 1].end
-        if glued and after in (":", "/", "%", "°", "mm", "km"):
-            return True
-    touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
-    if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):
-        return True
-    # an age in apposition: "John Smith, 34, was"
-    if digits and before == "," and after in _AFTER_AGE and (q.value or 0) <= 110:
-        previous = tokens[q.first - 2] if q.first >= 2 else None
-        if previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS):
-            return True
-    if digits and before == "," and q.first == q.number_first and (
-        after in ("and", "was", "is", "has")
-    ) and (
-        q.first >= 3 and tokens[q.first - 2].is_capitalised and tokens[q.first - 3].is_capitalised
-        and 10 <= (q.value or 0) <= 110
-    ):  # fmt: skip
-        return True
-    if digits and before == "(" and after == ")":
-        return True
-    if digits and q.qualifier == "exactly" and before in _NUMBERED:
-        return True
-    if before == "of" and _lower(tokens, q.first - 2) in _KIN and after not in PERSON_NOUNS:
-        return True
-    if _in_list_of_ages(tokens, q):
-        return True
-    if (
-        after in ("-", "–")
-        and _lower(tokens, q.last + 1).isdigit()
-        and digits
-        and (q.last < len(tokens) and tokens[q.last].start == tokens[q.last - 1].end)
-    ):
-        return True
-    return q.value == 0
-
-
-_AFTER_AGE = frozenset(", . ) ; : who".split())
-_KIN = frozenset("mother father parent parents head".split())
-
-
-def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
-    """Reads "aged 9, 12 and 15"."""
-    i = q.first - 1
-    while i >= 0 and q.first - i < 9:
-        word = tokens[i].lower
-        if word in ("aged", "ages"):
-            return True
-        if not (word in (",", "and", "between", "to") or word[0].isdigit()):
-            return False
-        i -= 1
-    return False
-
-
-def _is_year(tokens: Sequence[Token], q: Quantity) -> bool:
-    text = tokens[q.number_first].text
-    if not (len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100):
-        return False
-    if q.qualifier != "exactly":
-        return False
-    after = _lower(tokens, q.last)
-    return after not in PERSON_NOUNS and after not in OUTCOME_HEADS
 
 
 def _counted(tokens: Sequence[Token], q: Quantity) -> Group | None:
@@ -341,7 +224,7 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             if _is_thing(tokens, i):
                 return None
             break
-        elif word in _UNITS or (word in _THINGS and word.endswith("s")) or _is_verb(word):
+        elif word in UNITS or (word in _THINGS and word.endswith("s")) or _is_verb(word):
             return None
         modifiers.append(word)
         i += 1
@@ -406,7 +289,7 @@ def _is_person_by_context(tokens: Sequence[Token], after: int) -> bool:
     What follows must be a cue, an auxiliary, "who" or the end; a cue beside it then decides.
     """
     last = tokens[after - 1].lower
-    if last in _THINGS or last in _UNITS or last in CUES or last.endswith(("ly", "ing", "tion")):
+    if last in _THINGS or last in UNITS or last in CUES or last.endswith(("ly", "ing", "tion")):
         return False
     if len(last) < 3 or not last.isalpha():
         return False

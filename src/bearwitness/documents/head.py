@@ -299,7 +299,23 @@ def _credit_in(text: str, line: Line) -> Credit | None:
         if found and name:
             start, end = found.span("agency")
             return Credit(name, Span.cut(text, base + start, base + end))
-    return None
+    return _unlisted(text, line)
+
+
+# "Source: X Agency": a body that calls itself an agency is one, listed or not.
+_UNLISTED = re.compile(
+    r"\s*source\s*:\s*(?P<agency>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’.-]*){0,3}?\s+"
+    r"(?:news\s+)?(?:agency|agence|press|wire|newswire|news\s+service))\b",
+    re.I,
+)
+
+
+def _unlisted(text: str, line: Line) -> Credit | None:
+    found = _UNLISTED.match(text, line.start, line.end)
+    if found is None:
+        return None
+    start, end = found.span("agency")
+    return Credit(found.group("agency"), Span.cut(text, start, end))
 
 
 def find_dateline(text: str, lines: Sequence[Line]) -> Dateline | None:

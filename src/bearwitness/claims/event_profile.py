@@ -1,0 +1,132 @@
+"""What all claims on one event of a document share: when, where, who, what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actors import ActorIndex, ActorMention
+from bearwitness.claims.event_types import Trigger
+from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.places import PlaceMention
+from bearwitness.model.claim import Actor, When
+from bearwitness.text.sentences import Sentence
+
+_STRONG = 0.8
+_FROM_ABOVE = re.compile(
+    r"\b(?:air\s?craft|war\s?planes?|planes?|jets?|bombers?|helicopters?|drones?|air\s?force|"
+    r"air\s?(?:strikes?|raids?))\b",
+    re.I,
+)
+_DROPPED = re.compile(r"bomb|str(?:ike|uck)|raid|hit|pound|target", re.I)
+_BATTLES = frozenset(
+    {"Armed clash", "Non-state actor overtakes territory", "Government regains territory"}
+)
+_ARMED = frozenset({"state_force", "rebel", "militia"})
+
+
+def _event_trigger(mention: EventMention, headline: frozenset[int]) -> Trigger | None:
+    """The words that say best what the event was.
+
+    A battle is one also where shelling or air strikes went with it (ACLED codebook 2023); else the
+    strongest words of the first sentence that has strong ones decide.
+    """
+    strong = [t for t in mention.triggers if t.strength >= _STRONG]
+    body = [t for t in strong if t.sentence_index not in headline] or strong
+    if not body:
+        return max(mention.triggers, key=lambda t: (t.strength, -t.start), default=None)
+    first = min(t.sentence_index for t in body)
+    early = [t for t in body if t.sentence_index <= first + 1]
+    battles = [t for t in early if t.sub_event_type in _BATTLES]
+    opening = [t for t in body if t.sentence_index == first]
+    return min(battles or opening, key=lambda t: (-t.strength, t.start))
+
+
+def _event_type(
+    trigger: Trigger | None,
+    by: Actor | None,
+    against: Actor | None,
+    named: Sequence[ActorMention],
+    text: str,
+    sentences: Sequence[Sentence],
+) -> str | None:
+    """ACLED sub-event type.
+
+    What aircraft bombed was an air strike, whatever the verb; an attack on an armed side by
+    another is an armed clash.
+    """
+    if trigger is None:
+        return None
+    sentence = sentences[trigger.sentence_index]
+    words = text[sentence.start : sentence.end]
+    text_of = text[trigger.start : trigger.end]
+    kind = trigger.sub_event_type or trigger.event_type
+    if (
+        kind in ("Attack", "Remote explosive/landmine/IED")
+        and _FROM_ABOVE.search(words)
+        and _DROPPED.search(text_of)
+    ):
+        return "Air/drone strike"
+    if kind == "Attack" and by is not None and against is not None:
+        armed = {m.actor_id for m in named if m.kind in _ARMED}
+        if against.actor_id in armed and (by.actor_id in armed or by.actor_id != against.actor_id):
+            return "Armed clash"
+    return kind
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What all claims on one event share."""
+
+    mention: EventMention
+    when: When
+    place: PlaceMention | None
+    by: Actor | None
+    against: Actor | None
+    event_type: str | None
+    weapon: str | None
+
+    @staticmethod
+    def of(
+        mention: EventMention,
+        story: Story,
+        text: str,
+        sentences: Sequence[Sentence],
+        named: Sequence[ActorMention],
+        actors: ActorIndex,
+        headline: frozenset[int],
+    ) -> Profile:
+        """The profile of one mention.
+
+        Args:
+            mention: the event.
+            story: of the document.
+            text: the document's text.
+            sentences: of it.
+            named: actors it names.
+            actors: the list they come from.
+            headline: indices of the title's sentences.
+        """
+        by: Actor | None = None
+        against: Actor | None = None
+        for index in mention.sentences:
+            own = [t for t in mention.triggers if t.sentence_index == index]
+            anchor = (own[0].start, own[0].end) if own else None
+            a, b = sides(text, sentences[index], anchor, named, actors)
+            by = by or a
+            against = against or b
+            if by and against:
+                break
+        best = _event_trigger(mention, headline)
+        weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
+        return Profile(
+            mention,
+            mention.time.when if mention.time else When(),
+            story.place_for(mention),
+            by,
+            against,
+            _event_type(best, by, against, named, text, sentences),
+            weapon,
+        )
