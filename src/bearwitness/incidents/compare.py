@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from anyascii import anyascii
 
 from bearwitness.incidents.profile import Count, Profile
+from bearwitness.incidents.rarity import Rarity
 from bearwitness.model.claim import Where
 from bearwitness.model.incident import Evidence
 
@@ -24,12 +25,20 @@ PRIOR = -6.0
 THRESHOLD = 1.0
 VETO = -20.0
 _EARTH_KM = 6371.0
+_OTHER_NAMES_KM = 5.0
 # Two reports that each name the other's place may have had the wrong one read into them.
 _NAMED_IN_BOTH = -3.0
 _UNDATED = -1.5
+_NO_DAY = -5.0
 _LARGE = 10
 _OF_ONE_SIZE = 0.4
-_MOST_FROM_SIZE = 4.0
+_MOST_FROM_SIZE = 6.0
+_LEAST_FROM_PLACE = 3.0
+# "In the countryside of" a town is a wide area.
+_MOST_FROM_AROUND = 3.0
+_LEAST_FROM_FIGURE = 0.3
+# So many events of one size in a country are no sign yet that such events are common there.
+_OFTEN = 3
 _NAME_LETTERS = 4
 
 FAMILIES: Mapping[str, str] = {
@@ -66,27 +75,6 @@ _KIN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Rarity:
-    """How common words and places are in the collection.
-
-    Attributes:
-        documents: how many documents there are.
-        terms: in how many documents each telling word stands.
-        places: how many mentions each place cell has.
-        mentions: how many mentions there are.
-    """
-
-    documents: int
-    terms: Mapping[str, int]
-    places: Mapping[str, int]
-    mentions: int
-
-    def bits(self, term: str) -> float:
-        """Surprise of meeting the term in a document, in bits."""
-        return max(0.0, math.log2((self.documents + 1) / (self.terms.get(term, 1) + 0.0)))
-
-
-@dataclass(frozen=True, slots=True)
 class Score:
     """The sum of the evidence, and the evidence."""
 
@@ -103,8 +91,8 @@ def compare(left: Profile, right: Profile, rarity: Rarity) -> Score:
         _sides("by", left.by, right.by, -1.0),
         _sides("against", left.against, right.against, -0.5),
         _types(left, right),
-        _figure("killed", left.killed, right.killed, _order(left, right)),
-        _figure("injured", left.injured, right.injured, _order(left, right)),
+        _figure("killed", left, right, rarity),
+        _figure("injured", left, right, rarity),
         _terms(left, right, rarity),
         _lineage(left, right),
         _document(left, right),
@@ -128,11 +116,11 @@ def _dates(a: Profile, b: Profile) -> Evidence | None:
             weight, why = _told_after(dated.start, told)
     elif a.start is not None and b.start is not None:
         gap = abs((a.start - b.start).days)
-        steps = ((1, 2.0), (3, 1.0), (10, 0.0), (45, -1.5), (180, -3.0))
-        weight = next((w for most, w in steps if gap <= most), -4.5)
+        steps = ((1, 2.0), (3, 0.5), (7, -1.5), (45, -4.0))
+        weight = next((w for most, w in steps if gap <= most), -7.0)
         why = f"reported {gap} days apart, neither dated"
     else:
-        weight, why = _UNDATED, "no day to go by"
+        weight, why = _NO_DAY, "no day to go by"
     return Evidence("date", _show(a), _show(b), weight, why)
 
 
@@ -149,17 +137,18 @@ def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
         if width <= 2:
             return 4.0, "same day"
         return (2.5 if width <= 9 else 1.0 if width <= 31 else 0.0), "the days overlap"
+    why = f"{gap} days apart" if gap > 1 else "one day apart"
+    if a.basis == b.basis == "stated" and width <= 2:
+        return (-4.0 if gap == 1 else -10.0 if gap <= 4 else VETO), f"both stated, {why}"
     if gap == 1:
-        return 1.5 if width <= 2 else -0.5, "one day apart"
+        return (0.5 if width <= 2 else -0.5), why
     if gap == 2:
-        return -2.0, "two days apart"
+        return -3.0, why
     if gap <= 4:
-        return -5.0, f"{gap} days apart"
+        return -7.0, why
     if gap % 7 == 0 and gap <= 14 and "relative" in {a.basis, b.basis}:
         return -6.0, f"{gap} days apart, the same weekday"
-    if gap <= 10:
-        return -8.0, f"{gap} days apart"
-    return (VETO if a.basis == b.basis == "stated" else -14.0), f"{gap} days apart"
+    return (-9.0 if gap <= 10 else -14.0), why
 
 
 def _gap(a: Profile, b: Profile) -> int:
@@ -177,7 +166,7 @@ def _told_after(day: date, told: date) -> tuple[float, str]:
         return 2.0, "told within two days"
     if late <= 7:
         return 0.5, "told within the week"
-    return (-0.5 if late <= 45 else -1.5 if late <= 400 else -3.0), "told later"
+    return (-2.0 if late <= 45 else -4.0), "told later"
 
 
 def _order(a: Profile, b: Profile) -> int:
@@ -212,12 +201,18 @@ def _place_weight(p: Where, q: Where, rarity: Rarity) -> tuple[float, str]:
         return -12.0, "different countries"
     fine = max(p.precision, q.precision) <= 2
     if fine and _same_name(p, q):
-        common = rarity.places.get(place_key(p) or "", 1)
-        bits = math.log2(max(1.0, rarity.mentions / common))
-        return min(5.0, max(3.0, bits)), "same place"
+        bits = rarity.place_bits(place_key(p) or "")
+        if max(p.precision, q.precision) > 1:
+            return min(_MOST_FROM_AROUND, bits), "around the same place"
+        return min(5.0, max(_LEAST_FROM_PLACE, bits)), "same place"
     away = distance_km(p, q)
     if fine and away is not None:
+        if _OTHER_NAMES_KM >= away and not _alike(p, q) and None in {p.place_id, q.place_id}:
+            # One of them is unknown to the gazetteer and was put where its region is.
+            return -3.0, "other names, at one region's point"
         return _by_distance(away)
+    if (p.place_id is None or q.place_id is None) and fine and not _alike(p, q):
+        return -3.0, "other names"
     if p.adm1 and q.adm1:
         if p.adm1 == q.adm1:
             # "Raqqa" may be the town or its region: only the name tells how near they are.
@@ -247,9 +242,9 @@ def _by_distance(away: float) -> tuple[float, str]:
     if away <= 5:
         return 3.0, why
     if away <= 15:
-        return 1.5, why
+        return 1.0, why
     if away <= 30:
-        return 0.0, why
+        return -1.0, why
     if away <= 60:
         return -3.0, why
     return (-7.0 if away <= 150 else -12.0), why
@@ -303,17 +298,23 @@ def _types(a: Profile, b: Profile) -> Evidence | None:
 # --- how many -------------------------------------------------------------------------------------
 
 
-def _figure(field: str, a: Count | None, b: Count | None, order: int) -> Evidence | None:
+def _figure(field: str, left_side: Profile, right_side: Profile, rarity: Rarity) -> Evidence | None:
+    a: Count | None = getattr(left_side, field)
+    b: Count | None = getattr(right_side, field)
     if a is None or b is None:
         return None
+    country, order = _country(left_side, right_side), _order(left_side, right_side)
     x, y = a.low or a.high or 0, b.low or b.high or 0
     left, right = _bounds(a), _bounds(b)
     if x == y:
-        weight = _same_figure(x)
-        return Evidence(field, left, right, weight, "same figure")
+        often = math.log2(max(1.0, rarity.times(field, country, x, x) / _OFTEN))
+        weight = max(_LEAST_FROM_FIGURE, _same_figure(x) - often)
+        return Evidence(field, left, right, round(weight, 2), "same figure")
     ratio = min(x, y) / max(x, y)
     if ratio >= _OF_ONE_SIZE and min(x, y) >= _LARGE:
-        weight = min(_MOST_FROM_SIZE, 2.0 * math.log10(min(x, y)))
+        least, most = int(_OF_ONE_SIZE * max(x, y)), int(min(x, y) / _OF_ONE_SIZE)
+        often = math.log2(max(1.0, rarity.times(field, country, least, most) / _OFTEN))
+        weight = max(0.0, min(_MOST_FROM_SIZE, 3.0 * math.log10(min(x, y)) - 1.0) - often)
         return Evidence(field, left, right, round(weight, 2), "events this large are rare")
     if _overlap(a, b):
         return Evidence(field, left, right, 0.3, "the bounds overlap")
@@ -353,7 +354,7 @@ def _overlap(a: Count, b: Count) -> bool:
 _TERM_FREE = 3.0
 _TERM_RATE = 0.9
 _TERM_AFAR = 0.6
-_MOST_FROM_TERMS = 15.0
+_MOST_FROM_TERMS = 20.0
 _ENOUGH_TERMS = 12
 _MANY_DOCUMENTS = 200
 
@@ -366,8 +367,11 @@ def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
     if a.main and b.main:
         shared |= a.context & b.context
     total, telling = 0.0, []
-    covered: set[str] = set()
-    for bits, term in sorted(((rarity.bits(t), t) for t in shared), key=lambda x: (-x[0], x[1])):
+    covered = _place_words(a, b) | _group_words(shared)
+    country = _country(a, b)
+    for bits, term in sorted(
+        ((rarity.bits(t, country), t) for t in shared), key=lambda x: (-x[0], -len(x[1]), x[1])
+    ):
         words = set(term.split())
         if bits <= _TERM_FREE or words <= covered:
             continue
@@ -387,13 +391,49 @@ def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
     )
 
 
+def _place_words(a: Profile, b: Profile) -> set[str]:
+    """Words of the places that both events were put in: those are weighed as places."""
+    words: list[set[str]] = []
+    for w in (a.where, b.where):
+        if w is None:
+            return set()
+        parts = " ".join(x for x in (w.name, w.text, w.adm1) if x).casefold()
+        words.append({*parts.split(), *re.split(r"[\W_]+", parts)})
+    return words[0] & words[1]
+
+
+# An armed group fights in many events; its name tells of none of them.
+_GROUP_NOUNS = frozenset(
+    (
+        *("forces", "army", "movement", "corps", "front", "brigade", "brigades", "division"),
+        *("party", "militia", "militias", "council", "coalition", "battalion", "regiment"),
+        *("rebels", "fighters", "troops", "soldiers", "guard", "guards", "insurgents"),
+        *("militants", "gunmen", "organization", "organisation", "alliance", "group"),
+    )
+)
+
+
+def _group_words(terms: Iterable[str]) -> set[str]:
+    """Words of the pairs that name a group ("lions army")."""
+    pairs = [t.split() for t in terms if " " in t]
+    return {w for pair in pairs if pair[-1] in _GROUP_NOUNS for w in pair} | _GROUP_NOUNS
+
+
+def _country(a: Profile, b: Profile) -> str | None:
+    codes = {p.where.country for p in (a, b) if p.where is not None} - {None}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _lineage(a: Profile, b: Profile) -> Evidence | None:
     if a.dispatch is None or a.dispatch != b.dispatch:
         return None
     if a.mention.document_id == b.mention.document_id:
         return None
+    if a.basis == b.basis == "stated" and _gap(a, b) > 0:
+        # Records written to one template look like copies; a copy keeps the day.
+        return None
     if a.main and b.main:
-        return Evidence("dispatch", a.dispatch, a.dispatch, 8.0, "main event of one dispatch")
+        return Evidence("dispatch", a.dispatch, a.dispatch, 9.0, "main event of one dispatch")
     return Evidence("dispatch", a.dispatch, a.dispatch, 2.0, "told in one dispatch")
 
 

@@ -10,9 +10,10 @@ from typing import Literal
 
 from bearwitness.incidents.block import candidate_pairs
 from bearwitness.incidents.cluster import Clusters, Merge, cluster
-from bearwitness.incidents.compare import THRESHOLD, Rarity, Score, compare, place_key
+from bearwitness.incidents.compare import THRESHOLD, Score, compare, place_key
 from bearwitness.incidents.mint import Group, name_groups
 from bearwitness.incidents.profile import Profile, build_profiles
+from bearwitness.incidents.rarity import measure_rarity
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Anchor
 from bearwitness.model.incident import Incident, Judgement, Minting
@@ -67,7 +68,7 @@ def link(
     days = {**anchors, **lineages.anchors}
     dispatches = {d: x.dispatch_id for x in lineages.dispatches for d in x.documents}
     profiles = build_profiles(claims, days, dispatches, terms or {})
-    rarity = _rarity(profiles)
+    rarity = measure_rarity(profiles, place_key)
     index = {p.key: i for i, p in enumerate(profiles)}
     together, apart = _persons(judgements, index)
 
@@ -88,15 +89,6 @@ def link(
     incidents, minted = name_groups(groups, mintings, claims_of)
     made = _judge(profiles, totals, score, clusters, merges)
     return LinkResult(incidents, _only_new(made, judgements), minted)
-
-
-def _rarity(profiles: Sequence[Profile]) -> Rarity:
-    held: dict[str, frozenset[str]] = {}
-    for p in profiles:
-        held[p.mention.document_id] = held.get(p.mention.document_id, frozenset()) | p.context
-    terms = Counter(t for found in held.values() for t in found)
-    places = Counter(k for p in profiles if (k := place_key(p.where)) is not None)
-    return Rarity(len(held), terms, places, len(profiles))
 
 
 def _persons(
