@@ -224,7 +224,7 @@ def _reading(
         subset = True
     if group.partitive and group.head in ("", "dead", "killed", "victims", "wounded", "injured",
                                           "casualties", "deaths", "fatalities"):  # fmt: skip
-        subset = True
+        subset = subset or group.head != "" or role.rule != "object"
     if not subset and n > 0 and group.is_bare and _OF_THE.match(words) and roles.get(n - 1):
         subset = True
     low, high = group.quantity.low, group.quantity.high

@@ -96,7 +96,7 @@ def _outcome(words: str, rest: str) -> Outcome | None:
         return "injured"
     if re.search(r"casualt|victim|unharmed", low):
         return "casualties"
-    if re.search(r"kill|death|dead|fatal|die|loss", low):
+    if re.search(r"kill|death|dead|fatal|\bdie|loss", low):
         return "killed"
     tail = rest[:60].lower()
     first = re.search(r"kill|dead|die|death|fatal|injur|wound|hurt", tail)

@@ -15,6 +15,7 @@ from bearwitness.claims.lexicon import (
     PersonNoun,
 )
 from bearwitness.claims.not_counts import UNITS, is_no_count
+from bearwitness.claims.role_words import TIME_WORDS
 from bearwitness.model.claim import Outcome, Status
 from bearwitness.text.numerals import Quantity, find_quantities
 from bearwitness.text.tokens import Token
@@ -126,6 +127,9 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
     return groups
 
 
+_MORE = frozenset("more further additional".split())
+
+
 def _lower(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
 
@@ -190,6 +194,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             break
         if word in AUXILIARIES and not _is_acronym(tokens, i):
             break
+        if word in TIME_WORDS and head_at < 0:
+            break
         if word in FUNCTION_WORDS:
             # "men and women", "men, women and children" stay one phrase
             if (
@@ -209,6 +215,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
                 continue
             break
         if word in PERSON_NOUNS:
+            if head_at >= 0 and not PERSON_NOUNS[word].plural and (q.value or 2) > 1:
+                break
             head_at = i
         elif word == "displaced" and _lower(tokens, i + 1) in PERSON_NOUNS:
             pass
@@ -228,23 +236,31 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             return None
         modifiers.append(word)
         i += 1
-    if head_at < 0 and any(w in _THINGS for w in modifiers):
-        return None
     if head_at < 0:
-        if i > start and not _may_be_demonym(tokens, start, i):
-            return _unknown_head(tokens, q, start, i)
-        last = i if i > start else q.last
-        if i == start and partitive:
-            return Group(q, q.first, i, "", None, None, "any", False, (), partitive=True)
-        if i == start:
-            return Group(q, q.first, q.last, "", None, None, "any", False, (), partitive)
-        return Group(q, q.first, last, tokens[i - 1].lower, PersonNoun(), None, "any", False, ())
+        return _headless(tokens, q, start, i, partitive)
     head = tokens[head_at].lower
     noun = PERSON_NOUNS.get(head) if outcome is None else None
     status, stated, attributes = _kind(noun, modifiers, head)
     return Group(
         q, q.first, head_at + 1, head, noun, outcome, status, stated, attributes, partitive
     )
+
+
+def _headless(
+    tokens: Sequence[Token], q: Quantity, start: int, stop: int, partitive: bool
+) -> Group | None:
+    """A number whose noun is left out, is a people's name, or is no word the lexicon knows."""
+    run = [t.lower for t in tokens[start:stop]]
+    if any(w in _THINGS for w in run):
+        return None
+    if not run:
+        last = stop if partitive else q.last
+        return Group(q, q.first, last, "", None, None, "any", False, (), partitive)
+    if all(w in _MORE for w in run):
+        return Group(q, q.first, stop, "", None, None, "any", False, (), partitive)
+    if not _may_be_demonym(tokens, start, stop):
+        return _unknown_head(tokens, q, start, stop)
+    return Group(q, q.first, stop, run[-1], PersonNoun(), None, "any", False, ())
 
 
 def _is_thing(tokens: Sequence[Token], i: int) -> bool:

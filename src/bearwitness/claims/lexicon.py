@@ -66,7 +66,7 @@ neighbour neighbor grandchild:children bride:women groom widow:women
 doctor:medical nurse:medical medic:medical paramedic:medical physician:medical surgeon:medical
 patient carer caregiver caretaker traveller traveler assistant peace-activist journalist:journalist reporter:journalist cameraman:journalist photographer:journalist
 correspondent:journalist editor:journalist blogger activist protester protestor demonstrator
-marcher worshipper worshiper mourner pilgrim tourist shopper spectator bystander onlooker passerby
+marcher worshipper worshiper mourner pilgrim tourist shopper spectator bystander by-stander onlooker passerby
 passer-by passenger commuter pedestrian customer guest wedding-guest clubgoer partygoer churchgoer
 migrant refugee foreigner settler priest nun:women pastor bishop imam cleric monk missionary
 lawyer judge mayor councillor councilman politician lawmaker senator deputy minister candidate
@@ -323,7 +323,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "killed",
                     "verb",
-                    "claimed the lives of|claimed the life of|took the lives of|"
+                    "slit the throats of|slit the throat of|claimed the lives of|claimed the life of|took the lives of|"
                     "took the life of|cost the lives of|cost the life of|"
                     "resulted in the death of|resulted in the deaths of|led to the death of|"
                     "led to the deaths of|caused the death of|caused the deaths of|"
@@ -403,7 +403,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "killed",
                     "toll",
-                    "death toll|number of dead|number of deaths|number of the dead|"
+                    "death toll|total consists of|total is made up of|lost were|number of dead|number of deaths|number of the dead|"
                     "number of killed|number of people killed|number of those killed|"
                     "number of victims|number of civilians killed|number of civilian deaths|"
                     "number of fatalities|number killed|number of martyrs|toll of the dead|"

@@ -67,7 +67,9 @@ class ListRoles:
             word = self.words[i]
             if word in SAYING:
                 return True
-            if word in (",", ".", ";", "and") or i in self.group_at or i in self.cue_at:
+            if i in self.group_at and self._word(i - 1) == "and":
+                continue
+            if word in (",", ".", ";") or i in self.group_at or i in self.cue_at:
                 return False
         return False
 
@@ -94,7 +96,9 @@ class ListRoles:
                 role = self.roles.get(other)
                 if role is not None and role.parent is not None and self._joined(other, n):
                     nested = self.words[self.groups[other].last : group.first]
-                    if len(nested) <= 6 and not any(w in AUXILIARIES for w in nested):
+                    if len(nested) <= 6 and not any(
+                        w in AUXILIARIES or w in VERBS or w in ("left", "leaving") for w in nested
+                    ):
                         return role.parent
                 return None
             if word in INCLUSION:

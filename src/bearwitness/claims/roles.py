@@ -148,6 +148,13 @@ class SentenceRoles(ListRoles):
         window = self.words[max(0, group.first - 4) : group.first]
         hypothetical = any(w in HYPOTHETICAL - {"may", "order", "ordered", "can"} for w in window)
         outcome = group.outcome or "killed"
+        if group.partitive and outcome == "injured":
+            # "two of the wounded had died"
+            later = self._right(n)
+            if later is not None and later.outcome == "killed":
+                return later
+        if included is not None and self.roles[included].outcome != outcome:
+            included = None
         if group.head in ("missing",) and self._word(group.last) == "persons":
             outcome = "missing"
         return Role(outcome, "head", None, parent=included, hypothetical=hypothetical)
@@ -219,6 +226,9 @@ class SentenceRoles(ListRoles):
                 elif not in_aside and steps > 1 and not relative:
                     # an apposition may close again; go on a little
                     in_aside = True
+                i += 1
+                continue
+            if word == "be" and self._word(i - 1) == "to":
                 i += 1
                 continue
             if word in AUXILIARIES and not (word == "is" and self.tokens[i].text == "IS"):
@@ -308,6 +318,8 @@ class SentenceRoles(ListRoles):
                     not word.endswith("ly")
                     and word not in TIME_WORDS
                     and not (weak is not None and word in ("and", "then"))
+                    and not (word.endswith(("ed", "id")) and self._word(i + 1) == "and")
+                    and not (word == "and" and self._word(i - 1).endswith(("ed", "id")))
                     and word
                     not in (
                         "to",
@@ -366,13 +378,18 @@ class SentenceRoles(ListRoles):
         """A cue without auxiliary to the right: "12 killed", "12 people died"."""
         form = span.cue.form
         distance = span.first - group.last
-        if form == "intransitive" and span.cue.outcome == "displaced" and (
-            group.singular or group.status == "combatant" or group.head in ("suspects", "men")
+        if (
+            form == "intransitive"
+            and span.cue.outcome == "displaced"
+            and (group.singular or group.status == "combatant" or group.head in ("suspects", "men"))
         ):
             return None
         if form == "intransitive":
             return Role(span.cue.outcome, "intransitive", span, strength=0.95)
         if form == "adjective":
+            left = self.words[max(0, group.first - 4) : group.first]
+            if distance <= 8 and any(w in ("left", "leaving", "leaves") for w in left):
+                return Role(span.cue.outcome, "adjective", span, strength=0.95)
             if distance <= 2 or passed_group or self._adverbs_between(group.last, span.first):
                 return Role(span.cue.outcome, "adjective", span, strength=0.95)
             return None

@@ -40,7 +40,7 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _WINDOW = re.compile(
     rf"""\b(?:in|over|within|during|for|across)\ (?:the\ )?(?:space\ of\ |course\ of\ |period\ of\ )?(?:past\ |last\ |previous\ |preceding\ |same\ )*(?:{_NUMBER}\ )(?:consecutive\ |straight\ |successive\ )?(?:hours|days|weeks|nights)\b
     |\b(?:in|over|within|during)\ the\ (?:past|last|previous)\ (?:\w+\ )?(?:hours?|days?|week|weeks|fortnight|month|weekend|nights?)\b
-    |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b|\bover\ the\ weekend\b
+    |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b
     |\bin\ (?:just\ |less\ than\ |under\ )?(?:a|one)\ (?:week|month|fortnight)\b
     |\bsince\ (?:last\ )?(?:{_DAY}|week|month|yesterday|the\ (?:start|beginning)\ of\ (?:the\ )?(?:week|month))\b
     |\bsince\ (?:{_MONTH})\ \d{{1,2}}\b|\bsince\ \d{{1,2}}\ {_MONTH}\b
@@ -64,6 +64,14 @@ _SUPERSEDED_AFTER = re.compile(
 )
 
 
+# A day's count over a town is the incident's own; longer windows are kept apart.
+_ONE_DAY = re.compile(
+    r"\b(?:(?:in|over|within|during|for)\s+)?the\s+(?:past|last|previous|preceding)\s+(?:24[- ]hours?|"
+    r"twenty-four\s+hours|day|24[- ]hour\s+period|night)\b",
+    re.I,
+)
+
+
 def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     """Scope of a count at start:end of its sentence.
 
@@ -77,7 +85,7 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
         low: the count, for plausibility.
     """
     clause_start, clause_end = clause_around(sentence, start, end)
-    clause = _RANKED.sub(" ", sentence[clause_start:clause_end])
+    clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", sentence[clause_start:clause_end]))
     if _CUMULATIVE.search(clause):
         return "cumulative"
     if _WINDOW.search(clause):
