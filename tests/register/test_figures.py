@@ -359,3 +359,9 @@ def test_a_child_among_more_dead_is_no_count_of_civilians(enter: Enter) -> None:
     assert bounds(alone.killed["civilian"]) == (1, 1, 1)
     assert among.killed.get("civilian") is None
     assert bounds(among.killed["children"]) == (1, 1, 1)
+
+
+def test_parts_without_a_whole_make_no_figure(enter: Enter) -> None:
+    part = make_claim(detail=make_count(9, subset=True))
+
+    assert enter([make_document()], [part]).killed == {}

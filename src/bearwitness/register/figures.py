@@ -77,67 +77,72 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     """
     selection = select(testimonies, key)
     aside = list(selection.aside)
-    kept, headline = body_before_headline(selection.eligible)
-    aside += headline
+    kept, passed = body_before_headline(selection.eligible)
+    aside += passed
     if key == "total":
-        kept, pieces = parts_of_a_stated_total(kept)
-        aside += pieces
+        kept, passed = parts_of_a_stated_total(kept)
+        aside += passed
     elif key == "civilian":
-        kept, pieces = narrow_pieces(kept, testimonies)
-        aside += pieces
+        kept, passed = narrow_pieces(kept, testimonies)
+        aside += passed
+    chosen, unnumbered, passed = _said(kept, key)
+    aside += passed
+    if not chosen:
+        return _without_count(unnumbered, aside)
+    for step in (_without_contradicted_zeros, _without_met_floors):
+        chosen, passed = step(chosen)
+        aside += passed
+    voices, steps, passed = _voices(chosen)
+    aside += passed
+    voices, apart = _without_outliers(voices)
+    aside += _asides(apart, "second_hand_far_above_the_others")
+    voices, vague = _numbers_before_vague_words(voices)
+    aside += _asides(vague, "vague_beside_a_number")
+    return Reconciled(_across(voices, aside), tuple(voices), steps, tuple(apart))
+
+
+def _said(
+    kept: Sequence[Testimony], key: str
+) -> tuple[list[Chosen], list[Testimony], list[SetAside]]:
+    """What each document says for each source; the counts without a number; those passed over."""
     chosen: list[Chosen] = []
-    unknowns: list[Testimony] = []
+    unnumbered: list[Testimony] = []
+    aside: list[SetAside] = []
     for group in by_document_and_root(kept).values():
         one, passed = choose(group, key)
         aside += passed
-        unknowns += [t for t in group if t.count.low is None and t.count.high is None]
+        unnumbered += [t for t in group if t.count.low is None and t.count.high is None]
         if one is not None:
             chosen.append(one)
-    if not chosen:
-        return _unnumbered(unknowns, aside)
-    premises = {
-        p
-        for c in chosen
-        for t in c.testimonies
-        if t.count.derived is not None
-        for p in t.count.derived.premises
-    }
-    aside += [
-        SetAside(
-            t.claim.claim_id,
-            "premise" if t.claim.claim_id in premises else "a_number_is_stated",
-        )
-        for t in unknowns
-    ]
-    chosen, zeros = _without_contradicted_zeros(chosen)
-    aside += zeros
-    chosen, floors = _without_met_floors(chosen)
-    aside += floors
-    voices, steps, stale = _voices(chosen)
-    aside += stale
-    voices, apart = _without_outliers(voices)
-    aside += [
-        SetAside(t.claim.claim_id, "second_hand_far_above_the_others")
-        for v in apart
-        for c in v.chosen
-        for t in c.testimonies
-    ]
-    voices, vague = _numbers_before_vague_words(voices)
-    aside += vague
-    figure = _across(voices, aside)
-    return Reconciled(figure, tuple(voices), steps, tuple(apart))
+    if chosen:
+        rested_on = {p for c in chosen for t in c.testimonies for p in _premises(t)}
+        for t in unnumbered:
+            key_of = t.claim.claim_id
+            why = "premise" if key_of in rested_on else "a_number_is_stated"
+            aside.append(SetAside(key_of, why))
+    return chosen, unnumbered, aside
 
 
-def _unnumbered(unknowns: Sequence[Testimony], aside: list[SetAside]) -> Reconciled | None:
-    """Nothing is counted: unknown where the text says so, else nothing at all."""
-    stated = [t for t in unknowns if t.count.statement == "unknown_number"]
-    rest = [t for t in unknowns if t not in stated]
+def _premises(t: Testimony) -> tuple[str, ...]:
+    return t.count.derived.premises if t.count.derived is not None else ()
+
+
+def _without_count(unnumbered: Sequence[Testimony], aside: list[SetAside]) -> Reconciled | None:
+    """Nobody counts: unknown where a text says so, else nothing at all."""
+    stated = [t for t in unnumbered if t.count.statement == "unknown_number"]
+    rest = [t for t in unnumbered if t not in stated]
     if stated:
         aside += [SetAside(t.claim.claim_id, "no_number") for t in rest]
         return Reconciled(_made(None, None, None, "stated_unknown", stated, aside))
     if rest:
         return Reconciled(_made(None, None, None, "no_number", rest, aside))
     return None
+
+
+def _asides(voices: Sequence[Voice], why: str) -> list[SetAside]:
+    return [
+        SetAside(t.claim.claim_id, why) for v in voices for c in v.chosen for t in c.testimonies
+    ]
 
 
 def _without_contradicted_zeros(
@@ -280,18 +285,12 @@ def _without_outliers(voices: list[Voice]) -> tuple[list[Voice], list[Voice]]:
     return [v for v in voices if v not in apart], apart
 
 
-def _numbers_before_vague_words(voices: list[Voice]) -> tuple[list[Voice], list[SetAside]]:
+def _numbers_before_vague_words(voices: list[Voice]) -> tuple[list[Voice], list[Voice]]:
     """Where a source gives a number, those with vague words step back."""
     numbered = [v for v in voices if any(c.rule != "vague_words" for c in v.chosen)]
     if not numbered:
         return voices, []
-    return numbered, [
-        SetAside(t.claim.claim_id, "vague_beside_a_number")
-        for v in voices
-        if v not in numbered
-        for c in v.chosen
-        for t in c.testimonies
-    ]
+    return numbered, [v for v in voices if v not in numbered]
 
 
 def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:

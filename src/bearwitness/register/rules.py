@@ -39,7 +39,7 @@ REASONS: dict[str, str] = {
     "denied": "it is told only to be denied",
     "vague_beside_a_number": "a vague word beside a number",
     "a_number_is_stated": "no number, where another claim gives one",
-    "no_number": "no number, beside the statement that it is not known",
+    "no_number": "no number, beside a statement that it is not known",
     "none_reported_beside_a_count": "“no casualties reported”, where somebody counts some",
     "premise": "a derived count that is used rests on it",
     "floor_met_by_a_count": "a share's least number, met by a stated count",
