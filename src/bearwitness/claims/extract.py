@@ -47,6 +47,8 @@ from bearwitness.text.sentences import Sentence, segment
 _TELLING = 0.85
 _EVENT_DAYS = 1
 _NOTE_TOKENS = 160
+_HEAD_SENTENCES = 4
+_ABDUCTION = "Abduction/forced disappearance"
 EXTRACTOR = "bearwitness.claims/1"
 _LANGUAGES = ("en", "und")
 
@@ -161,10 +163,9 @@ def _is_incident(mention: EventMention, story: Story, reading: _Reading) -> bool
     A count of people settles it. Without one, a note may tell its event in a sentence; a longer
     report must say with strong words when and where it happened.
     """
+    opens = mention.explicit_time or min(mention.sentences) < _HEAD_SENTENCES
     if any(
-        c.casualty.scope in ("incident", "part")
-        for i in mention.sentences
-        for c in reading.counts.get(i, ())
+        _founds(c, opens, mention) for i in mention.sentences for c in reading.counts.get(i, ())
     ):
         return True
     when = mention.time.when if mention.time else When()
@@ -178,6 +179,23 @@ def _is_incident(mention: EventMention, story: Story, reading: _Reading) -> bool
         return True
     strong = any(t.strength >= _TELLING for t in mention.triggers)
     return strong and mention.explicit_time and mention.explicit_place
+
+
+def _founds(count: CountReading, opens: bool, mention: EventMention) -> bool:
+    """Whether a count by itself makes an incident of a mention.
+
+    Persons told without a number, vague words and people held do so only where the text opens
+    with them or dates them; what is denied or not known does not.
+    """
+    casualty = count.casualty
+    if casualty.scope not in ("incident", "part") or casualty.statement is not None:
+        return False
+    if casualty.outcome == "displaced":
+        return False
+    if casualty.outcome == "detained":
+        return opens and any(t.sub_event_type == _ABDUCTION for t in mention.triggers)
+    firm = casualty.low is not None or casualty.high is not None
+    return opens or (firm and count.rule != "unnumbered")
 
 
 def _read_all(
