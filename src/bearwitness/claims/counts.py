@@ -24,6 +24,12 @@ _PREDICATE = re.compile(
     r"jihadis|policemen|police|combatants|insurgents|students|militiamen)\b",
     re.I,
 )
+# "52 of those killed in the raids were civilians"
+_PREDICATE_LATER = re.compile(
+    r"^[^.;,]{1,70}?\b(?:were|was|are)\s+(?:\w+\s+){0,2}?(?P<noun>civilians?|children|women|fighters|"
+    r"militants|soldiers|rebels|jihadists|policemen|combatants)\b",
+    re.I,
+)
 _PARTITIVE_NOUN = re.compile(
     r"^\W*(?P<noun>civilians?|children|women|men|minors|fighters|militants|soldiers|rebels|"
     r"jihadists|policemen|combatants|girls|boys|students)\b",
@@ -277,7 +283,9 @@ def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...
     """Status and attributes, also from what is predicated of a bare number."""
     status, attributes = group.status, list(group.attributes)
     if status == "any" or group.head in ("others", "people", "persons", "victims"):
-        told = _PREDICATE.match(rest) or (_PARTITIVE_NOUN.match(rest) if group.partitive else None)
+        told = _PREDICATE.match(rest)
+        if told is None and group.partitive:
+            told = _PARTITIVE_NOUN.match(rest) or _PREDICATE_LATER.match(rest)
         if told is not None:
             noun = PERSON_NOUNS.get(told.group("noun").lower())
             if noun is not None:
