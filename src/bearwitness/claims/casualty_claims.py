@@ -204,7 +204,12 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
     if detail is None or reading.story is None or detail.scope not in ("window", "cumulative"):
         return {}
     dates = reading.story.timeline.dates.get(sentence.index, ())
-    spans = [d.when for d in dates if d.role == "open" or d.when.precision not in ("day", "moment")]
+    last = reading.story.timeline.anchor.date
+    spans = [
+        replace(d.when, end=last) if d.role == "open" else d.when
+        for d in dates
+        if d.role == "open" or d.when.precision not in ("day", "moment")
+    ]
     places = reading.story.places_in.get(sentence.index, ())
     told: dict[str, Any] = {}
     if spans:
@@ -224,7 +229,7 @@ def _side(reading: Reading, sentence: Sentence, count: CountReading) -> str | No
         if count.start - 2 <= m.start < min(sentence.end, count.end + _SIDE_REACH)
         and m.kind in ("state_force", "rebel", "militia")
     ]
-    return (near[0].actor_id or near[0].name) if near else None
+    return near[0].name if near else None
 
 
 def _additional(

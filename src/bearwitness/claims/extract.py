@@ -41,7 +41,7 @@ from bearwitness.claims.event_types import (
     incident_likelihood,
 )
 from bearwitness.claims.events import EventMention, Story
-from bearwitness.claims.places import Gazetteer, find_places
+from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.scope import goes_on_tallying, is_month_item, tally_scope
 from bearwitness.claims.when import read_timeline
 from bearwitness.model.claim import Claim, Outcome, Scope, When
@@ -120,6 +120,7 @@ class Extractor:
             if document.dateline_span
             else None,
         )
+        places = [p for p in places if not _is_body(p)]
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)
         told = story.tell(reading.counts, reading.triggers)
@@ -132,6 +133,19 @@ class Extractor:
             for m in story.mentions
             if m.number in kept
         }
+
+
+_BODIES = frozenset(
+    """department ministry council agency party army forces force front brigade court university
+    hospital office bureau committee commission police association union news network centre center
+    movement organisation organization group company battalion division corps""".split()
+)
+
+
+def _is_body(place: PlaceMention) -> bool:
+    """Whether an unplaced name is that of an office or a body ("State Department")."""
+    words = (place.where.text or place.where.name).lower().split()
+    return place.where.place_id is None and bool(words) and words[-1] in _BODIES
 
 
 def _is_in_name(sentences: Sequence[Sentence], trigger: Trigger) -> bool:

@@ -115,7 +115,7 @@ class Casualty:
             N" no low; vague words have an interval or neither.
         status: of the victims; "any" = people of no stated kind, "unknown" = the text says that
             status or identity is not known.
-        side: the actor the victims belong to, as an actor id or words, where stated.
+        side: the actor the victims belong to, by its listed name or as written, where stated.
         attributes: children, women, men, medical, journalist, named, elderly, ...
         scope: "incident" (of the event), "part" (a place, family or person singled out),
             "window" (several days), "cumulative" (a war, a year).

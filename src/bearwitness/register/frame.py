@@ -5,7 +5,6 @@ Dispatches vote, once each; a copy has no vote of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,8 +62,7 @@ def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Acto
         count = claim.casualty
         if count is None or count.status != "combatant" or not count.side:
             return None
-        listed = re.fullmatch(r"[a-z]+-[\w-]+", count.side) is not None
-        side = Actor(count.side, count.side if listed else None, count.side)
+        side = Actor(count.side, None, count.side)
         return None if side_a is not None and _same(side, side_a) else side
 
     return (
