@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading
@@ -53,9 +53,31 @@ _ANAPHOR = re.compile(
 # "…the deadliest since rebels seized the city last year": the year is not the event's.
 _LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
 _ZONE_RESTATED = re.compile(
-    r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)", re.I
+    r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
+    re.I,
 )
 _SAME_PLACE_KM = 30.0
+# How a place is chosen: finer ones first, those in a place of their own more, wide ones less.
+_SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
+_FOREIGN = 3.0
+_WIDE = 0.8
+_HELD = 0.4
+_CITY, _DIVISION = 4, 2
+_CALLED = 1.0
+_SETTLEMENT = re.compile(r"\s+(?:village|town|city|camp|neighbou?rhood|hamlet)\b", re.I)
+# So far from the place around it, a name means another place.
+_NAMESAKE_KM = 120.0
+_CHAIN = 40
+# What stands between a place and the one around it.
+_INSIDE = re.compile(
+    r"\s*(?:(?:village|town|city|neighbou?rhood|district|area|camp|quarter|suburb|roundabout|street|"
+    r"checkpoint|road|square|market|hamlet|sub-?district|township|municipality)\s*)?"
+    r"(?:,|\(|(?:,\s*)?\b(?:in|of|at|inside|within)\b)"
+    r"\s*(?:(?:the|rural|northern|southern|eastern|western|north|south|east|west|north-?eastern|"
+    r"north-?western|south-?eastern|south-?western|central|countryside|outskirts|area|city|town|"
+    r"district|province|governorate|region|state|of|in)\s+)*",
+    re.I,
+)
 _EARTH_KM = 6371.0
 
 
@@ -124,6 +146,7 @@ class Story:
         self.places_in: dict[int, list[PlaceMention]] = {}
         restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
         places = [p for p in places if not any(a <= p.start < b for a, b in restated)]
+        self.home = _home(places)
         ends = [(s.start, s.end, s.index) for s in sentences]
         at = 0
         for place in sorted(places, key=lambda p: p.start):
@@ -142,7 +165,9 @@ class Story:
         current: EventMention | None = None
         for sentence in self.sentences:
             own_counts = [
-                c for c in counts.get(sentence.index, ()) if c.casualty.scope in ("incident", "part")
+                c
+                for c in counts.get(sentence.index, ())
+                if c.casualty.scope in ("incident", "part")
             ]
             own_triggers = list(triggers.get(sentence.index, ()))
             if not own_counts and not own_triggers:
@@ -208,8 +233,10 @@ class Story:
                     continue
                 if _same_days(mention.time.when, time.when) and self._near(mention, place):
                     return mention
-            if current.explicit_time and current.time is not None and (
-                not _same_days(current.time.when, time.when)
+            if (
+                current.explicit_time
+                and current.time is not None
+                and (not _same_days(current.time.when, time.when))
             ):
                 return None
         if _SEPARATE.search(words):
@@ -233,11 +260,14 @@ class Story:
         if place.role != "in_phrase" or place.specificity < 2:
             return True
         if place.specificity < 4 or mention.place.specificity < 4:
-            return place.where.country is None or mention.place.where.country is None or (
-                place.where.country == mention.place.where.country
+            return (
+                place.where.country is None
+                or mention.place.where.country is None
+                or (place.where.country == mention.place.where.country)
             )
         away = distance_km(mention.place.where, place.where)
-        return away is None or away <= _SAME_PLACE_KM or place.where.name == mention.place.where.name
+        same_name = place.where.name == mention.place.where.name
+        return away is None or away <= _SAME_PLACE_KM or same_name
 
     def _open(
         self,
@@ -300,19 +330,85 @@ class Story:
             if p.role not in ("dateline", "speaker_location")
             and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
         ]
+        candidates = [self._set_right(p, candidates) for p in candidates]
         if not candidates:
             return None
 
         def rank(p: PlaceMention) -> tuple[float, float]:
-            score = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}.get(p.specificity, 0.5)
+            score = _SPECIFIC.get(p.specificity, 0.5)
             if p.role == "in_phrase":
                 score += 1.5
+            elif _SETTLEMENT.match(self.text, p.end):
+                score += _CALLED
+            if self._is_foreign(p):
+                score -= _FOREIGN
+            if p.relation in ("countryside", "direction"):
+                score -= _WIDE
+            if self._holder(p, candidates) is not None:
+                score += _HELD
             return (-score, abs(p.start - at))
 
-        return min(candidates, key=rank)
+        best = min(candidates, key=rank)
+        return self._with_point(best, candidates)
+
+    def _set_right(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention:
+        """A namesake elsewhere gives way: "in X, Y" is no X that lies far from Y."""
+        holder = self._holder(p, candidates)
+        if holder is None or holder.where.lat is None or holder.specificity < _DIVISION:
+            return p
+        away = distance_km(p.where, holder.where)
+        if away is None or away <= _NAMESAKE_KM:
+            return p
+        same_country = p.where.country == holder.where.country
+        if same_country and (holder.specificity == _DIVISION or p.where.adm1 == holder.where.adm1):
+            return p
+        name = self.text[p.start : p.end]
+        unknown = Where(name, precision=p.where.precision, text=p.where.text or name)
+        return replace(p, where=unknown, kind="city", specificity=_CITY, place=None)
+
+    def _is_foreign(self, p: PlaceMention) -> bool:
+        """Whether the text plays in another country."""
+        return None not in (p.where.country, self.home) and p.where.country != self.home
+
+    def _holder(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention | None:
+        """The place that the text puts around this one: "in X village in the countryside of Y"."""
+        for other in candidates:
+            if 0 < other.start - p.end <= _CHAIN and _INSIDE.fullmatch(
+                self.text, p.end, other.start
+            ):
+                return other
+        return None
+
+    def _with_point(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention:
+        """A place that the gazetteer does not know, put where the place around it lies."""
+        if p.where.lat is not None:
+            return p
+        around = self._holder(p, candidates)
+        if around is None:
+            known = [
+                c
+                for c in candidates
+                if c.where.lat is not None and c.specificity >= _CITY and not self._is_foreign(c)
+            ]
+            around = min(known, key=lambda c: abs(c.start - p.start), default=None)
+        if around is None or around.where.lat is None:
+            return p
+        held = around.where
+        precision = max(2, held.precision, 4 if around.relation == "countryside" else 0)
+        return replace(
+            p,
+            where=replace(
+                p.where,
+                lat=held.lat,
+                lon=held.lon,
+                country=held.country,
+                adm1=held.adm1,
+                precision=precision,
+            ),
+        )
 
     def place_for(self, mention: EventMention) -> PlaceMention | None:
-        """The event's place; for the main event, failing all else, what the head of the text names."""
+        """The event's place; for the main event, failing all else, what the text's head names."""
         if mention.place is not None:
             return mention.place
         if mention.number != 0:
@@ -325,6 +421,21 @@ class Story:
             if best:
                 return max(best, key=lambda p: (p.specificity, -p.start))
         return None
+
+
+def _home(places: Sequence[PlaceMention]) -> str | None:
+    """The country that most of the places lie in, larger places counting more; None where even."""
+    weights: dict[str, float] = {}
+    for p in places:
+        code = p.where.country
+        if code is None:
+            continue
+        people = p.place.population if p.place is not None else 0
+        weights[code] = weights.get(code, 0.0) + math.log10(10 + people)
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return None
+    return ranked[0][0] if ranked else None
 
 
 def _fits_better(new: PlaceMention, old: PlaceMention) -> bool:

@@ -126,6 +126,12 @@ _EVENT_NOUN = re.compile(
     r"incident|violence|ambush|shelling|invasion|war|coup|crackdown|protests?)\b",
     re.IGNORECASE,
 )
+# "July 7 neighbourhood", "the 4th of June camp": a name, no day.
+_IN_A_NAME = re.compile(
+    r"\s+(?:neighbou?rhood|street|square|district|camp|bridge|brigade|movement|hospital|road|"
+    r"avenue|roundabout|university|airport|mosque|school|stadium|quarter|suburb)s?\b",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"\b(?:posted|updated|published|modified|created|last update|date|copyright)\b[:\s]*"
     r"(?:on|at|:|\||[\s\d:]|[ap]\.?m\.?)*$"
@@ -164,6 +170,8 @@ _CLOSE_WORDS = 2
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
 _DEATH_COST = 0.25
+# "Around 16 April (between 14 and 18 April)": the bounds stand behind the day.
+_BRACKETED = 0.2
 
 
 def read_timeline(
@@ -216,6 +224,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
         return "future"
     if expr.relation in {"since", "until", "before"}:
+        return "open"
+    if _IN_A_NAME.match(text, expr.end):
         return "open"
     if expr.possessive:
         return "event"
@@ -309,7 +319,7 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         return EventTime(own[1].when, 0.45, sentence)
     if near is not None:
         return EventTime(replace(near[1].when, basis="inherited"), 0.4, near[2])
-    if own is not None and timeline.anchor.date is not None:
+    if own is not None and (timeline.anchor.date is not None or own[1].when.basis == "stated"):
         return EventTime(own[1].when, 0.35, sentence)
     return _from_anchor(timeline.anchor)
 
@@ -379,6 +389,8 @@ def _cost(timeline: Timeline, dated: Dated, at: int, end: int) -> float:
             cost += 0.5  # "since the July 3 attack": another event's day
     if expr.relation == "after":
         cost += 0.4
+    if text[: expr.start].rstrip()[-1:] == "(":
+        cost += _BRACKETED
     if _DIED.search(text[max(0, expr.start - 30) : expr.start]):
         cost += _DEATH_COST
     return cost

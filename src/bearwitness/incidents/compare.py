@@ -148,7 +148,7 @@ def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
         return -7.0, why
     if gap % 7 == 0 and gap <= 14 and "relative" in {a.basis, b.basis}:
         return -6.0, f"{gap} days apart, the same weekday"
-    return (-9.0 if gap <= 10 else -14.0), why
+    return (-8.0 if gap <= 10 else -11.0), why
 
 
 def _gap(a: Profile, b: Profile) -> int:
@@ -166,7 +166,7 @@ def _told_after(day: date, told: date) -> tuple[float, str]:
         return 2.0, "told within two days"
     if late <= 7:
         return 0.5, "told within the week"
-    return (-2.0 if late <= 45 else -4.0), "told later"
+    return (-1.5 if late <= 45 else -3.0), "told later"
 
 
 def _order(a: Profile, b: Profile) -> int:
@@ -207,7 +207,7 @@ def _place_weight(p: Where, q: Where, rarity: Rarity) -> tuple[float, str]:
         return min(5.0, max(_LEAST_FROM_PLACE, bits)), "same place"
     away = distance_km(p, q)
     if fine and away is not None:
-        if _OTHER_NAMES_KM >= away and not _alike(p, q) and None in {p.place_id, q.place_id}:
+        if away <= _OTHER_NAMES_KM and not _alike(p, q) and None in {p.place_id, q.place_id}:
             # One of them is unknown to the gazetteer and was put where its region is.
             return -3.0, "other names, at one region's point"
         return _by_distance(away)
@@ -354,8 +354,10 @@ def _overlap(a: Count, b: Count) -> bool:
 _TERM_FREE = 3.0
 _TERM_RATE = 0.9
 _TERM_AFAR = 0.6
+_TERM_UNDATED = 0.5
 _MOST_FROM_TERMS = 20.0
 _ENOUGH_TERMS = 12
+_BARE = -2.0
 _MANY_DOCUMENTS = 200
 
 
@@ -380,15 +382,39 @@ def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
         total += (bits - _TERM_FREE) * (1.0 if term in near else _TERM_AFAR)
     if not telling:
         # In a small collection on one subject, common names tell neither way.
-        few = min(len(a.context), len(b.context)) < _ENOUGH_TERMS
-        if few or (shared and rarity.documents < _MANY_DOCUMENTS):
+        if _is_short(a, b):
+            told = _figures_agree(a, b) or _is_large(a) or _is_large(b)
+            kin = a.dispatch is not None and a.dispatch == b.dispatch
+            if told or kin:
+                return None
+            return Evidence("names", "", "", _BARE, "nothing but day and place")
+        if shared and rarity.documents < _MANY_DOCUMENTS:
             return None
         return Evidence("names", "", "", -1.5, "no telling word in common")
-    weight = round(min(_MOST_FROM_TERMS, _TERM_RATE * total), 2)
+    rate = _TERM_RATE
+    if _is_short(a, b) and None in {a.start or a.anchor, b.start or b.anchor}:
+        # A note of one village or militia, and no day to tell its events apart by.
+        rate *= _TERM_UNDATED
+    weight = round(min(_MOST_FROM_TERMS, rate * total), 2)
     words_shown = ", ".join(telling[:6])
     return Evidence(
         "names", words_shown, words_shown, weight, f"{len(telling)} telling words shared"
     )
+
+
+def _is_short(a: Profile, b: Profile) -> bool:
+    """Whether one of the reports holds too few names to be known by them."""
+    return min(len(a.context), len(b.context)) < _ENOUGH_TERMS
+
+
+def _is_large(p: Profile) -> bool:
+    return any((c.low or c.high or 0) >= _LARGE for c in (p.killed, p.injured) if c is not None)
+
+
+def _figures_agree(a: Profile, b: Profile) -> bool:
+    """Whether both give a figure of one outcome, and the same."""
+    pairs = ((a.killed, b.killed), (a.injured, b.injured))
+    return any(x is not None and x == y for x, y in pairs)
 
 
 def _place_words(a: Profile, b: Profile) -> set[str]:
@@ -431,6 +457,9 @@ def _lineage(a: Profile, b: Profile) -> Evidence | None:
         return None
     if a.basis == b.basis == "stated" and _gap(a, b) > 0:
         # Records written to one template look like copies; a copy keeps the day.
+        return None
+    if _is_short(a, b) and (a.context - b.context) and (b.context - a.context):
+        # So do short notes that differ in a name.
         return None
     if a.main and b.main:
         return Evidence("dispatch", a.dispatch, a.dispatch, 9.0, "main event of one dispatch")

@@ -49,7 +49,7 @@ class Rarity:
         The two reports at hand hold it anyway, and are left out where others remain.
         """
         share = self.terms.get(term, 1) / (self.documents + 1)
-        if country in self.in_country:
+        if country is not None and country in self.in_country:
             n, held = self.in_country[country]
             others = max(0, held.get(term, 0) - 2)
             share = (others + _BACKING * share) / (max(0, n - 2) + _BACKING)
