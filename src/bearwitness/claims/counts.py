@@ -15,6 +15,7 @@ from bearwitness.claims.roles import SentenceRoles
 from bearwitness.claims.scope import is_beyond_incident, is_superseded, scope_of
 from bearwitness.claims.unnumbered import find_unnumbered, named_item
 from bearwitness.model.claim import Casualty, Hedge, Outcome, Qualifier, Status
+from bearwitness.text.gates import gate
 from bearwitness.text.sentences import Sentence
 
 _EACH = re.compile(r"^\W*(?:\w+\s+){0,2}?(?:each|apiece)\b", re.I)
@@ -100,7 +101,7 @@ _BULLET = re.compile(r"^\s*(?:[•·▪■*–—-]|\d+[.)])\s*")
 
 def header_outcome(sentence: str) -> Outcome | None:
     """The outcome that a sentence announces for the list after it ("The dead were:"), if any."""
-    if not _HEADER.search(sentence):
+    if not sentence.rstrip().endswith(":") or not _HEADER.search(sentence):
         return None
     if re.search(r"\b(?:kill\w*|dead|deaths?|fatalit\w+|martyr\w*|died)\b", sentence, re.I):
         return "killed"
@@ -115,7 +116,7 @@ def is_bullet(sentence: str) -> bool:
 
 
 # A sentence without any of these stems tells no outcome: the cheap gate before any reading.
-OUTCOME_GATE = re.compile(
+OUTCOME_GATE = gate(
     r"""k\*?i\*?l\*?l\*?(?:ed|ing|s|\b)|dead|deadl|death|die[sd]?\b|dying|fatal|casualt|toll\b|corpse|cadaver
     |bod(?:y|ies)\b|remains\b|martyr|victim|slain|slay|murder|massacr|execut|behead|decapitat|lynch
     |assassinat|slaughter|exterminat|annihilat|hang(?:ed|ing)|crucif|eliminat|electrocut|immolat
@@ -126,8 +127,7 @@ OUTCOME_GATE = re.compile(
     |drown|succumb|expired|bled|asphyxiat|lifeless|deceased|li(?:fe|ves)\b|buried|demise|homicide
     |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
     |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
-    |passed\ away|received\ treatment|trapped|taken\ away|led\ away|idps|no\ more""",
-    re.I | re.X,
+    |passed\ away|received\ treatment|trapped|taken\ away|led\ away|idps|no\ more"""
 )
 
 
@@ -147,7 +147,7 @@ def read_counts(
         listed: outcome announced by the header of the list that the sentence is an item of.
     """
     words = text[sentence.start : sentence.end]
-    if listed is None and not OUTCOME_GATE.search(words):
+    if listed is None and not OUTCOME_GATE.search(words.lower()):
         return []
     groups = find_groups(sentence.tokens, headline=headline)
     cues = find_cues(sentence.tokens)

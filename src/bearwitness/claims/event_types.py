@@ -18,10 +18,11 @@ from bearwitness.claims.event_lexicon import (
     TOPICS,
     Form,
 )
+from bearwitness.text.gates import gate, lowered
 from bearwitness.text.sentences import Sentence
 
 # A sentence without any of these stems holds no trigger: one quick look saves fifty slow ones.
-VIOLENCE_GATE = re.compile(
+VIOLENCE_GATE = gate(
     r"bomb|blast|explo|shell|strik|struck|raid|attack|assault|kill|shot|shoot|gun|fire|clash|fight"
     r"|ambush"
     r"|battle|combat|confront|skirmish|sniper|snip|storm|besieg|overran|captur|seiz|occup|retak"
@@ -36,13 +37,12 @@ VIOLENCE_GATE = re.compile(
     r"|assassin|murder"
     r"|slain|slaughter|homicid|extrajud|extra-jud|ethnic|grave|tortur|assail|terror|bod(?:y|ies)"
     r"|crucif|hang"
-    r"|strang|bludgeon|poison|sabotag|death squad|vandal|offensive|victim|violence|martyr|wound"
+    r"|strang|bludgeon|poison|sabotag|death\ squad|vandal|offensive|victim|violence|martyr|wound"
     r"|weapon|rifle"
-    r"|pistol|bullet|arrest|detain|detention|rounded|lost their|died|ordnance|war remnants|dead"
+    r"|pistol|bullet|arrest|detain|detention|rounded|lost\ their|died|ordnance|war\ remnants|dead"
     r"|injur|infiltr"
-    r"|fought|hostil|discharg|territor|solidif|operation|poach|robb|put to|repel|repuls|incursion"
+    r"|fought|hostil|discharg|territor|solidif|operation|poach|robb|put\ to|repel|repuls|incursion"
     r"|projectile|control|aggress|invad|regain|counter|took|taken|overr|vigilan|strafe|cluster",
-    re.I,
 )
 _UNREAL = re.compile(
     r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to"
@@ -132,8 +132,9 @@ class DocumentNature:
 def find_triggers(text: str, sentences: Sequence[Sentence]) -> list[Trigger]:
     """Every expression of violence, in order, none overlapping (the more specific one stays)."""
     out: list[Trigger] = []
+    low = lowered(text)
     for sentence in sentences:
-        if VIOLENCE_GATE.search(text, sentence.start, sentence.end):
+        if VIOLENCE_GATE.search(low, sentence.start, sentence.end):
             out.extend(_in_sentence(text, sentence))
     return out
 
@@ -227,7 +228,7 @@ def incident_likelihood(
         # The headline names the violence: what else the page carries is beside the matter.
         for_it += 2.5 if not _topic_words(text, sentences[0].start, headline) else 0.0
     score = for_it - against
-    if for_it < _needed(text, sentences):
+    if _falls_short(for_it, text, sentences):
         return DocumentNature(
             False,
             score,
@@ -239,12 +240,14 @@ def incident_likelihood(
     return DocumentNature(True, score, None, tuple(reasons))
 
 
-def _needed(text: str, sentences: Sequence[Sentence]) -> float:
-    """Evidence a text of this length must give: a single note tells its event in one sentence."""
-    words = sum(len(s.tokens) for s in sentences)
-    needed = 0.45 if words < 100 else 0.8 if words < 250 else 1.2
+def _falls_short(for_it: float, text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a text of this length must give more evidence: a note tells in one sentence."""
     opening = text[sentences[0].start : sentences[0].start + 400]
-    return needed + (1.0 if _TALK.search(opening) else 0.0)
+    for_it -= 1.0 if _TALK.search(opening) else 0.0
+    if for_it < 0.45 or for_it >= 1.2:
+        return for_it < 0.45
+    words = sum(len(s.tokens) for s in sentences)
+    return for_it < (0.45 if words < 100 else 0.8 if words < 250 else 1.2)
 
 
 def _evidence(

@@ -42,7 +42,7 @@ from bearwitness.claims.event_types import (
 )
 from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
-from bearwitness.claims.scope import goes_on_tallying, is_month_item, tally_scope
+from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.when import read_timeline
 from bearwitness.model.claim import Claim, Outcome, Scope, When
 from bearwitness.model.document import Anchor, Document
@@ -76,7 +76,8 @@ class Extractor:
         if document.language not in _LANGUAGES or not document.text.strip():
             return ()
         text = document.text
-        if not OUTCOME_GATE.search(text) and not VIOLENCE_GATE.search(text):
+        low = text.lower()
+        if not OUTCOME_GATE.search(low) and not VIOLENCE_GATE.search(low):
             return ()
         skip = [(s.start, s.end) for s in document.furniture]
         sentences = segment(text, skip)
@@ -92,15 +93,18 @@ class Extractor:
                 triggers.setdefault(trigger.sentence_index, []).append(trigger)
         if not counts and not triggers:
             return ()
-        nature = incident_likelihood(text, sentences, all_triggers)
-        if not nature.is_incident and not counts:
+        is_incident = (
+            any(t.negative is None for t in all_triggers)
+            and incident_likelihood(text, sentences, all_triggers).is_incident
+        )
+        if not is_incident and not counts:
             return ()
         reading = Reading(
             document, sentences, headline, counts, shares, triggers, {},
             attribute(text, sentences, self.actors, publisher=document.publisher),
         )  # fmt: skip
         profiles: dict[int, Profile] = {}
-        if nature.is_incident:
+        if is_incident:
             profiles = self._tell(reading, skip, anchor or document.anchor)
         claims = coded_total(reading, casualty_claims(reading, profiles), profiles)
         claims.extend(event_claims(reading, profiles))
@@ -208,22 +212,23 @@ def _read_all(
     """Counts by sentence; the items of a list take the outcome that its header announces."""
     counts: dict[int, list[CountReading]] = {}
     listed: Outcome | None = None
-    tally: Scope | None = None
+    tally = Tally()
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
         if listed is not None and not is_bullet(words):
             listed = None
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
-        own = tally_scope(words)
-        if is_month_item(words):
+        header = header_outcome(words)
+        month = is_month_item(words)
+        goes_on = not month and (listed is not None or goes_on_tallying(words))
+        if month:
             found = _widened(found, "window")
-        elif tally is not None and (listed is not None or goes_on_tallying(words)):
-            found = _widened(found, tally)
-            own = own or tally
-        tally = own or (tally if header_outcome(words) else None)
+        elif found and goes_on and (scope := tally.scope()) is not None:
+            found = _widened(found, scope)
+        tally.add(words, goes_on or header is not None)
         if found:
             counts[sentence.index] = found
-        listed = header_outcome(words) or listed
+        listed = header or listed
     return counts
 
 

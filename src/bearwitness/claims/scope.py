@@ -142,6 +142,30 @@ def tally_scope(sentence: str) -> Scope | None:
     return "window" if _WINDOW.search(clause) else None
 
 
+class Tally:
+    """The window or war that the sentences read so far tally; worked out only when asked for."""
+
+    def __init__(self) -> None:
+        """Start before the first sentence."""
+        self._told: list[tuple[str, bool]] = []
+        self._known: tuple[int, Scope | None] = (0, None)
+
+    def add(self, sentence: str, goes_on: bool) -> None:
+        """Read on; `goes_on`: the sentence keeps the scope of the one before, unless it has one."""
+        self._told.append((sentence, goes_on))
+
+    def scope(self) -> Scope | None:
+        """The scope that holds after the last sentence."""
+        known, found = self._known
+        for sentence, goes_on in reversed(self._told[known:]):
+            own = tally_scope(sentence)
+            if own is not None or not goes_on:
+                found = own
+                break
+        self._known = (len(self._told), found)
+        return found
+
+
 def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
     """Whether a count is too large for one incident that is not dated to the day."""
     limit = _TOLL_DISPLACED if outcome == "displaced" else _TOLL_KILLED

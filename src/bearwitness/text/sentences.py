@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from bearwitness.text.tokens import Token, tokenize
 
@@ -18,7 +19,7 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence.
 
@@ -26,14 +27,19 @@ class Sentence:
         start, end: offsets in the document's text, white space trimmed.
         index: position among the document's sentences.
         paragraph: position of its paragraph.
-        tokens: words and marks.
+        document_text: the text that it is of.
     """
 
     start: int
     end: int
     index: int
     paragraph: int
-    tokens: tuple[Token, ...]
+    document_text: str = field(repr=False, compare=False)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Words and marks; found when first asked for, as most sentences are never read."""
+        return tokenize(self.document_text, self.start, self.end)
 
     def text(self, document_text: str) -> str:
         """The sentence's words."""
@@ -119,7 +125,7 @@ def segment(text: str, skip: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, 
     for number, (start, end) in enumerate(paragraphs(text)):
         for s, e in _around(start, end, holes):
             for a, b in split_sentences(text, *_trim(text, s, e)):
-                out.append(Sentence(a, b, len(out), number, tokenize(text, a, b)))
+                out.append(Sentence(a, b, len(out), number, text))
     return tuple(out)
 
 

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from bearwitness.claims.scope import Tally
+
+
+def test_a_tally_reaches_over_sentences_that_go_on_and_ends_at_one_that_does_not() -> None:
+    tally = Tally()
+    assert tally.scope() is None
+    tally.add("In the past three days 40 people were killed in many attacks.", False)
+    assert tally.scope() == "window"
+    tally.add("Those attacks killed 12 in the town.", True)
+    assert tally.scope() == "window"
+    tally.add("The mayor spoke on the radio.", False)
+    assert tally.scope() is None
+
+
+def test_a_sentence_with_a_scope_of_its_own_replaces_the_one_before() -> None:
+    tally = Tally()
+    tally.add("In the past three days 40 people were killed in many attacks.", False)
+    tally.add("Since the beginning of the war 10,000 people have died.", True)
+    assert tally.scope() == "cumulative"
