@@ -56,6 +56,7 @@ _ZONE_RESTATED = re.compile(
     r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
     re.I,
 )
+_TO_THE_DAY = frozenset({"moment", "day", "days"})
 _SAME_PLACE_KM = 30.0
 # How a place is chosen: finer ones first, those in a place of their own more, wide ones less.
 _SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
@@ -104,6 +105,7 @@ class EventMention:
         number: within the document.
         sentences: indices of the sentences that speak of it.
         time, place: the best so far; `explicit_*` where a sentence of its own says so.
+        times: all that sentences of its own give.
         triggers: its words of violence.
         background: an earlier event that the report recalls.
     """
@@ -111,6 +113,7 @@ class EventMention:
     number: int
     sentences: list[int] = field(default_factory=list)
     time: EventTime | None = None
+    times: list[EventTime] = field(default_factory=list)
     explicit_time: bool = False
     place: PlaceMention | None = None
     explicit_place: bool = False
@@ -178,6 +181,8 @@ class Story:
             out[sentence.index] = mention
             if not mention.background:
                 current = mention
+        for mention in self.mentions:
+            mention.time = _surest(mention.times) or mention.time
         return out
 
     # --- one sentence ------------------------------------------------------------------------
@@ -305,6 +310,8 @@ class Story:
     ) -> None:
         mention.sentences.append(sentence.index)
         mention.triggers.extend(triggers)
+        if explicit:
+            mention.times.append(time)
         if explicit and (
             not mention.explicit_time
             or mention.time is None
@@ -421,6 +428,19 @@ class Story:
             if best:
                 return max(best, key=lambda p: (p.specificity, -p.start))
         return None
+
+
+def _surest(times: Sequence[EventTime]) -> EventTime | None:
+    """The time that the sentences of an event bear out most surely; a day before anything coarser.
+
+    Times that name the same days add up; where even, the one told first.
+    """
+    days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
+    weights: dict[tuple[object, object], float] = {}
+    for t in days:
+        key = (t.when.start, t.when.end)
+        weights[key] = weights.get(key, 0.0) + t.confidence
+    return max(days, key=lambda t: weights[t.when.start, t.when.end], default=None)
 
 
 def _home(places: Sequence[PlaceMention]) -> str | None:
