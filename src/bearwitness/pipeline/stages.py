@@ -131,7 +131,7 @@ def _tracer(load: Loader) -> Tracer:
 
 
 def _reader_version() -> str:
-    from bearwitness.claims.extract import EXTRACTOR
+    from bearwitness.claims.casualty_claims import EXTRACTOR
 
     # The package's version too: word lists, places and helpers change with it.
     return f"{EXTRACTOR} {__version__}"
