@@ -107,6 +107,58 @@ def test_pronouns_and_short_forms_lead_back_to_the_name() -> None:
         assert "Syrian Network for Human Rights" in names(text, words)[0]
 
 
+@pytest.mark.parametrize(
+    ("before", "who", "speaker"),
+    [
+        (
+            "Nine died, the Syrian Network for Human Rights said. The United States accused it"
+            " of nothing.",
+            "the monitor",
+            "Syrian Network for Human Rights (SNHR)",
+        ),
+        (
+            "Shells fell on the Doctors Without Borders clinic, police said.",
+            "the charity",
+            "Doctors Without Borders (MSF)",
+        ),
+        ("The United States condemned the raid.", "the monitor", "monitor"),
+    ],
+)
+def test_a_description_means_only_a_body_of_its_kind(before: str, who: str, speaker: str) -> None:
+    assert names(f"{before} At least 40 people were hurt, {who} added.", "40") == [speaker]
+
+
+def test_a_lone_observatory_is_the_only_monitor_so_called() -> None:
+    text = "The Observatory condemned the raid. It said 35 people had been killed."
+    assert names(text, "35") == ["Syrian Observatory for Human Rights"]
+
+
+def test_he_is_whom_the_sentence_before_opened_with() -> None:
+    text = "The police chief spoke after the raid. “Two guards are dead,” he told reporters."
+    assert names(text, "Two") == ["police chief"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "kind"),
+    [
+        ("Rebels claimed to have killed 30 soldiers.", "30", "Rebels", "alleged"),
+        ("The army dismissed reports that 30 villagers had died.", "30", "army", "denied"),
+        (
+            "A photo caption of March 3, 2015 has at least 12 killed.",
+            "12",
+            "photo caption of March 3, 2015",
+            None,
+        ),
+    ],
+)
+def test_ways_to_give_a_count(text: str, words: str, speaker: str, kind: str | None) -> None:
+    assert (names(text, words), hedge(text, words)) == ([speaker], kind)
+
+
+def test_an_estimate_has_no_article_for_a_speaker() -> None:
+    assert names("An estimated 25 people were killed.", "25") == []
+
+
 def test_a_possessive_leads_back_to_the_organisation() -> None:
     text = (
         "The Northern Relief Committee said 10 people were killed. Its director said 4 were boys."

@@ -190,6 +190,13 @@ class ActorIndex:
                 return replace(hit[1], exact=False)
         return None
 
+    def sole(self, kind: ActorKind, word: str) -> Entry | None:
+        """The one listed actor of a kind whose name holds a word; None where several do."""
+        found = [
+            e for e in self.by_id.values() if e.kind == kind and word in e.name.lower().split()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[ActorMention]:
         """Every actor named in the sentences, in order, longest name first, none overlapping.
 

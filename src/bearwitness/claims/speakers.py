@@ -205,7 +205,8 @@ def _walk_left(tokens: Sequence[Token], last: int) -> int:
                 i -= 1
         elif not t.is_word:
             initial = t.text == "." and i and len(tokens[i - 1].text) <= 4 and i < last
-            if not (initial or (t.text in "'’‘&/%." and i < last and t.text != ".")):
+            dated = t.text == "," and 0 < i < last and _in_date(tokens, i)
+            if not (initial or dated or (t.text in "'’‘&/%." and i < last and t.text != ".")):
                 return i + 1
         elif (
             low in BREAKS
@@ -217,6 +218,12 @@ def _walk_left(tokens: Sequence[Token], last: int) -> int:
             return i + 1
         i -= 1
     return 0
+
+
+def _in_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma stands between the day and the year of a date ("January 27, 2018")."""
+    year = tokens[i + 1].text
+    return tokens[i - 1].text.isdigit() and len(year) == 4 and year.isdigit()
 
 
 def _pronoun(low: str) -> bool:

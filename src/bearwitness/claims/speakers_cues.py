@@ -80,6 +80,9 @@ _NOT_CLAIMS = words(
 )
 _COORDINATING = frozenset(("but", "while", "whereas", "although", "though", "and", "yet"))
 _QUOTES = '"“”„«»'
+_DISMISSING = frozenset(("dismissed", "dismisses", "rejected", "rejects", "refuted", "disputed"))
+_WRITTEN = frozenset(("caption", "bulletin", "tally", "summary", "dispatch", "list", "database"))
+_DISMISSED = frozenset(("claims", "reports", "allegations", "accusations", "accounts"))
 _MOVED = words(
     """
     appalled horrified alarmed shocked saddened outraged dismayed troubled
@@ -251,6 +254,8 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
         if following in _AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
             return False
         return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
+    if low in ("claimed", "claim", "claims") and following == "to":
+        return i + 2 < len(tokens) and tokens[i + 2].lower == "have"
     if following in _AFTER_PARTICIPLE:
         least = following == "at" and i + 2 < len(tokens) and tokens[i + 2].lower == "least"
         return least or (following in ("on", "in", "at", "late") and _adjunct(tokens, i + 1))
@@ -295,7 +300,7 @@ def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> b
         source = any(t.lower in SOURCE_NOUNS for t in words)
         lone = len(words) == 1 and words[0].is_capitalised
         return bool(names) or source or lone or words[0].lower in PRONOUNS
-    return any(t.text[0].isalpha() for t in words)
+    return any(t.text[0].isalpha() and t.lower not in ("a", "an", "the") for t in words)
 
 
 def _head(words: Sequence[Token]) -> str:
@@ -338,8 +343,11 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
             low in ("has", "have", "had")
             and bool({"count", "toll", "tally", "figure"} & set(window[:4]))
         )
+        or (low in ("has", "have", "had") and _has_dead(tokens, i))
+        or (low in ("has", "have") and window[:2] == ["evidence", "that"])
         or (low in ("found", "finds") and (window[0] in ("that", "no") or window[0][0].isdigit()))
         or (low in ("know", "knows") and window[0] == "of")
+        or (low in _DISMISSING and bool(_DISMISSED & set(window[:3])))
         or (low in _MOVED and window[0] in ("by", "at", "over") and "reports" in window[:4])
     )
     if not good:
@@ -353,6 +361,15 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
     if not (_is_source(tokens[phrase[0] : phrase[1]])):
         return None
     return _Raw(*phrase, i, i + 1, tokens[i].text, "before")
+
+
+def _has_dead(tokens: Sequence[Token], i: int) -> bool:
+    """Reads "the caption has at least 40 killed": a written source, a count, what became of it."""
+    if not any(t.lower in _WRITTEN for t in tokens[max(0, i - 8) : i]):
+        return False
+    window = [t.lower for t in tokens[i + 1 : i + 8]]
+    counted = window[0].isdigit() or window[:2] in (["at", "least"], ["more", "than"])
+    return counted and bool({"killed", "dead", "injured", "wounded"} & set(window))
 
 
 def _is_source(words: Sequence[Token]) -> bool:
@@ -405,7 +422,7 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
     hedged = None
     if raw.word.lower().startswith("claim") or raw.word.lower().startswith("alleg"):
         hedged = "alleged"
-    elif raw.word.lower() in ("denied", "denies"):
+    elif raw.word.lower() in _DISMISSING | {"denied", "denies"}:
         hedged = "denied"
     return Cue(
         raw.first,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.actors import ActorIndex, Entry
-from bearwitness.claims.speakers import named
+from bearwitness.claims.speakers import is_verb, named
 from bearwitness.claims.speech_words import GROUP_NOUNS, PERSON_NOUNS, SOURCE_NOUNS, words
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
@@ -19,9 +19,31 @@ _DEFINED = re.compile(
     r"|sans|to|at)){1,9})[ \u00a0]\((?:the )?([A-Z][A-Za-z-]{1,11})\)"
 )
 _CREDIT = re.compile(r"\(([A-Z][\w .’'-]{1,40}?)(?:, [^()]{1,30})?\)[.\"”]?$")
+_SUBJECT = 7
 _SINGULAR_PERSON = frozenset(("he", "she", "him"))
 _OWN_VOICE = frozenset(("we", "our", "i"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
+# Kinds of listed actors that a description fits ("the charity", "the agency").
+_FITTING: dict[str, tuple[str, ...]] = {
+    "monitor": ("monitor",),
+    "watchdog": ("monitor",),
+    "observatory": ("monitor",),
+    "network": ("monitor", "outlet"),
+    "charity": ("medical", "monitor"),
+    "ngo": ("medical", "monitor"),
+    "foundation": ("medical", "monitor"),
+    "agency": ("agency", "un"),
+    "broadcaster": ("outlet", "agency"),
+    "channel": ("outlet",),
+    "outlet": ("outlet", "agency"),
+    "service": ("agency", "outlet", "medical"),
+    "coalition": ("state_force", "official", "rebel"),
+    "militia": ("militia", "rebel"),
+    "mission": ("un",),
+}
+_BODIES = ("monitor", "medical", "un")
+# A body no list knows may be what "the group" means where its name says that it is one.
+_BODY_WORDS = GROUP_NOUNS | words("rights watch doctors relief aid observers monitors")
 _LEADING = words(
     """
     the a an
@@ -61,7 +83,15 @@ class Referents:
             found = self._new(words)
         if speaks:
             self._remember(found)
-        return found.name, found.actor_id
+        return self._told_in_full(found, words), found.actor_id
+
+    def _told_in_full(self, known: _Known, words: Sequence[Token]) -> str:
+        """The name, with its short form where a mere description stands for a listed body."""
+        described = words[0].lower in _LEADING and not any(t.is_capitalised for t in words[1:])
+        entry = self._actors.by_id.get(known.actor_id or "") if described else None
+        if entry is None or known.name != entry.name or entry.kind not in _BODIES:
+            return known.name
+        return f"{entry.name} ({entry.short[0]})" if entry.short else entry.name
 
     def note_mentions(self, sentence: Sentence) -> None:
         """Remember the organisations and persons a sentence names, as later referents."""
@@ -76,6 +106,18 @@ class Referents:
             if len(run) > 1 or (run and run[0].text in self._short):
                 self._note(run)
             run = []
+        self._note_subject(sentence)
+
+    def _note_subject(self, sentence: Sentence) -> None:
+        """Remember whom a sentence opens with ("The police chief spoke…"): "he" may follow."""
+        tokens = sentence.tokens
+        verb = next((i for i in range(min(len(tokens), _SUBJECT + 1)) if is_verb(tokens, i)), 0)
+        if verb < 2 or tokens[0].lower != "the" or not all(t.is_word for t in tokens[:verb]):
+            return
+        of = next((i for i in range(verb) if tokens[i].lower in ("of", "for", "in")), verb)
+        head = tokens[of - 1].lower
+        if head in PERSON_NOUNS or (head in GROUP_NOUNS and tokens[of - 1].is_capitalised):
+            self._remember_if_new(self._new(tokens[:verb]))
 
     def _note(self, run: list[Token]) -> None:
         while run and not run[-1].is_capitalised:
@@ -120,7 +162,7 @@ class Referents:
         if first in _OWN_VOICE and self._publisher and len(lows) == 1:
             return self._own(self._publisher)
         if len(lows) == 1 and first == "it":
-            return self._latest(person=False, named=True)
+            return self._latest(person=False, named=True) or self._latest(person=False)
         if len(lows) == 1 and first == "they":
             return self._latest(person=False)
         if first in _POSSESSIVE:
@@ -150,7 +192,7 @@ class Referents:
             "newspaper",
             "party",
         ):
-            return self._latest(person=False, named=True)
+            return self._latest(person=False, named=True, kinds=_FITTING.get(head, ()))
         if head in ("father", "mother"):
             return self._latest(person=True)
         return None
@@ -189,14 +231,27 @@ class Referents:
                     return _Known(name, None, True, _content(name), frozenset())
         return None
 
-    def _latest(self, *, person: bool, named: bool = False) -> _Known | None:
+    def _latest(
+        self, *, person: bool, named: bool = False, kinds: tuple[str, ...] = ()
+    ) -> _Known | None:
         for known in reversed(self._known):
-            if known.person is person and (
-                not named
-                or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
+            if (
+                known.person is person
+                and (
+                    not named
+                    or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
+                )
+                and (not kinds or self._fits(known, kinds))
             ):
                 return known
         return None
+
+    def _fits(self, known: _Known, kinds: tuple[str, ...]) -> bool:
+        """Whether one named before is of a kind; one that no list knows, by its name's words."""
+        entry = self._actors.by_id.get(known.actor_id or "")
+        if entry is not None:
+            return entry.kind in kinds
+        return bool(known.words & _BODY_WORDS)
 
     def _own(self, publisher: str) -> _Known:
         """The outlet speaking of itself ("we have documented")."""
@@ -213,7 +268,7 @@ class Referents:
         if entry is None and short is not None:
             entry = self._actors.lookup(self._short[short])
         if entry is None and short is None:
-            entry = self._actors.within(written)
+            entry = self._sole_monitor(words) or self._actors.within(written)
         lows = {t.lower for t in words}
         person = self._is_person(words, lows)
         if entry is not None and not person and entry.exact and _listed(entry, written):
@@ -227,6 +282,13 @@ class Referents:
         )
         keep = _content(name) | _content(written)
         return _Known(name, entry.actor_id if entry else None, person, keep, common)
+
+    def _sole_monitor(self, words: Sequence[Token]) -> Entry | None:
+        """The monitor that a lone "Observatory" means: the only listed one so called."""
+        said = [t for t in words if t.lower not in _LEADING]
+        if len(said) != 1 or not said[0].is_capitalised or said[0].lower not in GROUP_NOUNS:
+            return None
+        return self._actors.sole("monitor", said[0].lower)
 
     def _is_person(self, words: Sequence[Token], lows: set[str]) -> bool:
         if words[0].lower in ("mr", "mrs", "ms", "dr", "capt", "gen", "col", "maj", "lt", "sgt"):
