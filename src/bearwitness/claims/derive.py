@@ -24,6 +24,7 @@ _SHARE = re.compile(
     (?P<kind>civilians?|children|women(?:\ and\ children)?|fighters|militants|soldiers|jihadists|rebels|combatants|policemen))?""",
     re.I | re.X,
 )
+_SHARE_GATE = re.compile(r"(?:half|thirds?|quarters?|most|majority)\s+of\s")
 _FRACTIONS = {
     "half": (1, 2),
     "third": (1, 3),
@@ -86,6 +87,8 @@ class Share:
 def find_shares(sentence: str) -> list[Share]:
     """Shares of the dead or hurt that a sentence gives to a kind of victim."""
     out: list[Share] = []
+    if not _SHARE_GATE.search(sentence.lower()):
+        return out
     for m in _SHARE.finditer(sentence):
         kind = (m.group("kind") or "").lower()
         if not kind:

@@ -87,8 +87,10 @@ def build(record: SourceRecord) -> RawDocument:
         title_span = find_title(text, kept, None)  # behind a menu
     dateline = find_dateline(text, kept)
     # A "Source: … Published: …" line is furniture, yet it is the page's own word on itself.
-    stamp = find_page_stamp(kept) or find_page_stamp(lines)
-    credit = _credit(record, dateline, find_credit(text, kept) or find_credit(text, lines))
+    whole = len(kept) == len(lines)
+    stamp = find_page_stamp(kept) or (None if whole else find_page_stamp(lines))
+    signed = find_credit(text, kept) or (None if whole else find_credit(text, lines))
+    credit = _credit(record, dateline, signed)
     anchor, published = _anchor(record, stamp, dateline)
     digest = sha256(record.raw).hexdigest()
     _flag_dates(extra, anchor, record.retrieved_at)

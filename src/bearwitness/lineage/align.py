@@ -43,9 +43,10 @@ def match_sentences(a: Reading, b: Reading) -> tuple[Match, ...]:
         bag = a.bags[i]
         for j in right:
             other = b.bags[j]
-            most = min(len(bag), len(other))
-            if _likeness(most, len(bag), len(other)) >= PAIRED:
-                likeness = _likeness(len(bag & other), len(bag), len(other))
+            shared = len(bag & other)
+            # `_likeness` can reach PAIRED only so; asked of every pair, so first and in integers.
+            if 5 * shared >= len(bag) + len(other) or 5 * shared >= 4 * min(len(bag), len(other)):
+                likeness = _likeness(shared, len(bag), len(other))
                 if likeness >= PAIRED:
                     found.append((-likeness, _apart(a, i, b, j), i, j))
     for score, _, i, j in sorted(found):

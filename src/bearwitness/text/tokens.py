@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Stray HTML tags are no words. Numbers keep their separators and ordinals, names their inner
 # apostrophes and dots (U.S.), hyphenated words stay one token ("US-led", "twenty-five"), and so do
@@ -17,8 +17,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: offsets in the document's text, the word, and it in lower case."""
 
     start: int
@@ -45,7 +44,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         if m.lastgroup == "markup":
             continue
         word = m.group()
-        tokens.append(
-            Token(m.start(), m.end(), word, word.lower().replace("’", "'").replace("*", ""))
-        )
+        low = word.lower()
+        if "’" in low or "*" in low:
+            low = low.replace("’", "'").replace("*", "")
+        tokens.append(Token(*m.span(), word, low))
     return tuple(tokens)
