@@ -198,7 +198,11 @@ class Story:
         at = counts[0].start if counts else triggers[0].start
         end = counts[0].end if counts else triggers[0].end
         time = event_time(self.timeline, sentence.index, at, end)
-        explicit = time.sentence == sentence.index and time.when.start is not None
+        explicit = (
+            time.sentence == sentence.index
+            and time.when.start is not None
+            and time.when.basis != "anchor"
+        )
         place = self._place_of(sentence, at)
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:

@@ -319,8 +319,11 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         return EventTime(own[1].when, 0.45, sentence)
     if near is not None:
         return EventTime(replace(near[1].when, basis="inherited"), 0.4, near[2])
-    if own is not None and (timeline.anchor.date is not None or own[1].when.basis == "stated"):
+    if own is not None and own[1].when.basis == "stated":
         return EventTime(own[1].when, 0.35, sentence)
+    if own is not None and timeline.anchor.date is not None:
+        # The day of an arrest or a hearing bounds the event, as the document's own day does.
+        return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)
     return _from_anchor(timeline.anchor)
 
 

@@ -1,0 +1,63 @@
+"""What tells two mentions apart, and what is no sign that they are one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.incidents.test_link import RAQQA, telling, together
+
+from bearwitness.model.claim import When, Where
+from bearwitness.model.lineage import Dispatch, Lineages
+
+ONE_DISPATCH = Lineages((Dispatch("dsp-1", None, ("doc-a", "doc-b")),))
+
+
+def stated(day: date) -> When:
+    return When(day, day, "day", "stated", None)
+
+
+def test_days_that_both_texts_state_part_even_copies_of_a_template():
+    a = telling("a", when=stated(date(2020, 5, 4)))
+    b = telling("b", when=stated(date(2020, 5, 6)))
+    assert not together(a, b, lineages=ONE_DISPATCH)
+
+
+def test_notes_of_one_template_that_name_other_villages_are_apart():
+    day = date(2020, 5, 4)
+    a = telling("a", day=day, killed=None, where=Where("Albat", None, precision=1))
+    b = telling("b", day=day, killed=None, where=Where("Zorin", None, precision=1))
+    terms = {"doc-a": frozenset({"albat"}), "doc-b": frozenset({"zorin"})}
+    assert not together(a, b, terms=terms, lineages=ONE_DISPATCH)
+
+
+def test_unknown_villages_put_at_one_town_s_point_are_no_one_place():
+    point = {"lat": 35.95, "lon": 39.01, "country": "SY", "adm1": "Ar-Raqqah", "precision": 2}
+    a = telling("a", killed=3, where=Where("Albat", None, **point))
+    b = telling("b", killed=3, where=Where("Zorin", None, **point))
+    assert not together(a, b)
+
+
+def test_day_and_town_alone_do_not_join_two_small_events():
+    assert not together(telling("a", killed=2), telling("b", killed=1))
+    assert together(telling("a", killed=7), telling("b", killed=7))
+
+
+def test_figures_that_recur_in_a_country_tell_little():
+    often = [
+        telling(f"n{i}", day=date(2013, 1, 1) + timedelta(days=9 * i), killed=12) for i in range(60)
+    ]
+    a, b = telling("a", killed=12), telling("b", day=None, killed=12)
+    assert together(telling("a", killed=300), telling("b", day=None, killed=300))
+    assert not together(a, b, *often)
+
+
+def test_the_name_of_an_armed_group_joins_no_undated_notes():
+    group = frozenset({"lions brigade", "lions", "brigade"})
+    others = [
+        telling(f"n{i}", day=date(2014, 1, 1) + timedelta(days=9 * i), where=RAQQA, killed=2)
+        for i in range(30)
+    ]
+    terms = {"doc-a": group, "doc-b": group}
+    terms |= {c.document_id: frozenset({f"w{i}"}) for i, c in enumerate(others)}
+    a, b = (telling(n, day=None, where=None, killed=None) for n in "ab")
+    assert not together(a, b, *others, terms=terms)
