@@ -269,7 +269,7 @@ def _article_count(
 def _spelled_with_article(
     tokens: Sequence[Token], at: int
 ) -> tuple[int | None, int | None, int, str] | None:
-    one = replace(tokens[at], text="one", lower="one")
+    one = tokens[at]._replace(text="one", lower="one")
     spelled = _spelled([*tokens[:at], one, *tokens[at + 1 :]], at)
     if spelled is None:
         return None
