@@ -139,7 +139,7 @@ def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
         return (2.5 if width <= 9 else 1.0 if width <= 31 else 0.0), "the days overlap"
     why = f"{gap} days apart" if gap > 1 else "one day apart"
     if a.basis == b.basis == "stated" and width <= 2:
-        return (-4.0 if gap == 1 else -10.0 if gap <= 4 else VETO), f"both stated, {why}"
+        return (-6.0 if gap == 1 else -14.0 if gap <= 4 else VETO), f"both stated, {why}"
     if gap == 1:
         return (0.5 if width <= 2 else -0.5), why
     if gap == 2:
@@ -354,10 +354,11 @@ def _overlap(a: Count, b: Count) -> bool:
 _TERM_FREE = 3.0
 _TERM_RATE = 0.9
 _TERM_AFAR = 0.6
-_TERM_UNDATED = 0.5
+_TERM_UNDATED = 0.4
 _MOST_FROM_TERMS = 20.0
 _ENOUGH_TERMS = 12
-_BARE = -2.0
+_BARE = -3.0
+_LITTLE = 1.5
 _MANY_DOCUMENTS = 200
 
 
@@ -380,7 +381,7 @@ def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
         covered |= words
         telling.append(term)
         total += (bits - _TERM_FREE) * (1.0 if term in near else _TERM_AFAR)
-    if not telling:
+    if not telling or (_is_short(a, b) and _TERM_RATE * total < _LITTLE):
         # In a small collection on one subject, common names tell neither way.
         if _is_short(a, b):
             told = _figures_agree(a, b) or _is_large(a) or _is_large(b)
