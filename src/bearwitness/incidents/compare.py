@@ -31,6 +31,8 @@ _NAMED_IN_BOTH = -3.0
 _UNDATED = -1.5
 _NO_DAY = -5.0
 _LARGE = 10
+# An event of this size is known by place and size, without a day.
+_MASSACRE = 40
 _OF_ONE_SIZE = 0.4
 _MOST_FROM_SIZE = 6.0
 _LEAST_FROM_PLACE = 3.0
@@ -120,7 +122,8 @@ def _dates(a: Profile, b: Profile) -> Evidence | None:
         weight = next((w for most, w in steps if gap <= most), -7.0)
         why = f"reported {gap} days apart, neither dated"
     else:
-        weight, why = _NO_DAY, "no day to go by"
+        known = _is_large(a, _MASSACRE) and _is_large(b, _MASSACRE)
+        weight, why = (_UNDATED if known else _NO_DAY), "no day to go by"
     return Evidence("date", _show(a), _show(b), weight, why)
 
 
@@ -408,8 +411,8 @@ def _is_short(a: Profile, b: Profile) -> bool:
     return min(len(a.context), len(b.context)) < _ENOUGH_TERMS
 
 
-def _is_large(p: Profile) -> bool:
-    return any((c.low or c.high or 0) >= _LARGE for c in (p.killed, p.injured) if c is not None)
+def _is_large(p: Profile, least: int = _LARGE) -> bool:
+    return any((c.low or c.high or 0) >= least for c in (p.killed, p.injured) if c is not None)
 
 
 def _figures_agree(a: Profile, b: Profile) -> bool:
