@@ -84,10 +84,49 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
         ("A roadside bomb killed nine people, police said.", None, None),
         ("Four soldiers were killed by rebels near the river.", "gen-rebels", "gen-soldiers"),
         ("Nine militants were killed.", None, "gen-militants"),
+        ("Al-Shabaab militants shot dead a police officer.", "reb-shabaab", "gen-police"),
+        (
+            "Clashes took place between Syrian forces, supported by allied militias and Russian"
+            " warplanes, against rebel factions.",
+            "gov-sy",
+            "gen-rebels",
+        ),
+        (
+            "SDF fighters, backed by coalition aircraft, clashed with Islamic State fighters.",
+            "reb-sdf",
+            "reb-is",
+        ),
+        ("Clashes went on between the Russian and Ukrainian forces.", "gov-ru", "gov-ua"),
+        (
+            "Military forces of Azerbaijan shelled positions of the army of Armenia.",
+            "gov-az",
+            "gov-am",
+        ),
+        ("Russian forces shelled civilian infrastructure.", "gov-ru", None),
+        (
+            "Syrian forces recaptured the town of Hit from Islamic State fighters.",
+            "gov-sy",
+            "reb-is",
+        ),
     ],
 )
 def test_sides(text: str, by: str | None, against: str | None) -> None:
     assert both(text) == (by, against)
+
+
+def test_a_mere_kind_bears_the_country_it_acts_in() -> None:
+    text = "Rebels attacked regime forces near the river; civilians fled."
+    found = ACTORS.find(text, segment(text), "SY")
+    assert [m.name for m in found] == ["rebels (Syria)", "Government of Syria", "civilians"]
+    assert [m.actor_id for m in found] == ["gen-rebels", "gov-sy", "gen-civilians"]
+    assert ACTORS.find(text, segment(text))[0].name == "rebels"
+
+
+def test_the_one_monitor_of_a_word() -> None:
+    observatory = ACTORS.sole("monitor", "observatory")
+    assert observatory is not None
+    assert observatory.actor_id == "mon-sohr"
+    assert ACTORS.sole("monitor", "rights") is None
 
 
 def test_every_listed_id_is_unique_and_found_by_its_own_name() -> None:

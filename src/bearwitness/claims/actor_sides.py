@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.model.claim import Actor
@@ -46,6 +45,26 @@ _AT = re.compile(
 )
 _CLAIMED = re.compile(r"^\W*(?:\w+\W+){0,4}?claimed (?:responsibility|the attack|it|credit)", re.I)
 _BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
+_LED = 160
+_CLASHING = re.compile(
+    r"\b(?:clash(?:ed|es|ing)?|fought|fights?|fighting|battl(?:ed|es|ing)|engaged|skirmish\w*"
+    r"|exchang\w+ (?:\w+\s)?(?:fire|gunfire|shelling))\s+(?:\w+\s+){0,3}?"
+    r"(?:with|against)\b|\b(?:fought|battled)\b",
+    re.I,
+)
+_AGAINST = re.compile(r"\bagainst\b|\bon (?:the )?one (?:side|hand)\b", re.I)
+_JOINED = re.compile(r"\b(?:and|with|versus|vs)\b", re.I)
+_BACKED = re.compile(
+    r"\b(?:(?:supported|backed|accompanied|aided|assisted|joined|reinforced|covered|led) by"
+    r"|(?:support|help|backing|cover|assistance) (?:of|from|by)|alongside|together with"
+    r"|along with)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+_TAKEN_FROM = re.compile(
+    r"\b(?:captur|recaptur|seiz|took|retook|regain|liberat|control)\w*\b[^.;]{0,60}\bfrom\s+"
+    r"(?:the\s+)?(?:\w+\s)?$",
+    re.I,
+)
 _BORNE = re.compile(
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
@@ -115,19 +134,57 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
 def _clash(
     text: str, sentence: Sentence, own: Sequence[ActorMention]
 ) -> tuple[Actor | None, Actor | None] | None:
-    """Reads "clashes between X and Y", "X clashed with Y"."""
-    if len(own) < 2:
-        return None
-    for x, y in pairwise(own):
-        joint = text[x.end : y.start].strip().lower()
-        led = _BETWEEN.search(text, max(sentence.start, x.start - 40), x.start)
-        if led and re.search(r"\band\b|\bwith\b", joint) and len(joint) < 60:
-            return _actor(x), _actor(y)
-        if re.search(
-            r"\b(?:clash\w*|fought|battl\w+|exchang\w+ fire|skirmish\w*) (?:with|against)?", joint
-        ) and (len(joint) < 80):
-            return _actor(x), _actor(y)
+    """Reads "clashes between X and Y", "X, backed by Z, clashed with Y".
+
+    Those who only stand by a side ("supported by Russian warplanes", "and allied militias" before
+    "against") are none of their own.
+    """
+    own = [m for m in own if not _stands_by(text, sentence, m)]
+    led = _BETWEEN.search(text, sentence.start, sentence.end)
+    if led is not None:
+        after = [m for m in own if led.end() <= m.start < led.end() + _LED]
+        if len(after) >= 2:
+            pair = _opposed(text, after[0], after[1:])
+            if pair is not None:
+                return pair
+    for verb in _CLASHING.finditer(text, sentence.start, sentence.end):
+        x = next((m for m in reversed(own) if m.end <= verb.start()), None)
+        y = next((m for m in own if m.start >= verb.end()), None)
+        if x is None or y is None or _one(x, y):
+            continue
+        near = verb.start() - x.end < _LED and y.start - verb.end() < _LED
+        if near and not re.search(r"[.;]", text[x.end : verb.start()]):
+            return _actor(_subject(text, own, x)), _actor(y)
     return None
+
+
+def _subject(text: str, own: Sequence[ActorMention], x: ActorMention) -> ActorMention:
+    """The first of those joined by "and" before a verb: "regime and militia forces clashed"."""
+    at = own.index(x)
+    while at > 0 and re.fullmatch(r",?\s*and(?:\s+\w+)?\s*", text[own[at - 1].end : own[at].start]):
+        at -= 1
+    return own[at]
+
+
+def _opposed(
+    text: str, x: ActorMention, others: Sequence[ActorMention]
+) -> tuple[Actor | None, Actor | None] | None:
+    """The other side: the first after "against", else the first joined by "and" or "with"."""
+    for pattern in (_AGAINST, _JOINED):
+        for y in others:
+            joint = text[x.end : y.start]
+            if not _one(x, y) and len(joint) < _LED and pattern.search(joint):
+                return _actor(x), _actor(y)
+    return None
+
+
+def _one(x: ActorMention, y: ActorMention) -> bool:
+    return (x.actor_id, x.name) == (y.actor_id, y.name)
+
+
+def _stands_by(text: str, sentence: Sentence, m: ActorMention) -> bool:
+    """Whether an actor only backs another: "supported by X", "with air cover from X"."""
+    return bool(_BACKED.search(text[max(sentence.start, m.start - 60) : m.start]))
 
 
 def _bears(text: str, sentence: Sentence, m: ActorMention) -> bool:
@@ -148,7 +205,7 @@ def _doer(
         # "Turkish drone strike": the trigger's own words may hold the actor.
         if (m.start <= at < m.end or at <= m.start < stop) and not _bears(text, sentence, m):
             return m
-    before = [m for m in own if m.end <= at]
+    before = [m for m in own if m.end <= at and not _stands_by(text, sentence, m)]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
         if not _AT.search(lead) and not _owned(text, m) and not _bears(text, sentence, m):
@@ -180,6 +237,8 @@ def _sufferer(
             return m
         if _BY.search(lead) or _WHEN.search(lead):
             continue
+        if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
+            return m
         if _AT.search(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
             return m
     if by is not None and by.start > at:

@@ -42,9 +42,10 @@ _FORCE_HEADS = words(
     police authorities artillery airstrike airstrikes commandos commando marines guards
     guard tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers
     servicemen conscripts coastguard bombers missile missiles rocket rockets shelling raid
-    raids occupation warships snipers
+    raids occupation warships snipers gunboats gunboat naval sniper rangers
     """
 )
+_FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "soldiers")
 _MIDDLE = words(
     """
     air armed special government regime state border security federal national military army
@@ -61,6 +62,24 @@ _GROUP_HEADS = words(
     """
     fighters forces militants militiamen rebels tribesmen herdsmen militia gunmen warriors
     insurgents separatists guerrillas youths
+    """
+)
+_ARMED_KINDS = ("state_force", "rebel", "militia")
+_KINDS_AFTER_NAMES = (
+    *("gen-militants", "gen-rebels", "gen-gunmen", "gen-gang", "gen-militia", "gen-bomber"),
+)
+_TOLD_WITH_COUNTRY = frozenset(
+    f"gen-{kind}"
+    for kind in (
+        *("gunmen", "militants", "rebels", "bomber", "militia", "progov", "police", "soldiers"),
+        *("gang", "herders"),
+    )
+)
+# What is not people, though "civilian" stands before it.
+_THINGS = words(
+    """
+    infrastructure house houses home homes building buildings areas area vehicle vehicles car
+    property targets facilities population neighbourhoods neighborhoods airport aircraft casualties
     """
 )
 _NOT_GROUPS = words(
@@ -173,6 +192,10 @@ class ActorIndex:
             self._leaders.setdefault(leader.lower(), entry)
         self._add(f"government of {row['name']}", entry)
 
+    def capital(self, name: str) -> Entry | None:
+        """The government that a capital's name stands for."""
+        return self._capitals.get(name.lower())
+
     def lookup(self, phrase: str) -> Entry | None:
         """The actor whose name or alias is exactly this phrase (articles and case aside)."""
         tokens = [t for t in tokenize(phrase) if t.lower not in _ARTICLES]
@@ -197,13 +220,21 @@ class ActorIndex:
         ]
         return found[0] if len(found) == 1 else None
 
-    def find(self, text: str, sentences: Sequence[Sentence]) -> list[ActorMention]:
+    def find(
+        self, text: str, sentences: Sequence[Sentence], home: str | None = None
+    ) -> list[ActorMention]:
         """Every actor named in the sentences, in order, longest name first, none overlapping.
 
-        "the regime", "government forces" and the like stand for the state named last before.
+        Args:
+            text: the document's text.
+            sentences: of it.
+            home: ISO code of the country that the document is about. "The regime" and "government
+                forces" are its state's, and a mere kind ("rebels") bears its name, as ACLED's
+                unnamed actors do; else the state named most is meant.
         """
         out: list[ActorMention] = []
-        state = self._main_state(sentences)
+        host = self.by_id.get(f"gov-{home.lower()}") if home else None
+        state = host or self._main_state(sentences)
         for sentence in sentences:
             tokens = sentence.tokens
             shouting = text[sentence.start : sentence.end].isupper()
@@ -217,14 +248,24 @@ class ActorIndex:
                     i += 1
                     continue
                 length, entry = hit
+                if entry.kind in _ARMED_KINDS and not entry.actor_id.startswith("gen-"):
+                    length += self._kind_after(tokens, i + length)
                 a, b = tokens[i].start, tokens[i + length - 1].end
+                name = _at_home(entry, host)
                 out.append(
-                    ActorMention(
-                        a, b, text[a:b], entry.actor_id, entry.name, entry.kind, entry.country
-                    )
+                    ActorMention(a, b, text[a:b], entry.actor_id, name, entry.kind, entry.country)
                 )
                 i += length
         return out
+
+    def _kind_after(self, tokens: Sequence[Token], i: int) -> int:
+        """Number of tokens of a kind that follows a name ("Al Shabaab militants")."""
+        if i >= len(tokens):
+            return 0
+        if tokens[i].lower in _GROUP_HEADS:
+            return 1
+        hit = self._at(tokens, i, shouting=False)
+        return hit[0] if hit is not None and hit[1].actor_id in _KINDS_AFTER_NAMES else 0
 
     def _main_state(self, sentences: Sequence[Sentence]) -> Entry | None:
         """The state a document names most (the first of equals): whose "regime" it speaks of."""
@@ -249,11 +290,37 @@ class ActorIndex:
                 continue
             if n == 1 and not _plain_case(tokens, i, exact_case, entry, shouting):
                 continue
+            if alias == ("civilian",) and i + 1 < len(tokens) and tokens[i + 1].lower in _THINGS:
+                continue
             return n, entry
         return state
 
+    def _forces_of(self, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+        """Reads "military forces of Azerbaijan", "the army of Chad"."""
+        j = i + 1
+        if j < len(tokens) and tokens[j].lower in ("forces", "force"):
+            j += 1
+        if j >= len(tokens) or tokens[j].lower != "of":
+            return None
+        j += 2 if j + 1 < len(tokens) and tokens[j + 1].lower == "the" else 1
+        for n in (1, 2):
+            name = " ".join(t.lower.removesuffix("'s") for t in tokens[j : j + n])
+            if name in self._names_of_states:
+                return j + n - i, self._states[name]
+        return None
+
+    def _coordinated(self, tokens: Sequence[Token], i: int) -> bool:
+        """Reads "Russian and Ukrainian forces": the forces of both."""
+        if i + 2 >= len(tokens) or tokens[i].lower != "and":
+            return False
+        other = tokens[i + 1].lower.removesuffix("'s") in self._states
+        return other and tokens[i + 2].lower in _FORCE_HEADS
+
     def _state_at(self, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
         word = tokens[i].lower.removesuffix("'s")
+        forces = self._forces_of(tokens, i) if word in _FORCES_OF else None
+        if forces is not None:
+            return forces
         leader = self._leaders.get(word)
         owned = tokens[i].lower.endswith("'s") or tokens[i].lower.endswith("s'")
         entry = self._states.get(word) or (leader if owned or leader else None)
@@ -275,6 +342,8 @@ class ActorIndex:
             j -= 1
         if j > i + length:
             return j - i, entry
+        if self._coordinated(tokens, i + length):
+            return length, entry
         acts = i + length < len(tokens) and tokens[i + length].lower in _VERBS_AFTER_CAPITAL
         named = tokens[i].lower == word and word in self._names_of_states
         return (
@@ -282,6 +351,13 @@ class ActorIndex:
             if acts and named and (i == 0 or tokens[i - 1].text in ',;:“"')
             else None
         )
+
+
+def _at_home(entry: Entry, host: Entry | None) -> str:
+    """The actor's name; that of a mere kind with the country it acts in: "rebels (Syria)"."""
+    if host is None or entry.actor_id not in _TOLD_WITH_COUNTRY:
+        return entry.name
+    return f"{entry.name} ({host.name.removeprefix('Government of ')})"
 
 
 def _is_short(alias: str) -> bool:
@@ -327,8 +403,11 @@ def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] |
 def _unnamed_state(tokens: Sequence[Token], i: int, state: Entry) -> tuple[int, Entry] | None:
     low = tokens[i].lower
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if low in ("regime", "government") and after in _FORCE_HEADS - {"government", "regime"}:
+    led = low in ("regime", "government", "governmental")
+    if led and after in _FORCE_HEADS - {"government", "regime"}:
         return 2, state
+    if led and after in ("military", "army", "intelligence", "air", "positions", "checkpoint"):
+        return 1, state
     if low == "regime" or (low == "government" and i and tokens[i - 1].lower == "the"):
         return 1, state
     return None

@@ -41,6 +41,8 @@ from bearwitness.claims.event_types import (
     incident_likelihood,
 )
 from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.further import Page
+from bearwitness.claims.further_readers import read_further
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.when import read_timeline
@@ -50,6 +52,7 @@ from bearwitness.text.sentences import Sentence, segment
 
 _TELLING = 0.85
 _EVENT_DAYS = 1
+_HOME = 0.6
 _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
 _ABDUCTION = "Abduction/forced disappearance"
@@ -108,35 +111,65 @@ class Extractor:
             profiles = self._tell(reading, skip, anchor or document.anchor)
         claims = coded_total(reading, casualty_claims(reading, profiles), profiles)
         claims.extend(event_claims(reading, profiles))
+        claims.extend(self._further(reading, skip, anchor or document.anchor))
         unique = {c.claim_id: c for c in claims}
         return tuple(unique[k] for k in sorted(unique))
+
+    def _further(
+        self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
+    ) -> list[Claim]:
+        """Statements, meetings, control and transfers."""
+        story = reading.story
+        page = Page(
+            reading.document, reading.sentences, self.actors, anchor,
+            lambda: (
+                [p for found in story.places_in.values() for p in found]
+                if story
+                else self._places(reading.document, skip)
+            ),
+            reading.attributions, reading.named,
+        )  # fmt: skip
+        return read_further(page)
+
+    def _places(
+        self, document: Document, skip: Sequence[tuple[int, int]]
+    ) -> list[PlaceMention]:
+        """The places of a document, without the names of offices and bodies."""
+        span = document.dateline_span
+        places = find_places(
+            document.text,
+            self.gazetteer,
+            skip=skip,
+            dateline=(span.start, span.end) if span else None,
+        )
+        return [p for p in places if not _is_body(p)]
 
     def _tell(
         self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
     ) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
         document, sentences, text = reading.document, reading.sentences, reading.document.text
-        places = find_places(
-            text,
-            self.gazetteer,
-            skip=skip,
-            dateline=(document.dateline_span.start, document.dateline_span.end)
-            if document.dateline_span
-            else None,
-        )
-        places = [p for p in places if not _is_body(p)]
+        places = self._places(document, skip)
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)
         told = story.tell(reading.counts, reading.triggers)
         kept = {m.number for m in story.mentions if _is_incident(m, story, reading)}
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
-        named = self.actors.find(text, sentences)
+        named = self.actors.find(text, sentences, _home(places))
         reading.story, reading.named = story, tuple(named)
         return {
             m.number: Profile.of(m, story, text, sentences, named, self.actors, reading.headline)
             for m in story.mentions
             if m.number in kept
         }
+
+
+def _home(places: Sequence[PlaceMention]) -> str | None:
+    """Country that most of a document's places lie in, None where none has a clear majority."""
+    lie_in = [p.where.country for p in places if p.where.country and p.role != "dateline"]
+    counts = {country: lie_in.count(country) for country in sorted(set(lie_in))}
+    best = max(counts, key=lambda c: counts[c], default=None)
+    return best if best is not None and counts[best] > _HOME * len(lie_in) else None
 
 
 _BODIES = frozenset(
@@ -186,7 +219,9 @@ def _is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     if sum(len(s.tokens) for s in reading.sentences) < _NOTE_TOKENS:
         return True
     strong = any(t.strength >= _TELLING for t in mention.triggers)
-    return strong and mention.explicit_time and mention.explicit_place
+    told = (mention.explicit_time, mention.explicit_place)
+    opening = min(mention.sentences) < _HEAD_SENTENCES
+    return strong and (all(told) or (opening and any(told)))
 
 
 def _founds(count: CountReading, opens: bool, mention: EventMention) -> bool:
