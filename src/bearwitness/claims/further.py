@@ -1,0 +1,176 @@
+"""What reports record besides casualties: the page that the further readers read, and their order.
+
+Each reader (statements.py, meetings.py, control.py, transfers.py) has a gate of its own; places,
+dates and actors of a document are looked up only where a reader past its gate asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from bearwitness.claims.actors import ActorIndex, ActorMention
+from bearwitness.claims.attribution import Attributions, attribute
+from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.when import Dated, read_timeline
+from bearwitness.model import ids
+from bearwitness.model.claim import Actor, Claim, Detail, Hedge, Kind, Speaker, When, Where
+from bearwitness.model.document import Anchor, Document
+from bearwitness.model.span import Span
+from bearwitness.text.sentences import Sentence
+
+EXTRACTOR = "bearwitness.claims.further/1"
+_UNDATED = frozenset(("duration", "recurring"))
+
+
+class Page:
+    """One document with what its further readers need, each read when first asked for."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        actors: ActorIndex,
+        anchor: Anchor,
+        find_places: Callable[[], Sequence[PlaceMention]],
+        attributions: Attributions | None = None,
+        named: Sequence[ActorMention] | None = None,
+    ) -> None:
+        """Keep what is known already.
+
+        Args:
+            document: the document.
+            sentences: of it, furniture left out.
+            actors: the list of actors.
+            anchor: the day its relative dates are reckoned from.
+            find_places: looks its places up.
+            attributions, named: its speakers and actors, where they were read before.
+        """
+        self.document = document
+        self.text = document.text
+        self.sentences = sentences
+        self.actors = actors
+        self._anchor = anchor
+        self._find_places = find_places
+        self._attributions = attributions
+        self._named = named
+        self._dates: dict[int, tuple[Dated, ...]] = {}
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says what."""
+        if self._attributions is not None:
+            return self._attributions
+        return attribute(
+            self.text, self.sentences, self.actors, publisher=self.document.publisher
+        )
+
+    @cached_property
+    def named(self) -> Sequence[ActorMention]:
+        """The actors that the document names."""
+        if self._named:
+            return self._named
+        return self.actors.find(self.text, self.sentences)
+
+    @cached_property
+    def places(self) -> Sequence[PlaceMention]:
+        """The places that it names."""
+        return tuple(self._find_places())
+
+    def words(self, sentence: Sentence) -> str:
+        """The words of a sentence."""
+        return self.text[sentence.start : sentence.end]
+
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence belongs to the title."""
+        span = self.document.title_span
+        return span is not None and span.overlaps(sentence.start, sentence.end)
+
+    def places_in(self, start: int, end: int) -> list[PlaceMention]:
+        """Places named within these offsets."""
+        return [p for p in self.places if start <= p.start and p.end <= end]
+
+    def actors_in(self, start: int, end: int) -> list[ActorMention]:
+        """Actors named within these offsets."""
+        return [m for m in self.named if start <= m.start and m.end <= end]
+
+    def dates_in(self, sentence: Sentence) -> tuple[Dated, ...]:
+        """Dates of one sentence, durations aside."""
+        if sentence.index not in self._dates:
+            read = read_timeline(self.text, self.sentences, self._anchor, only=[sentence.index])
+            found = read.dates.get(sentence.index, ())
+            self._dates[sentence.index] = tuple(d for d in found if d.expr.kind not in _UNDATED)
+        return self._dates[sentence.index]
+
+    def when_near(self, sentence: Sentence, start: int, end: int) -> When:
+        """The date of a happening told at start:end: the next one after it, else before it."""
+        dated = [d for d in self.dates_in(sentence) if not d.expr.restated]
+        after = [d for d in dated if d.expr.start >= end]
+        inside = [d for d in dated if start <= d.expr.start < end]
+        before = [d for d in dated if d.expr.end <= start]
+        chosen = inside or after[:1] or before[-1:]
+        return chosen[0].when if chosen else When()
+
+    def claim(
+        self,
+        kind: Kind,
+        sentence: Sentence,
+        span: tuple[int, int],
+        detail: Detail,
+        discriminator: str = "",
+        *,
+        when: When | None = None,
+        where: Where | None = None,
+        by: Actor | None = None,
+        against: Actor | None = None,
+        attribution: tuple[Speaker, ...] | None = None,
+        hedge: Hedge | None = None,
+        confidence: float = 0.8,
+    ) -> Claim:
+        """A claim on text[span]; who says it is looked up unless given."""
+        start, end = span
+        if attribution is None:
+            attribution, told = self.attributions.at(start, end)
+            hedge = hedge or told
+        return Claim(
+            claim_id=ids.claim_id(self.document.document_id, kind, start, end, discriminator),
+            document_id=self.document.document_id,
+            kind=kind,
+            span=Span.cut(self.text, start, end),
+            sentence=Span.cut(self.text, sentence.start, sentence.end),
+            extractor=EXTRACTOR,
+            attribution=attribution,
+            hedge=hedge,
+            when=when or When(),
+            where=where,
+            by=by,
+            against=against,
+            detail=detail,
+            confidence=confidence,
+        )
+
+
+_SPACE = re.compile(r"\s+")
+_EDGES = " \t\n,;:.-–—\"'“”‘’()"
+
+
+def plain(words: str) -> str:
+    """Words on one line, without marks at their ends."""
+    return _SPACE.sub(" ", words).strip(_EDGES)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets without white space and loose marks at the ends."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def actor_of(mention: ActorMention | None) -> Actor | None:
+    """A mention as a side."""
+    if mention is None:
+        return None
+    return Actor(mention.name, mention.actor_id or None, mention.text)

@@ -1,0 +1,104 @@
+"""Names and offices of those who speak and meet: "Foreign Minister X", "X, its director"."""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims.speech_words import words
+
+OFFICES = words(
+    """
+    president premier minister chancellor king queen prince emir sheikh ayatollah pope
+    secretary secretary-general general director envoy ambassador emissary representative
+    negotiator delegate commissioner chief head leader chairman chairwoman chair chairperson
+    speaker governor mayor senator congressman congresswoman deputy adviser advisor aide
+    spokesman spokeswoman spokesperson commander colonel major captain lieutenant admiral
+    brigadier marshal sergeant sheriff judge prosecutor lawyer attorney analyst expert
+    researcher professor activist doctor official diplomat coordinator member founder officer
+    inspector superintendent detective bishop archbishop cardinal imam mufti patriarch elder
+    counterpart vice-president journalist correspondent reporter coroner witness resident
+    """
+)
+_PARTICLE = r"(?:al|el|ul|bin|ibn|bint|van|von|de|da|di|du|del|der|la|le|abu|ould)"
+_PART = r"[A-Z][\w’'-]*\.?"
+_NAME = re.compile(
+    rf"(?:{_PART}(?: {_PARTICLE}\b)*(?: (?:{_PARTICLE}-)?{_PART}|-{_PART}| {_PARTICLE}-{_PART})+)$"
+    rf"|(?:{_PART}(?: {_PARTICLE}-{_PART})+)$"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.I)
+_TITLED = re.compile(
+    r"\b(?P<office>(?:(?:[A-Z][\w’'.-]*|of|for|the|and) ){0,5}?"
+    r"(?:President|Premier|Minister|Chancellor|King|Queen|Prince|Secretary|Secretary-General|"
+    r"General|Envoy|Ambassador|Chief|Governor|Mayor|Senator|Colonel|Sheikh|Pope|Director|leader|"
+    r"envoy|spokesman|spokeswoman|spokesperson|chief|director|minister|president|secretary|"
+    r"commander|head))"
+    rf"(?:-?[Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
+)
+_APPOSITION = re.compile(r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?(?P<role>[^,.;:“”\"]{3,90})[,.]")
+
+
+def split_office(phrase: str) -> tuple[str | None, str]:
+    """Office and name of a speaker's words; (None, phrase) where no name follows an office.
+
+    "Foreign Minister Jane Doe" gives ("Foreign Minister", "Jane Doe").
+    """
+    phrase = _ARTICLE.sub("", " ".join(phrase.split()))
+    parts = phrase.split(" ")
+    last = max((i for i, p in enumerate(parts) if p.lower().strip(",") in OFFICES), default=-1)
+    if last < 0 or last == len(parts) - 1:
+        return None, phrase
+    name = " ".join(parts[last + 1 :])
+    if not all(p[:1].isupper() or re.match(rf"{_PARTICLE}\b", p) for p in parts[last + 1 :]):
+        return None, phrase
+    office = " ".join(parts[: last + 1]).strip(" ,")
+    return office, name
+
+
+def is_name(phrase: str) -> bool:
+    """Whether words look like a person's name of two parts or more."""
+    return bool(_NAME.match(phrase))
+
+
+def role_after(text: str, at: int, stop: int) -> str | None:
+    """Reads "X, the head of the council, said": the office in apposition, or None."""
+    m = _APPOSITION.match(text, at, min(stop, at + 110))
+    if m is None:
+        return None
+    role = " ".join(m.group("role").split())
+    first = role.split(" ")[0].lower()
+    if first in ("who", "which", "whose", "and", "but", "where", "citing", "speaking"):
+        return None
+    known = any(w.lower().strip("’'s") in OFFICES for w in re.findall(r"[\w’'-]+", role))
+    return role if known else None
+
+
+class Offices:
+    """Full names and offices that a document gives its persons, by surname."""
+
+    def __init__(self, text: str) -> None:
+        """Read every "OFFICE Name Surname" of a text."""
+        self._full: dict[str, str] = {}
+        self._office: dict[str, str] = {}
+        for m in _TITLED.finditer(text):
+            self.learn(m.group("name"), m.group("office"))
+
+    def learn(self, name: str, office: str | None) -> None:
+        """Remember a person; the first full name of a surname stands."""
+        name = re.sub(r"[’']s$", "", name)
+        if " " not in name:
+            return
+        surname = name.split(" ")[-1].lower()
+        self._full.setdefault(surname, name)
+        self._full.setdefault(re.sub(rf"^{_PARTICLE}-", "", surname), name)
+        if office:
+            self._office.setdefault(name, " ".join(_ARTICLE.sub("", office).split()))
+
+    def full(self, name: str) -> str:
+        """The fuller name of a surname standing alone, else the name."""
+        if " " in name:
+            return name
+        return self._full.get(re.sub(r"[’']s$", "", name).lower(), name)
+
+    def office(self, name: str) -> str | None:
+        """The office of a full name."""
+        return self._office.get(name)
