@@ -324,3 +324,17 @@ def test_an_unsupported_language_is_kept_and_marked() -> None:
 def test_the_same_input_gives_the_same_documents(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(jsonl({"text": BODY}, {"html": PAGE}))
     assert taken(tmp_path) == taken(tmp_path)
+
+
+def test_a_path_that_is_not_there_is_named_as_missing(tmp_path: Path) -> None:
+    documents, errors = taken(tmp_path / "reports", tmp_path / "gone.jsonl")
+    assert documents == []
+    assert [error.reason for error in errors] == ["no such file or folder"] * 2
+
+
+def test_an_archive_cut_off_inside_a_header_yields_what_is_whole_and_is_reported() -> None:
+    whole = warc_record("http://herald.example/one", PAGE.encode())
+    cut = warc_record("http://herald.example/two", PAGE.encode())[:60]
+    documents, errors = uploaded("a.warc", whole + cut)
+    assert len(documents) == 1
+    assert errors == ["a.warc: the last record is cut off in its header"]

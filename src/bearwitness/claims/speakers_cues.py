@@ -314,9 +314,22 @@ def _head(words: Sequence[Token]) -> str:
     return last
 
 
+# Every verb that `_count_given` reads.
+_GIVING = (
+    _DISMISSING
+    | _MOVED
+    | frozenset(
+        """put puts putting raised revised raises updated lowered gave gives giving given spoke speak
+    speaks spoken has have had found finds know knows""".split()
+    )
+)
+
+
 def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
     """Reads "put the toll at", "raised its toll to", "gave 27 dead", "spoke of"."""
     low = tokens[i].lower
+    if low not in _GIVING:
+        return None
     window = [t.lower for t in tokens[i + 1 : i + 14]]
     if not window:
         return None

@@ -127,7 +127,15 @@ def _files(source: Path, on_error: OnError) -> Iterator[tuple[str, Path]]:
 
 
 def _read_path(name: str, path: Path, limits: Limits, on_error: OnError) -> Iterator[RawDocument]:
-    if path.exists() and not path.is_file():
+    try:
+        there = path.exists()
+    except OSError as error:
+        on_error(InputError(name, f"cannot be read: {error.strerror}"))
+        return
+    if not there:
+        on_error(InputError(name, "no such file or folder"))
+        return
+    if not path.is_file():
         on_error(UnsupportedInputError(name, "neither a file nor a folder"))
         return
     yield from _read(name, lambda: path.open("rb"), limits, on_error)

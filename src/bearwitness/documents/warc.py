@@ -108,11 +108,22 @@ def read_warc(
         raise InputError(name, f"damaged after record {number}") from error
     if unpacked is not None and unpacked.fault is not None and not reported:
         raise InputError(name, f"damaged or cut off after record {number}: {unpacked.fault}")
+    if unpacked is None and _ends_in_header(stream):
+        raise InputError(name, "the last record is cut off in its header")
     if pages == failed == 0:
         raise InputError(name, f"holds no page of text in its {number} records")
 
 
 _WANTED = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+
+
+def _ends_in_header(stream: IO[bytes]) -> bool:
+    """Whether the last record's header has no end: the archive reader passes over such a record."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, size - _PIECE))
+    tail = stream.read()
+    last = tail.rfind(b"\r\n" + _HEADER)
+    return last >= 0 and b"\r\n\r\n" not in tail[last + 2 :]
 
 
 def _rewound(name: str, start: bytes, stream: IO[bytes]) -> IO[bytes]:
