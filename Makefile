@@ -61,10 +61,10 @@ accuracy: env ## measure against the annotated texts, and hold the floors
 		echo "SKIPPED: no annotated texts at $(GOLD); accuracy was not measured."; \
 	fi
 
-benchmarks: env ## measure speed and compare with other tools
+benchmarks: env ## measure speed and compare with other tools (SIZE=--full for the big sizes)
 	@for script in benchmarks/bench_*.py; do \
 		test -e "$$script" || { echo "no benchmarks yet"; break; }; \
-		echo "== $$script"; $(BIN)/python "$$script" || exit 1; \
+		echo "== $$script"; $(BIN)/python "$$script" $(SIZE) || exit 1; \
 	done
 
 # Addresses stay out of the pins, so the same files work behind any mirror.

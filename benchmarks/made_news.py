@@ -10,6 +10,7 @@ culture) use, as real ones do, words such as "attack", "fire", "killed off", "sh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -231,6 +232,10 @@ def loose_sentence(random: Random) -> str:
     return f"{opening} {first} {random.choice(ADJUNCTS)}, {joint} the {second} in {{month}}."
 
 
+# An adjective put in here now and then keeps unrelated reports from sharing whole sentences.
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]) (?!dead|wounded|number|same|next|first)(?=[a-z])")
+
+
 @cache
 def towns(countries: tuple[str, ...]) -> tuple[str, ...]:
     """Names of towns, in order of their number."""
@@ -301,12 +306,17 @@ def _filler(random: Random, countries: tuple[str, ...]) -> Callable[[str], str]:
     toll, hurt, force = random.randint(5, 95), random.randint(11, 99), random.choice(FORCES)
     article = "an " if weapon[0] == "a" else "" if weapon == "shelling" else "a "
 
+    def widened(found: re.Match[str]) -> str:
+        return f"{found.group()}{random.choice(QUALITIES)} " if random.random() < 0.5 else found[0]
+
     def fill(pattern: str) -> str:
+        pattern = _ARTICLE.sub(widened, pattern)
         few, source = random.choice(SPELLED), random.choice(SOURCES)
         return pattern.format(
             town=town, TOWN=town.upper(), other=random.choice(names), weapon=weapon, spot=spot,
             aweapon=article + weapon, Aweapon=(article + weapon).capitalize(),
-            n=toll, m=hurt, few=few, Few=few.capitalize(), source=source, Source=source[0].upper() + source[1:],
+            n=toll, m=hurt, few=few, Few=few.capitalize(),
+            source=source, Source=source[0].upper() + source[1:],
             side=random.choice(SIDES), force=force, Force=force.capitalize(),
             day=random.choice(DAYS), month=random.choice(MONTHS), num=random.randint(2, 28),
             year=random.randint(1998, 2013), big=f"{random.randint(2, 400)},000",
