@@ -89,9 +89,7 @@ class Contradiction:
     """
 
     contradiction_id: str
-    kind: Literal[
-        "date", "count", "status", "actor", "place", "control", "quotation", "substance"
-    ]
+    kind: Literal["date", "count", "status", "actor", "place", "control", "quotation", "substance"]
     between: Literal["text", "versions", "sources"]
     sides: tuple[Side, ...]
     incident_id: str | None = None
