@@ -192,6 +192,10 @@ class ActorIndex:
             self._leaders.setdefault(leader.lower(), entry)
         self._add(f"government of {row['name']}", entry)
 
+    def state(self, word: str) -> Entry | None:
+        """The government of a country named, or meant by its people's name."""
+        return self._states.get(word.lower())
+
     def capital(self, name: str) -> Entry | None:
         """The government that a capital's name stands for."""
         return self._capitals.get(name.lower())

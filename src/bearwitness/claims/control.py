@@ -14,6 +14,7 @@ from typing import Literal
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.further import Page, actor_of, plain
 from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.speech_words import words
 from bearwitness.model.claim import Actor, Claim, Control, When, Where
 from bearwitness.text.sentences import Sentence
 
@@ -44,11 +45,11 @@ _FELL = re.compile(
 )
 _HYPHEN = re.compile(r"\b(?P<who>(?:[A-Z][\w’'.-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\s+", re.I)
 _STRONGHOLD = re.compile(
-    r"\b(?:stronghold|bastion|headquarters|(?:de\s+facto|self-declared|self-proclaimed)\s+capital)\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|province)\s+of\s+)?$",
+    r"\b(?:stronghold|bastion|(?:de\s+facto|self-declared|self-proclaimed)\s+capital)\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|province)\s+of\s+)?$",
     re.I,
 )
 _HELD_BY = re.compile(
-    r"\b(?:(?:is|was|are|were|been|being|remains?|remained|city|town|village|area|areas|territory|district|province|,|now|currently|still|mostly|largely|partly)\s+)(?:\w+ly\s+)?(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|liberated|taken(?:\s+over)?|surrounded|encircled|lost)\s+(?:\w+\s+){0,3}?by\s+",
+    r"\b(?:(?:is|was|are|were|been|being|remains?|remained|city|town|village|area|areas|territory|district|province|,|now|currently|still|mostly|largely|partly)\s+)(?:(?:\w+ly|later|then|first|since|also)\s+)?(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|liberated|taken(?:\s+over)?|surrounded|encircled|lost)\s+(?:\w+\s+){0,3}?by\s+",
     re.I,
 )
 _UNDER = re.compile(
@@ -62,6 +63,26 @@ _CONTEST = re.compile(
 )
 _BESIEGE = re.compile(r"\b(?P<verb>besieg(?:ed|es|ing|e)|laid\s+siege\s+to|encircl(?:ed|ing|es)|siege\s+of)\b", re.I)
 _SINCE_HELD = re.compile(r"\bsince\b", re.I)
+# What stands before "in TOWN" and is itself what is held, or what is told of it.
+_NOT_TOWN = re.compile(
+    r"\b(?:embassy|mayor|building|office|church|school|university|hospital|site|positions?|road|highway|station|"
+    r"archbishop|bishop|governor|house|hotel|posts?|farms?|prison|residents?|people|areas?\s+near|journalist|convoy)\b",
+    re.I,
+)
+_AFTER_TOWN = re.compile(
+    r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|police|army|residents?|people|"
+    r"officials?|citizens?|nationals?|stadium|hotel|church)\b|[’']s?\s)",
+    re.I,
+)
+_LINKING = re.compile(
+    r"^(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|be|remains?|remained|now|still|largely|mostly|partly|"
+    r"currently|later|then|also|and|first|the|a|an|it|city|town|village|province|district|area|region|countryside|fully|"
+    r"completely|once|under|governorate|suburb|neighbou?rhood|previously)*$",
+    re.I,
+)
+_PARTED = re.compile(r"\b(?:after|when|while|before|because|as|where|although|but)\b|;", re.I)
+_NEAR = 60
+_COMMON = words("control are is was the areas area center centre north south east west")
 _ARMED = frozenset(("state_force", "rebel", "militia"))
 _UNREAL = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|vow\w*|threat\w*|prepar\w+|could|would|may|might|if|sought|seek\w*|repel\w*|repuls\w*|prevent\w*|not|never|no|without|will|offensive\s+to|operation\s+to|push\s+to|order\s+to|effort\w*\s+to|fight\w*\s+to|battl\w*\s+to|struggl\w*\s+to|in\s+order\s+to|campaign\s+to)\b|n[’']t\b",
@@ -143,7 +164,10 @@ def _when(page: Page, sentence: Sentence, told: _Told) -> When:
 
 
 def _all(page: Page, sentence: Sentence, last: PlaceMention | None) -> Iterator[_Told]:
-    places = [p for p in page.places_in(sentence.start, sentence.end)]
+    places = [
+        p for p in page.places_in(sentence.start, sentence.end)
+        if page.text[p.start : p.end].lower() not in _COMMON
+    ]  # fmt: skip
     actors = [m for m in page.actors_in(sentence.start, sentence.end) if m.kind in _ARMED]
     taken: set[int] = set()
     for told in (
@@ -189,8 +213,16 @@ def _verbs(
                 yield _Told(state, place, m.start(), end, by, against)
 
 
+_ADJECTIVAL = re.compile(
+    r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|near|and)\s+$"
+    r"|[,(]\s*$", re.I
+)
+
+
 def _passive(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    before = text[max(sentence.start, start - 24) : start].lower()
+    before = text[max(sentence.start, start - 24) : start]  # as written: "IS" is no verb
+    if _ADJECTIVAL.search(before):
+        return True
     if re.search(r"\b(?:was|were|is|are|been|being|be|later|now)\s+(?:\w+ly\s+)?(?:later\s+)?$", before):
         return not re.search(r"ing\b", text[start:end])
     return bool(re.match(r"\s+by\b", text[end : end + 4]))
@@ -213,7 +245,7 @@ def _object(
         if at < place.start <= at + 90 and _OBJECT.match(text[at : place.start].rstrip() + " "):
             between = text[at : place.start]
             if _OBJECT.fullmatch(" " + between.strip() + " ") or not between.strip():
-                if re.match(r"[’']s?\s|\s+(?:police|army|residents?|people|officials?|citizens?|nationals?)\b", text[place.end : place.end + 12]):
+                if _AFTER_TOWN.match(text[place.end : place.end + 14]):
                     return None
                 return place, place.end
     m = _BARE.match(text, at, sentence.end)
@@ -226,7 +258,15 @@ def _doer(
     text: str, sentence: Sentence, actors: list[ActorMention], at: int
 ) -> ActorMention | None:
     before = [m for m in actors if m.end <= at and at - m.end < 90]
-    return before[-1] if before else None
+    if not before or _PARTED.search(text[before[-1].end : at]):
+        return None
+    found = before[-1]
+    if found.actor_id.startswith("gen-") and len(before) > 1:
+        # "the Front, the armed group that controls …"
+        named = before[-2]
+        if not named.actor_id.startswith("gen-") and "," in text[named.end : found.start]:
+            return named
+    return found
 
 
 def _from(text: str, end: int, sentence: Sentence, actors: list[ActorMention]) -> Actor | None:
@@ -248,14 +288,18 @@ def _subject_place(
 ) -> PlaceMention | None:
     """The place that a passive or "fell" speaks of."""
     before = [p for p in places if p.end <= at]
+    if before and _NOT_TOWN.search(text[sentence.start : at]):
+        return None
     lead = text[sentence.start : at]
     if before:
         first = before[0]
         if first.start - sentence.start < 6 or re.search(
             r"\b(?:city|town|village|district|province|capital|area|of|,)\s*$", text[sentence.start : first.start], re.I
         ):
-            return first
-        return before[-1] if at - before[-1].end < 40 else None
+            return first if at - first.end < 110 else None
+        near = before[-1]
+        between = text[near.end : at]
+        return near if len(between) < _NEAR and _LINKING.match(between) else None
     if re.match(r"\W*(?:the\s+(?:\w+\s+)?(?:city|town|village|area|province)|it)\b", lead, re.I):
         return last
     if re.search(r"\b(?:the\s+(?:\w+\s+)?(?:city|town|village)|it)\b[^,;]{0,30}$", lead, re.I):
@@ -323,11 +367,13 @@ def _lasting(
     for m in _HYPHEN.finditer(text, sentence.start, sentence.end):
         place = next((p for p in places if p.start >= m.end() and _OBJECT.fullmatch(" " + text[m.end() : p.start].strip() + " ")), None)
         place = place or next((p for p in places if p.start == m.end()), None)
-        words = m.group("who")
-        entry = page.actors.lookup(words) or page.actors.lookup(words.split()[-1])
+        held_by = m.group("who")
+        short = held_by.split()[-1]
+        entry = page.actors.state(short) or page.actors.lookup(held_by)
+        entry = entry or page.actors.lookup(short)
         if place is None or entry is None:
             continue
-        by = Actor(entry.name, entry.actor_id, plain(words))
+        by = Actor(entry.name, entry.actor_id, plain(held_by))
         yield _Told("held", place, m.start(), place.end, by, None)
     for place in places:
         lead = _STRONGHOLD.search(text, sentence.start, place.start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from bearwitness.claims.actors import ActorIndex, ActorMention
@@ -21,6 +22,7 @@ from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
 
 EXTRACTOR = "bearwitness.claims.further/1"
+_TOWN = 3  # specificity of second-order divisions and populated places
 _UNDATED = frozenset(("duration", "recurring"))
 
 
@@ -75,8 +77,20 @@ class Page:
 
     @cached_property
     def places(self) -> Sequence[PlaceMention]:
-        """The places that it names."""
-        return tuple(self._find_places())
+        """The places that it names, and where else the names of its towns stand."""
+        found = list(self._find_places())
+        taken = {p.start for p in found}
+        towns: dict[str, PlaceMention] = {}
+        for place in found:
+            if place.specificity >= _TOWN and place.role != "dateline":
+                towns.setdefault(self.text[place.start : place.end], place)
+        for name in sorted(towns):
+            for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text):
+                inside = any(s.start <= m.start() < s.end for s in self.document.furniture)
+                if m.start() not in taken and not inside:
+                    taken.add(m.start())
+                    found.append(replace(towns[name], start=m.start(), end=m.end(), role=None))
+        return tuple(sorted(found, key=lambda p: (p.start, p.end)))
 
     def words(self, sentence: Sentence) -> str:
         """The words of a sentence."""

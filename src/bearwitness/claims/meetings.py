@@ -17,7 +17,7 @@ from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.speakers import subject
 from bearwitness.claims.speech_words import SOURCE_NOUNS, words
-from bearwitness.model.claim import Claim, Meeting, Where
+from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
 
 Status = Literal["planned", "held", "cancelled", "reported"]
@@ -66,13 +66,28 @@ _BETWEEN = re.compile(
     rf"(?P<noun>{_NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|between)\s+(?=\S)",
     re.I,
 )
-_WITH = re.compile(r"\b(?P<prep>with|between)\s+(?P<np>[^,.;:()“”\"]{3,110})")
+_WITH = re.compile(
+    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?(?P<np>[^,.;:()“”\"]{3,110})", re.I
+)
 _NP_END = re.compile(
     r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|late|early|earlier|"
     r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|yesterday|ahead|"
     r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)\b",
+    re.I,
 )
+_PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
+_BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I)
+_TO_DO = re.compile(r"\bto\s+$", re.I)
+_SET_TO = re.compile(
+    r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|decided|slated|about)\s+to\s+$",
+    re.I,
+)
+_LAST_CLAUSE = re.compile(
+    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|during|when|where)\b\s*",
+    re.I | re.S,
+)
+_LONGEST_NAME = 14  # words
 _CLAUSE_START = re.compile(
     r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|ahead of)\s+",
     re.I,
@@ -92,7 +107,7 @@ _REPORTED = re.compile(
 )
 _WISHED = re.compile(
     r"\b(?:no|not|never|neither|nor|without|refus\w+|reject\w+|ruled?\s+out|if|unless|could|might|may|should|"
-    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|willing\w*|ready|"
+    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|appeal\w*|invit\w+|willing\w*|ready|"
     r"prospects?|demand\w*|whether|try\w*|tried|seek\w*|attempt\w*|fail\w*\s+to|wish\w*|would\s+like|"
     r"needs?|must|press\w*\s+for|can)\b|n[’']t\b",
     re.I,
@@ -178,7 +193,7 @@ def _cues(page: Page, sentence: Sentence) -> list[_Cue]:
     out: list[_Cue] = []
     out += [_Cue(m.start(), m.end(), "held") for m in _HELD.finditer(text, a, b)]
     out += [_Cue(m.start("noun"), m.end("verb"), "were") for m in _WERE.finditer(text, a, b)]
-    out += [_Cue(m.start("noun"), m.end("verb"), "one") for m in _ONE_HELD.finditer(text, a, b)]
+    out += [_Cue(m.start("verb"), m.end("verb"), "one") for m in _ONE_HELD.finditer(text, a, b)]
     out += [_Cue(m.start(), m.start("with"), "met") for m in _MET.finditer(text, a, b)]
     out += [_Cue(m.start(), m.end(), "visit") for m in _VISIT.finditer(text, a, b)]
     for m in _BETWEEN.finditer(text, a, b):
@@ -192,7 +207,14 @@ def _cues(page: Page, sentence: Sentence) -> list[_Cue]:
 def _meeting(page: Page, sentence: Sentence, cue: _Cue) -> Claim | None:
     text = page.text
     clause = _clause_start(text, sentence.start, cue.start)
-    if _WISHED.search(_lead(text, sentence, cue)) or _WISHED.search(text, cue.start, cue.end):
+    unsaid = cue.shape != "one" and _WISHED.search(_lead(text, sentence, cue))
+    if unsaid or _WISHED.search(text, cue.start, cue.end):
+        return None
+    before = text[sentence.start : cue.start]
+    noun = re.search(r"(?:meetings?|conference)\b", text[cue.start : cue.end], re.I)
+    if noun and _PRESS.search(text[sentence.start : cue.start + noun.start()]):
+        return None
+    if _BARE_VERB.match(text[cue.start : cue.end]) and _TO_DO.search(before) and not _SET_TO.search(before):
         return None
     parties = _parties(page, sentence, cue)
     if parties is None:
@@ -200,7 +222,7 @@ def _meeting(page: Page, sentence: Sentence, cue: _Cue) -> Claim | None:
     names, end = parties
     end = max(end, cue.end)
     where = _place(page, sentence, cue, end)
-    when = page.when_near(sentence, cue.start, cue.end)
+    when = _when(page, sentence, cue)
     if cue.shape in ("were", "one") and not names and where is None and when.start is None:
         return None
     status = _status(text, sentence, cue, clause)
@@ -224,6 +246,22 @@ def _meeting(page: Page, sentence: Sentence, cue: _Cue) -> Claim | None:
         "meeting", sentence, (start, stop), detail, "meeting", when=when, where=where,
         hedge="reported" if status == "reported" else None,
     )  # fmt: skip
+
+
+def _when(page: Page, sentence: Sentence, cue: _Cue) -> When:
+    """The next date after the cue, else one before it that no other clause parts from it."""
+    dated = [d for d in page.dates_in(sentence) if not d.expr.restated and d.role != "open"]
+    stop = _next_clause(page.text, cue.end, sentence.end)
+    after = [d for d in dated if cue.start <= d.expr.start < stop]
+    before = [
+        d for d in dated
+        if d.expr.end <= cue.start and not _PARTED.search(page.text[d.expr.end : cue.start])
+    ]  # fmt: skip
+    chosen = after[:1] or before[-1:]
+    return chosen[0].when if chosen else When()
+
+
+_PARTED = re.compile(r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I)
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
@@ -333,14 +371,22 @@ def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     phrase = subject(tokens, first) if first else None
     if phrase is None:
         return None
-    start, end = tokens[phrase[0]].start, tokens[phrase[1] - 1].end
+    left = phrase[0]
+    while left and tokens[left - 1].is_capitalised and tokens[left - 1].is_word:
+        left -= 1
+    start, end = tokens[left].start, tokens[phrase[1] - 1].end
+    if apposed := re.match(r", (?:[A-Z][\w’'-]+)(?: [\w’'-]+){1,3}(?=,)", page.text[end : sentence.end]):
+        end += apposed.end()
     head = re.search(
-        r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)?(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
+        r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
         page.text[sentence.start : start],
     )
     if head:
         start = sentence.start + head.start()
-    name = re.sub(r"^(?:the|a|an)\s+", "", plain(page.text[start:end]), flags=re.I)
+    name = _LAST_CLAUSE.sub("", plain(page.text[start:end]))
+    name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+    if name.count(" ") >= _LONGEST_NAME:
+        return None
     return None if not name or name.lower() in _PRONOUNS else name
 
 
@@ -383,6 +429,8 @@ def _status(text: str, sentence: Sentence, cue: _Cue, clause: int) -> Status:
         return "cancelled"
     if _REPORTED.search(before) or _REPORTED.search(own):
         return "reported"
+    if cue.shape == "one":
+        return "held"
     if cue.status is not None:
         return cue.status
     if _PLANNED.search(before) or re.search(
@@ -436,7 +484,8 @@ def _subject(tail: str) -> str | None:
     if m is None:
         return None
     what = re.split(
-        r"\s+(?:in|on|at|with|after|before|while|as|said|ended|was|were|will)\s(?=[A-Z\d]|the\b|no\b)", m.group("what")
+        r"\s+(?:in|on|at|with|after|before|while|as|said|was|were|will)\s(?=[A-Z\d]|the\b|no\b)"
+        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|broke|which|that|with|between)\b", m.group("what")
     )[0]
     return plain(what) or None
 

@@ -18,7 +18,7 @@ from bearwitness.claims.further import Page, plain, trimmed
 from bearwitness.claims.persons import Offices, is_name, role_after, split_office
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import SOURCE_NOUNS, words
+from bearwitness.claims.speech_words import ADVERBS, SOURCE_NOUNS, words
 from bearwitness.model.claim import Claim, Speaker, Statement, When
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
@@ -29,13 +29,14 @@ _SAYING = words(
     declared declares wrote writes tweeted posted alleged alleges acknowledged acknowledges
     admitted admits denied denies insisted insists warned warns argued argues asserted asserts
     accused accuses reiterated stressed conceded concluded replied claimed claims maintains
-    commented recalled disclosed continued
+    commented recalled disclosed
     """
 )
 # Cues that may carry a quotation but, without one, only attribute a figure or an observation.
 _QUOTING = words(
     """
     reported reports confirmed confirms according suggested suggests revealed reveals indicated
+    continued
     """
 )
 _STANCE = words(
@@ -58,7 +59,8 @@ _NOBODY = words(
     """
 )
 _AFTER_QUOTED = re.compile(
-    r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:\w+\s+){0,1}?quot(?:ed|es|ing)\s+(?=\S)", re.I
+    r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",
+    re.I,
 )
 _QUOTED_BY = re.compile(
     r"quoted\s+by\s+(?P<who>[^,;:“”\"]{2,50}?)\s+as\s+saying|as\s+saying\s+by\s+(?P<by>[^,;.]{2,50})"
@@ -92,7 +94,18 @@ _MEDIA_WORDS = re.compile(
     r"channel|website|broadcaster)\b",
     re.I,
 )
-_LEAD = re.compile(r"^(?:[\s,:;.–—-]+|that\b|to\b(?=\s+(?:the\s+)?[A-Z]))+", re.I)
+_LEAD = re.compile(
+    r"^(?:[\s,:;.–—-]+|that\b|(?:(?:in|on|at|during|via|through|earlier|late|early|this|last|yesterday|today)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[^,.;:“”\"]{0,70}?\bthat\b"
+    r"|(?:(?:late|early|on|this|yesterday|today)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)+",
+    re.I,
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z ,.'/]+(?:\([A-Z]\w+\)\s*)?(?:--|—|–|-)\s*")
+_QUOTE_CLOSED = re.compile(r"[,.?!][”\"]\s*$|[”\"],\s*$")
+_NAME_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|bin |el-)?[A-Z][\w’'-]+){1,3}),\s+(?:an?\s+|the\s+)?$"
+)
+_NAMED_BODY = re.compile(r"\bthe (?P<name>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|for|of|and)){1,8})$")
 _NOT_DENIALS = words("bail bond bonds entry access asylum permission")
 _PRESSING = words("demand demands appeal appeals")
 _COUNTABLE = re.compile(r"\b(?:responsibility)\b", re.I)
@@ -121,7 +134,8 @@ class _Said:
 
 def read_statements(page: Page) -> Iterator[Claim]:
     """The statements of a document, in order."""
-    offices = Offices(page.text)
+    title = page.document.title_span
+    offices = Offices(page.text[title.end :] if title else page.text)
     spoken: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
     for quote, voice in page.attributions.quotes:
@@ -129,13 +143,34 @@ def read_statements(page: Page) -> Iterator[Claim]:
             loose.append(quote)
         else:
             spoken.setdefault(id(voice), []).append(quote)
-    for said in _all_said(page):
+    told = list(_all_said(page))
+    for said in told:
+        if said.key is None:
+            _take_over(page, said, spoken, loose)
+    for said in told:
         quotes = list(spoken.get(said.key, ())) if said.key is not None else []
         inside = said.content
-        quotes += [q for q in loose if inside[0] <= q.start and q.end <= inside[1] + 1]
+        quotes += [q for q in loose if inside[0] - 1 <= q.start and q.end <= inside[1] + 1]
         claim = _statement(page, said, sorted(set(quotes), key=lambda q: q.start), offices)
         if claim is not None:
             yield claim
+
+
+_SAYING_THAT = re.compile(r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I)
+
+
+def _take_over(
+    page: Page, said: _Said, spoken: dict[int, list[Quotation]], loose: list[Quotation]
+) -> None:
+    """Quotations after a verb of taking a stand are its own, not those of an earlier speaker."""
+    near = {id(v) for v in page.attributions.voices[said.sentence.index]}
+    start, end = said.content
+    for key, quotes in spoken.items():
+        if key in near:
+            continue
+        inside = [q for q in quotes if start - 1 <= q.start and q.end <= end + 1]
+        loose += inside
+        quotes[:] = [q for q in quotes if q not in inside]
 
 
 def _all_said(page: Page) -> Iterator[_Said]:
@@ -158,6 +193,8 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
         if cue == "quoted" and speaker.start in told:
             continue
         head = cue.split(" ")[0]
+        if _NOT_SAID.match(page.text, voice.verb):
+            continue
         quoting = head in _QUOTING or cue == "quoted"
         if not (quoting or head in _SAYING or cue == "quoted as saying") or speaker.cue.istitle():
             continue
@@ -168,6 +205,9 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
             sentence, speaker.name, speaker.actor_id, speaker.cue, speaker.start, speaker.end,
             voice.verb, content, voice.channel, voice.hedged, id(voice),
         )  # fmt: skip
+
+
+_NOT_SAID = re.compile(r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I)
 
 
 def _content(
@@ -190,7 +230,21 @@ def _content(
             start = max(start, told.end("to") if told else channel.end)
         lead = _LEAD.match(page.text[start:end])
         start += lead.end() if lead else 0
+    if quoted := _SAYING_THAT.search(page.text, verb, sentence.end):
+        start, end = quoted.end(), max(end, sentence.end)
     start, end = trimmed(page.text, start, end)
+    dateline = _DATELINE.match(page.text[start:end])
+    start += dateline.end() if dateline else 0
+    end -= 3 if page.text[start:end].lower().endswith(" as") else 0
+    before = page.text[sentence.start : min(speaker.start, verb)]
+    if start > verb and _QUOTE_CLOSED.search(before):
+        return trimmed(page.text, sentence.start, min(speaker.start, verb))
+    if len(page.text[start:end].split()) < _SHORTEST and start > verb:
+        # "…, an official said last week": what is said stands before.
+        lead = trimmed(page.text, sentence.start, speaker.start)
+        closed = page.text[sentence.start : speaker.start].rstrip().endswith((",", "”", '"'))
+        if closed and len(page.text[lead[0] : lead[1]].split()) > _SHORTEST:
+            start, end = lead
     return (start, end) if end > start else None
 
 
@@ -203,7 +257,7 @@ def _by_stance(page: Page, sentence: Sentence) -> Iterator[_Said]:
         phrase = subject(tokens, i)
         if phrase is None or phrase[0] == taken:
             continue
-        own = tokens[phrase[0] : phrase[1]]
+        own = tokens[_with_first_of_pair(tokens, phrase[0]) : phrase[1]]
         a, b = own[0].start, own[-1].end
         if not _may_stand(own, page.actors_in(a, b)):
             continue
@@ -215,6 +269,16 @@ def _by_stance(page: Page, sentence: Sentence) -> Iterator[_Said]:
         yield _Said(
             sentence, name, actor_id, token.text, a, b, token.start, (start, end), None, None, None
         )
+
+
+def _with_first_of_pair(tokens: tuple[Token, ...], first: int) -> int:
+    """Takes in the name before "and": "the UN and aid groups have called on …"."""
+    if first < 2 or tokens[first - 1].lower != "and" or not tokens[first - 2].is_capitalised:
+        return first
+    first -= 2
+    while first and (tokens[first - 1].is_capitalised or tokens[first - 1].lower == "the"):
+        first -= 1
+    return first
 
 
 def _takes_stand(tokens: tuple[Token, ...], i: int) -> bool:
@@ -238,7 +302,7 @@ def _heeded(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _may_stand(own: tuple[Token, ...], actors: list[ActorMention]) -> bool:
-    if own[-1].lower in _NOBODY:
+    if own[-1].lower in _NOBODY | ADVERBS:
         return False
     return bool(actors) or any(
         t.lower in SOURCE_NOUNS or (t.is_capitalised and t is not own[0]) for t in own
@@ -264,10 +328,12 @@ def _statement(
         return None
     if len(content.split()) < _SHORTEST and not quotes:
         return None
-    if cue.split(" ")[0] in _QUOTING and not quotes:
+    if cue.split(" ")[0] in _QUOTING and not any(
+        text[q.start : q.end].count(" ") >= _SHORTEST for q in quotes
+    ):
         return None
     name, office = _person(page, said, offices)
-    if name.lower() in _NOBODY:
+    if name.lower() in _NOBODY or re.search(r"[a-z]\.\s", name):
         return None
     spans = tuple(_inner(text, q) for q in quotes if q.end - q.start > 2)
     addressee, channel = _whom(page, said)
@@ -316,6 +382,15 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
     if office is not None and first in ("its", "their", "his", "her"):
         owner = _owner(page, said)
         office = f"{office} of {owner}" if owner else office
+    if apposed := _NAME_BEFORE.search(page.text, said.sentence.start, said.start):
+        offices.learn(apposed.group("name"), written)
+        return apposed.group("name"), written
+    if body := _NAMED_BODY.search(said.name) if said.name[:1].islower() else None:
+        return body.group("name"), None
+    if first in ("a", "an", "another", "one", "two", "some", "several"):
+        return re.sub(r"^(?:an?)\s+", "", written, flags=re.I), role_after(
+            page.text, said.end, said.sentence.end
+        )
     if office is None:
         office, name = split_office(said.name)
     if office is None and is_name(plain(said.name)):
