@@ -20,7 +20,7 @@ def test_every_format_writes_files(name: str, edition: Edition, tmp_path: Path) 
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="jsonl, csv, geojson"):
+    with pytest.raises(UsageError, match="jsonl, csv, parquet, geojson"):
         format_named("pdf")
 
 

@@ -175,29 +175,71 @@ def places_command(inputs: Inputs, out: OutFile = Path("-")) -> None:
 
 @app.command(name="export")
 def export_command(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv or geojson.")],
+    form: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="jsonl, csv, parquet, geojson, ged, aec, acled, airwars, ibc, hxl, claimreview "
+            "or prov.",
+        ),
+    ],
     folder: Folder,
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to write; DIR itself if left out.")
     ] = None,
+    filters: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--filter",
+            metavar="NAME=VALUE",
+            help="Only incidents with country, adm1, from, to, event_type, sub_event_type, "
+            "type_of_violence, grade, killed (at least) or incident as given; repeat to narrow.",
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            help="Whose readers it is for: public, partners or internal. Left out: internal for "
+            "jsonl, public for all others."
+        ),
+    ] = None,
+    blur: Annotated[
+        bool, typer.Option("--blur", help="Give every place no finer than its province.")
+    ] = False,
+    interaction: Annotated[
+        str, typer.Option(help="ACLED's interaction codes, as text or as number.")
+    ] = "text",
     as_of: AsOf = None,
     store: StoreUrl = None,
 ) -> None:
     """Write the register in a format that other tools read.
 
-    `jsonl` is everything, as the contract says; `csv` flat tables of incidents and counting
-    claims; `geojson` incidents as points on a map.
+    `jsonl` is everything, as the contract says; docs/exports.md says what every other format
+    holds. Beside the files, FORMAT.loss.json lists what the format cannot hold. What a review
+    withholds is in none of them.
 
     For example:
 
         bearwitness export geojson syria --out maps
 
-        bearwitness export jsonl syria --out then --as-of 2014-11-26
+        bearwitness export ged syria --out ged --filter country=SY --filter from=2014-11-01
+
+        bearwitness export jsonl syria --out then --as-of 2014-11-26 --profile partners
     """
-    from bearwitness.cli.running import export
+    from bearwitness.cli.exporting import export
 
     with ending_well():
-        export(form, folder, out, as_of, store)
+        export(
+            form,
+            folder,
+            out,
+            as_of,
+            store,
+            filters=filters or (),
+            profile=profile,
+            blur=blur,
+            interaction=interaction,
+        )
 
 
 @app.command(name="review")
@@ -249,6 +291,49 @@ def evaluate_command(context: typer.Context) -> None:
 
     with ending_well():
         evaluate(context.args)
+
+
+@app.command(name="serve")
+def serve_command(
+    folder: Folder,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Let anybody read without signing in.")
+    ] = False,
+    https: Annotated[
+        bool, typer.Option("--https", help="It stands behind HTTPS: cookies go nowhere else.")
+    ] = False,
+    store: StoreUrl = None,
+) -> None:
+    """Open the desk: a web application in which monitors read, check, decide and publish.
+
+    For example:
+
+        bearwitness serve-admin syria "A. Lead"
+
+        bearwitness serve syria --port 8000
+    """
+    from bearwitness.cli.serve import serve
+
+    with ending_well():
+        serve(folder, host=host, port=port, anonymous=anonymous, https=https, store=store)
+
+
+@app.command(name="serve-admin")
+def serve_admin_command(
+    folder: Folder, name: Annotated[str, typer.Argument(help="Name to sign in with.")]
+) -> None:
+    """Make the first account of the desk; the password is asked for, or read from standard input.
+
+    For example:
+
+        bearwitness serve-admin syria "A. Lead"
+    """
+    from bearwitness.cli.serve import make_admin
+
+    with ending_well():
+        make_admin(folder, name, None)
 
 
 def main() -> None:

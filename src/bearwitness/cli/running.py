@@ -1,12 +1,11 @@
-"""`run` and `export`."""
+"""`run`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from bearwitness.cli.console import moment, plural, progress_bars, say, show_error
-from bearwitness.errors import StoreError
+from bearwitness.cli.console import plural, progress_bars, say, show_error
 
 
 def run_inputs(inputs: list[Path], out: Path, jobs: int | None, store: str | None) -> None:
@@ -23,20 +22,3 @@ def run_inputs(inputs: list[Path], out: Path, jobs: int | None, store: str | Non
     )
     sys.exit(report.exit_status)
 
-
-def export(form: str, folder: Path, out: Path | None, as_of: str | None, store: str | None) -> None:
-    """Write a register in a format."""
-    from bearwitness.pipeline import rebuild
-    from bearwitness.publish.formats import format_named
-    from bearwitness.store import Store
-
-    chosen = format_named(form)
-    then = moment(as_of)
-    target = out or folder
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"the folder {target} cannot be made: {error.strerror}") from error
-    with Store.open(store or folder, create=False) as opened:
-        for path in chosen.publish(rebuild(opened, then), target):
-            print(path)

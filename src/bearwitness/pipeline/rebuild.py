@@ -87,15 +87,30 @@ def as_edition(
         register=register,
         incident_of={c: i.incident_id for i in linked.incidents for c in i.claims},
         judgements=linked.judgements,
-        withheld=withheld(reviews),
+        withheld=withheld(reviews) | held_by_input(known, reviews),
+        blurred=marked(reviews, "withhold", "place"),
+        released=marked(reviews, "release"),
     )
 
 
 def withheld(reviews: Sequence[Review]) -> frozenset[str]:
     """Ids whose last word is "withhold", undone acts aside."""
+    return marked(reviews, "withhold")
+
+
+def marked(reviews: Sequence[Review], act: str, field: str | None = None) -> frozenset[str]:
+    """Ids whose last word is "withhold" or "release", of the whole or of one field (place)."""
     undone = {str(r.value) for r in reviews if r.act == "undo"}
     last: dict[str, str] = {}
     for review in reviews:
-        if review.act in ("withhold", "release") and str(review.review_id) not in undone:
+        of_field = review.field if review.field == "place" else None
+        stands = of_field == field and str(review.review_id) not in undone
+        if stands and review.act in ("withhold", "release"):
             last[review.target] = review.act
-    return frozenset(target for target, act in last.items() if act == "withhold")
+    return frozenset(target for target, found in last.items() if found == act)
+
+
+def held_by_input(known: dict[str, Document], reviews: Sequence[Review]) -> frozenset[str]:
+    """Ids of documents that came in as withheld and that nobody released."""
+    held = frozenset(key for key, document in known.items() if document.withheld)
+    return held - marked(reviews, "release")

@@ -14,6 +14,7 @@ from bearwitness.pipeline.report import Progress, RunReport, silent
 from bearwitness.pipeline.stages import Stages, default_stages
 from bearwitness.pipeline.workers import Job, cores, read_claims, stored
 from bearwitness.publish.formats import format_named
+from bearwitness.publish.profiles import for_readers
 from bearwitness.store import Store, View
 from bearwitness.store.rows import DocumentRow, document_row
 from bearwitness.store.store import utc_now
@@ -248,5 +249,5 @@ def _publish(
     report.incidents = sum(e.superseded_by is None for e in made.register.entries)
     progress("register", 1, 1)
     progress("publish", 0, 1)
-    format_named("jsonl").publish(made, folder)
+    format_named("jsonl").publish(for_readers(made, "internal"), folder)
     progress("publish", 1, 1)

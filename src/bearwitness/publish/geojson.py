@@ -9,8 +9,11 @@ import orjson
 
 from bearwitness.model.register import Entry
 from bearwitness.publish.edition import Edition
+from bearwitness.publish.tables import HOLDS as TABLE_HOLDS
 from bearwitness.publish.tables import incident_row
 from bearwitness.publish.writing import whole_file
+
+HOLDS = TABLE_HOLDS - {"attribution"}
 
 
 def publish(edition: Edition, folder: Path) -> list[Path]:
@@ -20,13 +23,10 @@ def publish(edition: Edition, folder: Path) -> list[Path]:
         StoreError: the file cannot be written.
     """
     path = folder / "incidents.geojson"
-    entries = sorted(edition.register.entries, key=lambda e: e.incident_id)
     with whole_file(path) as out:
         out.write(b'{"type":"FeatureCollection","features":[')
         separator = b"\n"
-        for entry in entries:
-            if entry.incident_id in edition.withheld or entry.superseded_by is not None:
-                continue
+        for entry in edition.entries():
             out.write(separator + orjson.dumps(_feature(entry)))
             separator = b",\n"
         out.write(b"\n]}\n")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bearwitness.publish.edition import Edition
+from bearwitness.publish.losses import FEATURES
 from bearwitness.publish.objects import (
     claim_object,
     dispatch_object,
@@ -19,6 +20,7 @@ from bearwitness.publish.register_objects import (
 )
 from bearwitness.publish.writing import write_objects
 
+HOLDS = frozenset((*FEATURES, "incidents", "tolls", "other_claims", "dispatch_texts"))
 Keyed = Iterator[tuple[str, object]]
 
 

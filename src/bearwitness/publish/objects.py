@@ -50,7 +50,7 @@ def document_object(
         "anchor": anchor_object(anchor),
         "language": document.language,
         "sha256": document.sha256,
-        "text": None if withheld else document.text,
+        "text": None if withheld or not document.text else document.text,
         "furniture": [span_object(span) for span in document.furniture],
         "dispatch_id": dispatch_id,
     }

@@ -7,9 +7,65 @@ from typing import Any
 
 from bearwitness.model.register import FIGURE_KEYS, Entry, Figure
 from bearwitness.publish.edition import Edition
-from bearwitness.publish.objects import claim_object
+from bearwitness.publish.objects import claim_object, document_object
 
 Row = dict[str, Any]
+_FIGURE_COLUMNS = {
+    f"{outcome}_{key}_{bound}": "integer"
+    for outcome in ("killed", "injured")
+    for key in FIGURE_KEYS
+    for bound in ("low", "best", "high")
+}
+INCIDENT_TYPES = {
+    **dict.fromkeys(("incident_id", "title"), "string"),
+    **dict.fromkeys(("date_start", "date_end"), "date"),
+    "date_precision": "integer",
+    "place": "string",
+    "place_id": "integer",
+    **dict.fromkeys(("lat", "lon"), "number"),
+    **dict.fromkeys(("country", "adm1"), "string"),
+    "where_precision": "integer",
+    **dict.fromkeys(("event_type", "sub_event_type"), "string"),
+    "type_of_violence": "integer",
+    **dict.fromkeys(("side_a", "side_b"), "string"),
+    **_FIGURE_COLUMNS,
+    "grade": "string",
+    **dict.fromkeys(
+        ("independent_sources", "documents", "dispatches", "contradictions"), "integer"
+    ),
+}
+CLAIM_TYPES = {
+    **dict.fromkeys(("claim_id", "document_id", "incident_id", "outcome"), "string"),
+    **dict.fromkeys(("low", "high"), "integer"),
+    **dict.fromkeys(("qualifier", "status", "side", "attributes", "scope"), "string"),
+    **dict.fromkeys(("subset", "superseded"), "boolean"),
+    **dict.fromkeys(("statement", "derived", "attributed_to", "hedge"), "string"),
+    **dict.fromkeys(("date_start", "date_end"), "date"),
+    "place": "string",
+    **dict.fromkeys(("lat", "lon"), "number"),
+    "quote": "string",
+    **dict.fromkeys(("start", "end"), "integer"),
+    "extractor": "string",
+}
+DOCUMENT_TYPES = {
+    "document_id": "string",
+    "publisher": "string",
+    "agency": "string",
+    "title": "string",
+    "url": "string",
+    "language": "string",
+    "date": "date",
+    "dispatch_id": "string",
+    "sha256": "string",
+}
+# What three flat tables hold of `losses.FEATURES`: all but lists within a row.
+HOLDS = frozenset(
+    """killed_best killed_range killed_open killed_untold killed_civilian killed_sides
+    killed_status_unknown killed_status_ranges killed_children_women injured injured_range
+    injured_kinds attribution independent_sources grade documents dispatches date_interval
+    date_precision date_unknown place adm1 coordinates place_id where_precision event_type
+    sub_event_type type_of_violence sides""".split()
+)
 
 
 def incident_row(entry: Entry) -> Row:
@@ -56,9 +112,8 @@ def _figure_columns(outcome: str, figures: Mapping[str, Figure | None]) -> Row:
 
 def incident_rows(edition: Edition) -> Iterator[Row]:
     """Incidents that stand (neither withheld nor merged into another), sorted by id."""
-    for entry in sorted(edition.register.entries, key=lambda e: e.incident_id):
-        if entry.incident_id not in edition.withheld and entry.superseded_by is None:
-            yield incident_row(entry)
+    for entry in edition.entries():
+        yield incident_row(entry)
 
 
 def claim_rows(edition: Edition) -> Iterator[Row]:
@@ -85,4 +140,22 @@ def claim_rows(edition: Edition) -> Iterator[Row]:
             "lat": where.get("lat"),
             "lon": where.get("lon"),
             **{name: full[name] for name in ("quote", "start", "end", "extractor")},
+        }
+
+
+def document_rows(edition: Edition) -> Iterator[Row]:
+    """Documents without their texts, sorted by id."""
+    members = edition.lineages.dispatch_of()
+    for document in sorted(edition.documents(), key=lambda d: d.document_id):
+        key = document.document_id
+        dispatch = members.get(key)
+        held = key in edition.withheld
+        full = document_object(document, edition.lineages, None, held)
+        yield {
+            **{name: full[name] for name in ("document_id", "publisher", "agency", "title")},
+            "url": full["url"],
+            "language": full["language"],
+            "date": full["anchor"]["date"],
+            "dispatch_id": dispatch.dispatch_id if dispatch else None,
+            "sha256": full["sha256"],
         }
