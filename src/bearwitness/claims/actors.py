@@ -155,6 +155,16 @@ class ActorIndex:
                 self._add(alias, entry)
         for options in self._names.values():
             options.sort(key=lambda o: (-len(o[0]), o[0]))
+        # Words that any name may begin with: all others are passed over at once.
+        self._openings = frozenset(
+            (
+                *self._names,
+                *self._leaders,
+                *self._capitals,
+                *_FORCES_OF,
+                *(name.split(" ")[0] for name in self._states),
+            )
+        )
 
     @classmethod
     def load(cls) -> ActorIndex:
@@ -285,8 +295,11 @@ class ActorIndex:
 
     def _at(self, tokens: Sequence[Token], i: int, *, shouting: bool) -> tuple[int, Entry] | None:
         """Number of tokens and actor of the name that begins at token i."""
+        word = tokens[i].lower.removesuffix("'s")
+        if word not in self._openings:
+            return None
         state = self._state_at(tokens, i)
-        for alias, exact_case, entry in self._names.get(tokens[i].lower.removesuffix("'s"), ()):
+        for alias, exact_case, entry in self._names.get(word, ()):
             n = len(alias)
             if i + n > len(tokens) or (state is not None and state[0] >= n):
                 continue
