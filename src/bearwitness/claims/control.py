@@ -38,12 +38,18 @@ _TAKE = re.compile(
     r"(?:took|taken|take|takes|taking|seized|seize|seizing|gained|regained|wrested|wresting|retook|re-took|secured|assumed)\s+(?:full\s+|complete\s+|partial\s+|back\s+|over\s+)*(?:control\s+(?:of|over))?)",
     re.I,
 )
-_LOSE = re.compile(r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+of)?|(?:withdrew|pulled\s+out|retreated|withdrawn)\s+from)", re.I)
+_LOSE = re.compile(
+    r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+of)?|(?:withdrew|pulled\s+out|retreated|withdrawn)\s+from)",
+    re.I,
+)
 _FELL = re.compile(
     r"\b(?:fell|fallen|falls|fall)\s+(?:(?P<to>(?:in)?to\s+(?:the\s+hands\s+of\s+)?)|(?P<out>(?:from|out\s+of)\s+))(?P<who>[^,.;:]{2,60})",
     re.I,
 )
-_HYPHEN = re.compile(r"\b(?P<who>(?:[A-Z][\w’'.-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\s+", re.I)
+_HYPHEN = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'.-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\s+",
+    re.I,
+)
 _STRONGHOLD = re.compile(
     r"\b(?:stronghold|bastion|(?:de\s+facto|self-declared|self-proclaimed)\s+capital)\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|province)\s+of\s+)?$",
     re.I,
@@ -56,12 +62,16 @@ _UNDER = re.compile(
     r"\b(?:under\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of|in\s+the\s+hands\s+of)\s+(?P<who>[^,.;:]{2,50})|\bunder\s+(?P<adj>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)\s+control\b",
     re.I,
 )
-_CONTROLS = re.compile(r"\b(?P<verb>controls?|controlled|holds?|rules?|holding|controlling)\b", re.I)
+_CONTROLS = re.compile(
+    r"\b(?P<verb>controls?|controlled|holds?|rules?|holding|controlling)\b", re.I
+)
 _CONTEST = re.compile(
     r"\b(?:(?:fight\w*|battl\w*|vying|struggl\w*)\s+(?:for|over)\s+(?:the\s+)?(?:control\s+of|(?:city|town)\s+of)?|(?:battles?|fight)\s+for\s+(?:control\s+of)?|contested)",
     re.I,
 )
-_BESIEGE = re.compile(r"\b(?P<verb>besieg(?:ed|es|ing|e)|laid\s+siege\s+to|encircl(?:ed|ing|es)|siege\s+of)\b", re.I)
+_BESIEGE = re.compile(
+    r"\b(?P<verb>besieg(?:ed|es|ing|e)|laid\s+siege\s+to|encircl(?:ed|ing|es)|siege\s+of)\b", re.I
+)
 _SINCE_HELD = re.compile(r"\bsince\b", re.I)
 # What stands before "in TOWN" and is itself what is held, or what is told of it.
 _NOT_TOWN = re.compile(
@@ -215,7 +225,8 @@ def _verbs(
 
 _ADJECTIVAL = re.compile(
     r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|near|and)\s+$"
-    r"|[,(]\s*$", re.I
+    r"|[,(]\s*$",
+    re.I,
 )
 
 
@@ -223,7 +234,9 @@ def _passive(text: str, sentence: Sentence, start: int, end: int) -> bool:
     before = text[max(sentence.start, start - 24) : start]  # as written: "IS" is no verb
     if _ADJECTIVAL.search(before):
         return True
-    if re.search(r"\b(?:was|were|is|are|been|being|be|later|now)\s+(?:\w+ly\s+)?(?:later\s+)?$", before):
+    if re.search(
+        r"\b(?:was|were|is|are|been|being|be|later|now)\s+(?:\w+ly\s+)?(?:later\s+)?$", before
+    ):
         return not re.search(r"ing\b", text[start:end])
     return bool(re.match(r"\s+by\b", text[end : end + 4]))
 
@@ -271,14 +284,18 @@ def _doer(
 
 def _from(text: str, end: int, sentence: Sentence, actors: list[ActorMention]) -> Actor | None:
     for m in actors:
-        if end <= m.start < end + 50 and re.search(r"\bfrom\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", text[end : m.start]):
+        if end <= m.start < end + 50 and re.search(
+            r"\bfrom\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", text[end : m.start]
+        ):
             return actor_of(m)
     return None
 
 
 def _to(text: str, end: int, sentence: Sentence, actors: list[ActorMention]) -> Actor | None:
     for m in actors:
-        if end <= m.start < end + 50 and re.search(r"\bto\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", text[end : m.start]):
+        if end <= m.start < end + 50 and re.search(
+            r"\bto\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", text[end : m.start]
+        ):
             return actor_of(m)
     return None
 
@@ -294,7 +311,9 @@ def _subject_place(
     if before:
         first = before[0]
         if first.start - sentence.start < 6 or re.search(
-            r"\b(?:city|town|village|district|province|capital|area|of|,)\s*$", text[sentence.start : first.start], re.I
+            r"\b(?:city|town|village|district|province|capital|area|of|,)\s*$",
+            text[sentence.start : first.start],
+            re.I,
         ):
             return first if at - first.end < 110 else None
         near = before[-1]
@@ -330,7 +349,11 @@ def _passives(
         if verb == "lost":
             continue
         yield _Told(state, place, m.start("verb"), doer.end, actor_of(doer), None)
-    for m in re.finditer(r"\b(?:capital|city|town|village|province|base)\s+(?P<verb>lost)\s+by\s+(?:the\s+)?", text[sentence.start : sentence.end], re.I):
+    for m in re.finditer(
+        r"\b(?:capital|city|town|village|province|base)\s+(?P<verb>lost)\s+by\s+(?:the\s+)?",
+        text[sentence.start : sentence.end],
+        re.I,
+    ):
         at = sentence.start + m.end()
         doer = next((a for a in actors if at - 4 <= a.start < at + 30), None)
         place = _subject_place(text, sentence.start + m.start(), sentence, places, last)
@@ -365,7 +388,15 @@ def _lasting(
     """Reads "X-held PLACE", "the X stronghold PLACE", "PLACE is under X's control"."""
     text = page.text
     for m in _HYPHEN.finditer(text, sentence.start, sentence.end):
-        place = next((p for p in places if p.start >= m.end() and _OBJECT.fullmatch(" " + text[m.end() : p.start].strip() + " ")), None)
+        place = next(
+            (
+                p
+                for p in places
+                if p.start >= m.end()
+                and _OBJECT.fullmatch(" " + text[m.end() : p.start].strip() + " ")
+            ),
+            None,
+        )
         place = place or next((p for p in places if p.start == m.end()), None)
         held_by = m.group("who")
         short = held_by.split()[-1]
@@ -379,7 +410,10 @@ def _lasting(
         lead = _STRONGHOLD.search(text, sentence.start, place.start)
         if lead is None or place.start - lead.end() > 1:
             continue
-        holder = next((a for a in reversed(actors) if a.end <= lead.start() and lead.start() - a.end < 12), None)
+        holder = next(
+            (a for a in reversed(actors) if a.end <= lead.start() and lead.start() - a.end < 12),
+            None,
+        )
         if holder is not None:
             yield _Told("held", place, holder.start, place.end, actor_of(holder), None)
     for m in _UNDER.finditer(text, sentence.start, sentence.end):
@@ -390,6 +424,10 @@ def _lasting(
         if holder is None and m.group("adj"):
             entry = page.actors.lookup(re.sub(r"^the\s+|[’']s$", "", m.group("adj"), flags=re.I))
             adjective = Actor(entry.name, entry.actor_id, m.group("adj")) if entry else None
-        if place is None or (holder is None and adjective is None) or _unreal(text, sentence, m.start()):
+        if (
+            place is None
+            or (holder is None and adjective is None)
+            or _unreal(text, sentence, m.start())
+        ):
             continue
         yield _Told("held", place, m.start(), m.end(), actor_of(holder) or adjective, None)

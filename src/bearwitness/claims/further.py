@@ -64,9 +64,7 @@ class Page:
         """Who says what."""
         if self._attributions is not None:
             return self._attributions
-        return attribute(
-            self.text, self.sentences, self.actors, publisher=self.document.publisher
-        )
+        return attribute(self.text, self.sentences, self.actors, publisher=self.document.publisher)
 
     @cached_property
     def named(self) -> Sequence[ActorMention]:

@@ -137,7 +137,9 @@ _OUTCOME = re.compile(
     r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
     re.I,
 )
-_ENDED = re.compile(r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I)
+_ENDED = re.compile(
+    r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I
+)
 _MEN_OF_OFFICE = OFFICES - words("doctor witness resident officer sergeant judge expert member")
 _PUBLIC = words(
     """
@@ -214,7 +216,11 @@ def _meeting(page: Page, sentence: Sentence, cue: _Cue) -> Claim | None:
     noun = re.search(r"(?:meetings?|conference)\b", text[cue.start : cue.end], re.I)
     if noun and _PRESS.search(text[sentence.start : cue.start + noun.start()]):
         return None
-    if _BARE_VERB.match(text[cue.start : cue.end]) and _TO_DO.search(before) and not _SET_TO.search(before):
+    if (
+        _BARE_VERB.match(text[cue.start : cue.end])
+        and _TO_DO.search(before)
+        and not _SET_TO.search(before)
+    ):
         return None
     parties = _parties(page, sentence, cue)
     if parties is None:
@@ -261,7 +267,9 @@ def _when(page: Page, sentence: Sentence, cue: _Cue) -> When:
     return chosen[0].when if chosen else When()
 
 
-_PARTED = re.compile(r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I)
+_PARTED = re.compile(
+    r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
+)
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
@@ -310,7 +318,9 @@ def _political(text: str, sentence: Sentence, names: list[str], page: Page) -> b
         return True
     around = text[sentence.start : sentence.end]
     return bool(
-        re.search(r"\b(?:peace|talks|negotiations|summit|ceasefire|truce|Security Council)\b", around)
+        re.search(
+            r"\b(?:peace|talks|negotiations|summit|ceasefire|truce|Security Council)\b", around
+        )
     )
 
 
@@ -320,7 +330,10 @@ def _visit(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...], 
     if doer is None or not _public(page, doer):
         return None
     rest = page.text[cue.end : sentence.end]
-    m = re.match(r"\s+(?:with\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|\w+(?=\s[A-Z]))){0,5})", rest)
+    m = re.match(
+        r"\s+(?:with\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|\w+(?=\s[A-Z]))){0,5})",
+        rest,
+    )
     if m is None:
         return None
     return (doer, plain(_np(m.group("who")))), cue.end + m.end()
@@ -375,7 +388,9 @@ def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     while left and tokens[left - 1].is_capitalised and tokens[left - 1].is_word:
         left -= 1
     start, end = tokens[left].start, tokens[phrase[1] - 1].end
-    if apposed := re.match(r", (?:[A-Z][\w’'-]+)(?: [\w’'-]+){1,3}(?=,)", page.text[end : sentence.end]):
+    if apposed := re.match(
+        r", (?:[A-Z][\w’'-]+)(?: [\w’'-]+){1,3}(?=,)", page.text[end : sentence.end]
+    ):
         end += apposed.end()
     head = re.search(
         r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
@@ -408,9 +423,7 @@ def _public(page: Page, name: str) -> bool:
     if lows & SOURCE_NOUNS & {"army", "government", "ministry", "council", "forces"}:
         return True
     at = page.text.find(name)
-    if at >= 0 and any(
-        p.kind == "country" and at <= p.start < at + len(name) for p in page.places
-    ):
+    if at >= 0 and any(p.kind == "country" and at <= p.start < at + len(name) for p in page.places):
         return True
     surname = name.split(" ")[-1]
     return surname[:1].isupper() and bool(
@@ -466,7 +479,13 @@ def _next_clause(text: str, start: int, stop: int) -> int:
 
 def _led_in(text: str, place: PlaceMention) -> bool:
     lead = text[max(0, place.start - 24) : place.start]
-    return bool(re.search(r"\b(?:in|at|near|of|outside|capital|city|town|to),?\s+(?:the\s+)?(?:\w+\s+){0,3}$", lead, re.I))
+    return bool(
+        re.search(
+            r"\b(?:in|at|near|of|outside|capital|city|town|to),?\s+(?:the\s+)?(?:\w+\s+){0,3}$",
+            lead,
+            re.I,
+        )
+    )
 
 
 def _host(tail: str) -> str | None:
@@ -485,7 +504,8 @@ def _subject(tail: str) -> str | None:
         return None
     what = re.split(
         r"\s+(?:in|on|at|with|after|before|while|as|said|was|were|will)\s(?=[A-Z\d]|the\b|no\b)"
-        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|broke|which|that|with|between)\b", m.group("what")
+        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|broke|which|that|with|between)\b",
+        m.group("what"),
     )[0]
     return plain(what) or None
 
@@ -494,7 +514,10 @@ def _outcome(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     """What came of it: in its own sentence, or in the next one that begins with it."""
     m = _OUTCOME.search(page.text, cue.end, sentence.end)
     if m is None:
-        m = re.search(r"(?P<what>\b(?:ended|collapsed|concluded|broke\s+down)\b[^,.;:]*)", page.text[cue.start : cue.end])
+        m = re.search(
+            r"(?P<what>\b(?:ended|collapsed|concluded|broke\s+down)\b[^,.;:]*)",
+            page.text[cue.start : cue.end],
+        )
     if m is None and sentence.index + 1 < len(page.sentences):
         following = page.sentences[sentence.index + 1]
         if _ENDED.match(page.text[following.start : following.end]):

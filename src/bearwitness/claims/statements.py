@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bearwitness.claims.actors import ActorMention
@@ -156,7 +156,9 @@ def read_statements(page: Page) -> Iterator[Claim]:
             yield claim
 
 
-_SAYING_THAT = re.compile(r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I)
+_SAYING_THAT = re.compile(
+    r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I
+)
 
 
 def _take_over(
@@ -207,7 +209,9 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
         )  # fmt: skip
 
 
-_NOT_SAID = re.compile(r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I)
+_NOT_SAID = re.compile(
+    r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I
+)
 
 
 def _content(
@@ -291,7 +295,7 @@ def _takes_stand(tokens: tuple[Token, ...], i: int) -> bool:
         return False
     if low in ("appealed",) and after not in ("to", "for"):
         return False
-    if tokens[i - 1].text in ",“\"":
+    if tokens[i - 1].text in ',“"':
         return tokens[i - 1].text == "," and "," in [t.text for t in tokens[: i - 1]]
     return after not in ("by", "of")
 
@@ -304,9 +308,11 @@ def _heeded(tokens: tuple[Token, ...], i: int) -> bool:
 def _may_stand(own: tuple[Token, ...], actors: list[ActorMention]) -> bool:
     if own[-1].lower in _NOBODY | ADVERBS:
         return False
-    return bool(actors) or any(
-        t.lower in SOURCE_NOUNS or (t.is_capitalised and t is not own[0]) for t in own
-    ) or (own[0].is_capitalised and own[0].lower not in ("the", "a", "an") and len(own) <= 2)
+    return (
+        bool(actors)
+        or any(t.lower in SOURCE_NOUNS or (t.is_capitalised and t is not own[0]) for t in own)
+        or (own[0].is_capitalised and own[0].lower not in ("the", "a", "an") and len(own) <= 2)
+    )
 
 
 def _resolved(page: Page, sentence: Sentence, own: tuple[Token, ...]) -> tuple[str, str | None]:
@@ -317,9 +323,7 @@ def _resolved(page: Page, sentence: Sentence, own: tuple[Token, ...]) -> tuple[s
     return written, entry.actor_id if entry else None
 
 
-def _statement(
-    page: Page, said: _Said, quotes: list[Quotation], offices: Offices
-) -> Claim | None:
+def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Offices) -> Claim | None:
     text = page.text
     cue = said.cue.lower()
     start, end = said.content
@@ -338,7 +342,12 @@ def _statement(
     spans = tuple(_inner(text, q) for q in quotes if q.end - q.start > 2)
     addressee, channel = _whom(page, said)
     speaker = Speaker(name, said.actor_id, said.cue, said.start, said.end)
-    chain = (speaker,) if said.channel is None else (speaker, said.channel)
+    chain = (speaker,)
+    if said.channel is not None:
+        heard = addressee or said.channel.name
+        entry = page.actors.lookup(heard)
+        name = entry.name if entry else heard
+        chain = (speaker, replace(said.channel, name=name))
     return page.claim(
         "statement",
         said.sentence,
@@ -352,7 +361,7 @@ def _statement(
 
 
 def _inner(text: str, quote: Quotation) -> tuple[int, int]:
-    end = quote.end - 1 if text[quote.end - 1] in "”»\"" else quote.end
+    end = quote.end - 1 if text[quote.end - 1] in '”»"' else quote.end
     start = quote.start + 1
     while end > start and text[end - 1] in " ,":
         end -= 1
@@ -374,9 +383,12 @@ def _mode(
     return "direct" if outside * 4 <= whole else "mixed"
 
 
+_OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
+
+
 def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]:
     """The speaker's full name, and the office the document gives."""
-    written = plain(page.text[said.start : said.end])
+    written = _OPENING.sub("", plain(page.text[said.start : said.end]))
     first = written.split(" ")[0].lower()
     office, name = split_office(written)
     if office is not None and first in ("its", "their", "his", "her"):
@@ -392,7 +404,7 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
             page.text, said.end, said.sentence.end
         )
     if office is None:
-        office, name = split_office(said.name)
+        office, name = split_office(_OPENING.sub("", said.name))
     if office is None and is_name(plain(said.name)):
         office = role_after(page.text, said.end, said.sentence.end)
     name = offices.full(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I))
@@ -416,9 +428,7 @@ def _owner(page: Page, said: _Said) -> str | None:
     if not found:
         return None
     head = found[-1].group("head")
-    full = re.search(
-        rf"((?:[A-Z][\w’'-]+ ){{1,4}}{head.capitalize()})\b", page.text[: said.start]
-    )
+    full = re.search(rf"((?:[A-Z][\w’'-]+ ){{1,4}}{head.capitalize()})\b", page.text[: said.start])
     return full.group(1) if full else f"the {head}"
 
 

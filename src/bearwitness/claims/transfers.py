@@ -50,9 +50,7 @@ _HAND = (
     r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|send(?:ing|s)?|donat(?:e|ed|ing)|"
     r"bought|buy(?:ing)?|purchas(?:e|es|ed|ing)|smuggl(?:e|ed|ing)|handed\s+over|procurement)"
 )
-_HAND_FIRST = re.compile(
-    rf"\b(?P<hand>{_HAND})\s+(?P<mid>(?:[\w’'-]+\s+){{0,8}}?)$", re.I
-)
+_HAND_FIRST = re.compile(rf"\b(?P<hand>{_HAND})\s+(?P<mid>(?:[\w’'-]+\s+){{0,8}}?)$", re.I)
 _HAND_AFTER = re.compile(
     rf"^(?:\s+(?:systems?|missiles?))?\s+(?:(?:had|have|has|that|which|were|was|being|been|are|is|to\s+be|it|they|already)\s+){{0,4}}"
     rf"(?P<hand>{_HAND})\b",
@@ -68,13 +66,19 @@ _STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"\b(?:push\w*\s+for|ask\w*|request\w*|s(?:ee|ou)g\w*|sought|long-sought|want\w*|call\w*\s+(?:for|on)|appeal\w*|urg\w+|plead\w*|demand\w*|need\w*|lobb\w+|press\w*\s+for|keen)\b", re.I), "sought"),
     (re.compile(r"\b(?:will|would|plan\w*|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|contract\w*|deal|sign\w*|intend\w*|prepar\w+|consider\w*|to\s+be|propos\w+|vow\w*|offer\w*|authori[sz]\w+|ready)\b", re.I), "announced"),
 )  # fmt: skip
-_DONE = re.compile(r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|exported)\b", re.I)
+_DONE = re.compile(
+    r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|exported)\b",
+    re.I,
+)
 _TO = re.compile(r"\bto\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.I)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 _FOUGHT = re.compile(
-    r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|dozens)?\s*(?:rockets?|missiles?|shells)\s+(?:in)?to)\b", re.I
+    r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|dozens)?\s*(?:rockets?|missiles?|shells)\s+(?:in)?to)\b",
+    re.I,
 )
-_CIVIL = re.compile(r"\b(?:aid|food|humanitarian|water|medical|fuel|electricity|evidence|support)\b", re.I)
+_CIVIL = re.compile(
+    r"\b(?:aid|food|humanitarian|water|medical|fuel|electricity|evidence|support)\b", re.I
+)
 _NEAR = 45
 
 
@@ -135,7 +139,23 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[_Found]:
 def _binds(mid: str) -> bool:
     """Whether the words between handing over and item belong to one phrase."""
     lows = mid.lower().split()
-    stops = {"that", "after", "when", "while", "and", "who", "which", "in", "on", "but", "into", "as", "at", "for", "against"}
+    stops = {
+        "that",
+        "after",
+        "when",
+        "while",
+        "and",
+        "who",
+        "which",
+        "in",
+        "on",
+        "but",
+        "into",
+        "as",
+        "at",
+        "for",
+        "against",
+    }
     return not stops & set(lows) and not _CIVIL.search(mid)
 
 
@@ -199,16 +219,32 @@ def _ends(
             recipient = recipient or name
     before = [p for p in parties if p[1] <= start and start - p[1] < 90]
     hand = text[start:end].split()[0].lower()
-    asked = re.search(r"\bask(?:ed|s|ing)?\s+(?P<who>[A-Z][\w’'-]+)\s+to\b", text[sentence.start : sentence.end])
+    asked = re.search(
+        r"\bask(?:ed|s|ing)?\s+(?P<who>[A-Z][\w’'-]+)\s+to\b", text[sentence.start : sentence.end]
+    )
     if asked is not None:
-        whom = next((p for p in parties if p[2].startswith(asked.group("who")) or text[p[0] : p[1]].startswith(asked.group("who"))), None)
+        whom = next(
+            (
+                p
+                for p in parties
+                if p[2].startswith(asked.group("who"))
+                or text[p[0] : p[1]].startswith(asked.group("who"))
+            ),
+            None,
+        )
         origin = origin or (whom[2] if whom else None)
     if before and asked is None:
         name = before[-1][2]
         if status == "sought" or hand.startswith(("buy", "bought", "purchas")):
             recipient = recipient or name
-        elif status != "blocked" and name != recipient and hand.startswith(("s", "d", "p", "t", "e", "h")):
-            speaker = re.match(r"\W+(?:\w+\s+)?(?:said|says|told)\b", text[before[-1][1] : before[-1][1] + 20])
+        elif (
+            status != "blocked"
+            and name != recipient
+            and hand.startswith(("s", "d", "p", "t", "e", "h"))
+        ):
+            speaker = re.match(
+                r"\W+(?:\w+\s+)?(?:said|says|told)\b", text[before[-1][1] : before[-1][1] + 20]
+            )
             origin = origin or (None if speaker else name)
     return origin, recipient
 
@@ -240,8 +276,12 @@ def _shared(page: Page, found: list[_Found]) -> Iterator[_Found]:
     """Lends sender and recipient between readings of one item."""
     for one in found:
         same = [o for o in found if o.item == one.item]
-        origin = one.origin or next((o.origin for o in same if o.origin and o.origin != one.recipient), None)
-        recipient = one.recipient or next((o.recipient for o in same if o.recipient and o.recipient != origin), None)
+        origin = one.origin or next(
+            (o.origin for o in same if o.origin and o.origin != one.recipient), None
+        )
+        recipient = one.recipient or next(
+            (o.recipient for o in same if o.recipient and o.recipient != origin), None
+        )
         yield replace(one, origin=origin, recipient=recipient)
 
 

@@ -110,6 +110,50 @@ def show_command(
         show(folder, incident, as_of, store)
 
 
+@app.command(name="control")
+def control_command(
+    folder: Folder,
+    place: Annotated[str, typer.Argument(help="A place: its name as listed or as written, or id.")],
+    as_of: AsOf = None,
+    store: StoreUrl = None,
+) -> None:
+    """Print who took, lost or held a place, since when and on whose word.
+
+    For example:
+
+        bearwitness control syria Raqqa
+    """
+    from bearwitness.cli.control import control
+
+    with ending_well():
+        control(folder, place, as_of, store)
+
+
+@app.command(name="toll")
+def toll_command(
+    folder: Folder,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only the tolls of this source.")
+    ] = None,
+    as_of: AsOf = None,
+    store: StoreUrl = None,
+) -> None:
+    """Print and plot running tolls, each source's and definition's own series.
+
+    Beside each stands what the register itself sums to for the same window; the two never mix.
+
+    For example:
+
+        bearwitness toll syria
+
+        bearwitness toll syria --source Observatory
+    """
+    from bearwitness.cli.toll import toll
+
+    with ending_well():
+        toll(folder, source, as_of, store)
+
+
 @app.command(name="diff")
 def diff_command(
     earlier: Annotated[str, typer.Argument(help="A document (id or source id), or a file.")],

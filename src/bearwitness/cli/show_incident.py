@@ -10,6 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from bearwitness.cli.console import plural
+from bearwitness.cli.recorded import print_recorded
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Document
 from bearwitness.model.lineage import Dispatch, Relation
@@ -29,6 +30,7 @@ def print_incident(console: Console, entry: Entry, edition: Edition, view: View)
     _print_sources(console, entry, edition, documents)
     _print_sentences(console, entry, claims, documents, edition)
     _print_development(console, entry)
+    print_recorded(console, entry, edition, documents)
     _print_contradictions(console, entry, edition.register.contradictions, documents)
     _print_reviews(console, entry, view)
 

@@ -13,6 +13,7 @@ from bearwitness.model.lineage import Lineages
 from bearwitness.model.review import Review
 from bearwitness.pipeline.stages import LinkInput, RegisterInput, Stages, default_stages
 from bearwitness.publish.edition import Edition
+from bearwitness.register.records import with_variants
 from bearwitness.store import Store, View
 
 
@@ -59,7 +60,7 @@ def edition(view: View, stages: Stages | None = None) -> Edition:
 
 def link_all(view: View, stages: Stages, known: dict[str, Document], lineages: Lineages) -> Linked:
     """Link the claims of a view."""
-    claims = list(view.claims())
+    claims = with_variants(view.claims(), lineages)
     judgements = view.judgements()
     given = LinkInput(claims, known, lineages, judgements, view.mintings(), view.terms())
     result = stages.link(given)

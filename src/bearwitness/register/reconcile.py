@@ -17,6 +17,7 @@ from bearwitness.model.register import Contradiction, Entry, Register
 from bearwitness.model.review import Review
 from bearwitness.register.codes import date_precision, type_of_violence
 from bearwitness.register.contradictions import of_incident, of_versions
+from bearwitness.register.contradictions_other import of_other_kinds
 from bearwitness.register.counting import Counted, count
 from bearwitness.register.evidence import gather
 from bearwitness.register.frame import Frame, frame
@@ -74,6 +75,7 @@ def reconcile(
     kept = {e.incident_id for e in entries}
     found += _versions(lineages, incidents, standing, kept)
     entries = _linked(entries, found)
+    found += of_other_kinds(standing.values(), roots)
     found.sort(key=lambda c: c.contradiction_id)
     running = tolls([standing[k] for k in sorted(standing)], roots)
     return Register(tuple(entries), tuple(found), running, notes)

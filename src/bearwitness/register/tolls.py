@@ -61,7 +61,8 @@ def _window_key(claim: Claim, count: Casualty) -> tuple[str, ...]:
 def _countries(claims: Sequence[Claim]) -> Mapping[str, str]:
     named: dict[str, set[str]] = {}
     for claim in claims:
-        if claim.where is not None and claim.where.country:
+        violent = claim.kind in ("casualty", "event", "displacement")
+        if violent and claim.where is not None and claim.where.country:
             named.setdefault(claim.document_id, set()).add(claim.where.country)
     return {doc: next(iter(found)) for doc, found in named.items() if len(found) == 1}
 

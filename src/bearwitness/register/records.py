@@ -1,0 +1,187 @@
+"""Statements and meetings told in several documents or versions: one record with its variants.
+
+Two statements are one where one speaker is given and the words agree; two meetings are one where
+parties, days and places do not speak against it and at least one party is shared. Wording that
+differs stays with each claim; nothing is merged away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.model.claim import Claim, Meeting, Statement
+from bearwitness.model.lineage import Lineages
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN = 4  # words of a run that makes two statements candidates
+_ALIKE = 0.6  # share of the shorter's words that the longer has
+_ALIKE_INDIRECT = 0.8
+_EMPTY = frozenset(
+    """the a an of with and his her its their key ally foreign former leader minister president
+    prime official officials delegation headed led by talks from""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One statement or meeting.
+
+    Attributes:
+        claims: every claim on it, in order of take and of the text.
+        course: for a meeting, its status as told by each claim ("planned", "held").
+    """
+
+    claims: tuple[Claim, ...]
+    course: tuple[str, ...] = ()
+
+
+def with_variants(claims: Iterable[Claim], lineages: Lineages) -> list[Claim]:
+    """The claims, each later variant of a statement naming the first one (`variant_of`)."""
+    held = list(claims)
+    first = {
+        other.claim_id: record.claims[0].claim_id
+        for record in statements(held, lineages)
+        for other in record.claims[1:]
+    }
+    out: list[Claim] = []
+    for claim in held:
+        lead = first.get(claim.claim_id)
+        if lead is not None and isinstance(claim.detail, Statement):
+            claim = replace(claim, detail=replace(claim.detail, variant_of=lead))
+        out.append(claim)
+    return out
+
+
+def statements(claims: Iterable[Claim], lineages: Lineages) -> list[Record]:
+    """All statements, variants together, in order of their first claim."""
+    order = _Order(lineages)
+    told = sorted((c for c in claims if isinstance(c.detail, Statement)), key=order.of)
+    seen: dict[tuple[str, ...], list[int]] = {}
+    groups: list[list[Claim]] = []
+    for claim in told:
+        words = _words(claim)
+        runs = [tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1))]
+        near = sorted({g for run in runs for g in seen.get(run, ())})
+        home = next((g for g in near if _one_statement(groups[g], claim, order)), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(claim)
+        for run in runs:
+            known = seen.setdefault(run, [])
+            if home not in known:
+                known.append(home)
+    return [Record(tuple(g)) for g in groups]
+
+
+class _Order:
+    """Documents by dispatch and take."""
+
+    def __init__(self, lineages: Lineages) -> None:
+        self._take = {
+            doc: (dispatch.dispatch_id, number)
+            for dispatch in lineages.dispatches
+            for number, doc in enumerate(dispatch.documents)
+        }
+
+    def dispatch(self, claim: Claim) -> str:
+        return self._take.get(claim.document_id, (claim.document_id, 0))[0]
+
+    def of(self, claim: Claim) -> tuple[str, int, str, int, str]:
+        dispatch, take = self._take.get(claim.document_id, (claim.document_id, 0))
+        return (dispatch, take, claim.document_id, claim.span.start, claim.claim_id)
+
+
+def _words(claim: Claim) -> list[str]:
+    return [w.lower() for w in _WORD.findall(claim.span.quote)]
+
+
+def _one_statement(group: Sequence[Claim], claim: Claim, order: _Order) -> bool:
+    for other in group:
+        if other.document_id == claim.document_id or not _same_speaker(other, claim):
+            continue
+        a, b = set(_words(other)), set(_words(claim))
+        share = len(a & b) / max(1, min(len(a), len(b)))
+        direct = _quoted(other) and _quoted(claim)
+        near = order.dispatch(other) == order.dispatch(claim)
+        if share >= (_ALIKE if direct or near else _ALIKE_INDIRECT) and (near or direct):
+            return True
+    return False
+
+
+def _quoted(claim: Claim) -> bool:
+    return isinstance(claim.detail, Statement) and bool(claim.detail.words)
+
+
+def _same_speaker(a: Claim, b: Claim) -> bool:
+    if not isinstance(a.detail, Statement) or not isinstance(b.detail, Statement):
+        return False
+    left, right = _telling(a.detail.speaker), _telling(b.detail.speaker)
+    return bool(left & right) or a.detail.speaker.lower() == b.detail.speaker.lower()
+
+
+def _telling(name: str) -> frozenset[str]:
+    words = (w.lower() for w in _WORD.findall(re.sub(r"[’']s\b", "", name)))
+    return frozenset(w for w in words if w not in _EMPTY and len(w) > 1)
+
+
+def meetings(claims: Iterable[Claim], lineages: Lineages) -> list[Record]:
+    """All meetings of each dispatch, what several sentences or versions tell together."""
+    order = _Order(lineages)
+    told = sorted((c for c in claims if isinstance(c.detail, Meeting)), key=order.of)
+    groups: list[list[Claim]] = []
+    open_groups: dict[str, list[list[Claim]]] = {}
+    for claim in told:
+        known = open_groups.setdefault(order.dispatch(claim), [])
+        home = next((g for g in known if all(one_meeting(o, claim) for o in g)), None)
+        if home is None:
+            home = []
+            known.append(home)
+            groups.append(home)
+        home.append(claim)
+    return [Record(tuple(g), _course(g)) for g in groups]
+
+
+def _course(group: Sequence[Claim]) -> tuple[str, ...]:
+    states = [c.detail.status for c in group if isinstance(c.detail, Meeting)]
+    return tuple(s for i, s in enumerate(states) if i == 0 or s != states[i - 1])
+
+
+def one_meeting(a: Claim, b: Claim) -> bool:
+    """Whether two claims can be on one meeting, and share enough to be held so."""
+    if not isinstance(a.detail, Meeting) or not isinstance(b.detail, Meeting):
+        return False
+    if days_apart(a, b) or _places_apart(a, b):
+        return False
+    dated = a.when.start is not None and b.when.start is not None
+    left, right = parties(a), parties(b)
+    if left and right:
+        return bool(left & right) and dated
+    placed = a.where is not None and b.where is not None
+    return not left and not right and dated and placed
+
+
+def days_apart(a: Claim, b: Claim) -> bool:
+    """Whether the days of two claims do not meet."""
+    if a.when.start is None or b.when.start is None:
+        return False
+    ends = (a.when.end or a.when.start, b.when.end or b.when.start)
+    return ends[0] < b.when.start or ends[1] < a.when.start
+
+
+def _places_apart(a: Claim, b: Claim) -> bool:
+    if a.where is None or b.where is None or a.where.place_id == b.where.place_id:
+        return False
+    within = a.where.country == b.where.country and 6 in (a.where.precision, b.where.precision)
+    return not within
+
+
+def parties(claim: Claim) -> frozenset[str]:
+    """The telling words of a meeting's participants."""
+    if not isinstance(claim.detail, Meeting):
+        return frozenset()
+    return frozenset(
+        w for name in claim.detail.participants for w in _telling(name) if not w[0].isdigit()
+    )
