@@ -17,35 +17,39 @@ _LINK = r"(?:al-|el-|an-|ar-|as-|az-)?"
 _INNER = r"(?:bin|ibn|bint|abu|umm|van|von|de|del|der|da|dos|di|la|le|el|al|ould)"
 _RUN = re.compile(rf"\b{_LINK}{_WORD}(?:[ \t](?:{_INNER}[ \t])?{_LINK}{_WORD})*")
 _TITLED = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Abu|Abou|Umm|Um|Sheikh|Haj|Hajji|Mohamed)\.?[ \t]{_LINK}{_WORD}"
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Abu|Abou|Umm|Um|Sheikh|Haj|Hajji)\.?[ \t]{_LINK}{_WORD}"
 )
 _SAID_TO_BE = re.compile(
-    rf"\b(?:named|called|identified as|known as|name is|name was)[ \t](?P<name>{_LINK}{_WORD})"
+    r"\b(?:named|called|identified as|known as|name is|name was)[ \t]"
+    rf"(?P<name>{_LINK}{_WORD})"
 )
-_AGED = re.compile(rf"(?P<name>{_LINK}{_WORD})(?:, (?:aged )?\d{{1,2}}(?:,|\b)| \(\d{{1,2}}\))")
+_AGED = re.compile(
+    rf"(?P<name>{_LINK}{_WORD})"
+    r"(?:, (?:aged )?\d{1,2}(?:,|\b)| \(\d{1,2}\))"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 _KEPT = frozenset(
     """
-    president minister prime general colonel lieutenant captain major brigadier commander admiral
-    spokesman spokeswoman spokesperson ambassador secretary governor mayor king queen prince senator
-    pope chancellor premier envoy chairman director representative commissioner
-    army forces force front brigade brigades battalion division corps guard guards militia movement
-    party collective coalition council committee committees commission ministry government state states nations union
-    league organisation organization agency network observatory centre center society association
-    institute foundation court office department bureau police security intelligence parliament
-    congress senate group groups international national united republic democratic federal federation
-    human rights watch amnesty red cross crescent doctors helmets defence defense civil
-    news times post daily press herald tribune review gazette journal radio television tv channel
-    courier correspondent reporter service
+    president minister prime general colonel lieutenant captain major brigadier commander
+    admiral spokesman spokeswoman spokesperson ambassador secretary governor mayor king queen
+    prince senator pope chancellor premier envoy chairman director representative commissioner
+    army forces force front brigade brigades battalion division corps guard guards militia
+    movement party collective coalition council committee committees commission ministry
+    government state states nations union league organisation organization agency network
+    observatory centre center society association institute foundation court office department
+    bureau police security intelligence parliament congress senate group groups international
+    national united republic democratic federal federation human rights watch amnesty red cross
+    crescent doctors helmets defence defense civil news times post daily press herald tribune
+    review gazette journal radio television tv channel courier correspondent reporter service
     province governorate district city town village camp street square road avenue bridge river
-    mountain mountains valley desert sea gulf lake island hospital clinic school university college
-    mosque church market airport base stadium station hotel tower museum park prison dam port
-    north south east west northern southern eastern western central middle new upper lower old
-    islamic muslim christian jewish sunni shia shiite kurdish arab
-    africa america asia europe antarctica atlantic pacific mediterranean
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday easter ramadan eid christmas
+    mountain mountains valley desert sea gulf lake island hospital clinic school university
+    college mosque church market airport base stadium station hotel tower museum park prison dam
+    port north south east west northern southern eastern western central middle new upper lower
+    old islamic muslim christian jewish sunni shia shiite kurdish arab africa america asia
+    europe antarctica atlantic pacific mediterranean january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday
+    sunday easter ramadan eid christmas
     """.split()
 )
 _OPENERS = frozenset(
