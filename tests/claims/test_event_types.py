@@ -93,3 +93,37 @@ def test_triggers_lie_in_their_sentence_and_do_not_overlap(text: str) -> None:
         assert s.start <= t.start < t.end <= s.end
         assert t.start >= last
         last = t.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hosts slaughtered the champions 7-1 in front of their fans.",
+        "The board shot down a bid for the shipyard.",
+        "Smoking kills thousands of people every year.",
+        "A fire in a mattress factory killed nine workers.",
+        "Two hikers were killed by an avalanche.",
+        "Wreaths were laid for the victims of the bombings four decades ago.",
+        "The town marked the 30th anniversary of the massacre.",
+        "A court sentenced a man to life in prison for the 1991 bombing that killed nine.",
+        "Aid has not reached the besieged town.",
+    ],
+)
+def test_what_only_sounds_like_violence_is_no_incident(text: str) -> None:
+    assert not incident_likelihood(text, segment(text)).is_incident
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans clashed with police outside the stadium and two were shot dead.",
+        "Nine inmates were killed in a prison riot.",
+        "The strike caused five deaths.",
+        "The army said it had eliminated 20 terrorists.",
+        "Four officers fell in the fighting for the bridge.",
+        "Artillery fire killed 30-40 fighters.",
+        "Gunmen set the mill on fire; the fire killed nine workers.",
+    ],
+)
+def test_violence_in_the_company_of_other_words_is_an_incident(text: str) -> None:
+    assert incident_likelihood(text, segment(text)).is_incident

@@ -340,6 +340,27 @@ FORMS: tuple[Form, ...] = (
         r"kill(?:ed|s|ing)",
     ),
     _form(
+        "siege fighting battle offensive fell eliminat neutrali",
+        BATTLES,
+        "Armed clash",
+        None,
+        0.7,
+        r"(?:died|killed|fell|dead|fallen|wounded|injured)(?: \w+){0,3} (?:in|during) (?:the )?"
+        r"(?:siege|fighting|battle|offensive)"
+        r"|(?:eliminat|neutrali[sz])(?:ed|ing)(?: \w+){0,3} (?:terrorists?|militants?|rebels?"
+        r"|insurgents?|fighters?|gunm[ae]n|jihadists?)",
+    ),
+    _form(
+        "strike",
+        REMOTE,
+        "Air/drone strike",
+        None,
+        0.6,
+        r"(?:dead|killed|died|deaths?|wounds?|wounded|injured|injuries|bodies)(?: \w+){0,3} (?:in"
+        r"|after|from|by) (?:the|a|an|that) strikes?(?! (?:by|over|at|action|began|ended))"
+        r"|(?:the|a|that) strikes? (?:caused|left|claimed|injured|wounded|destroyed)",
+    ),
+    _form(
         "shot fired gun discharg",
         CIVILIANS,
         "Attack",
@@ -376,7 +397,7 @@ FORMS: tuple[Form, ...] = (
         r"|fire[- ]?arms?|guns?"
         r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)"
         r"|combats?"
-        r"|terrorists?|insurgents?|jihadists?|guerrillas?|besieg\w+",
+        r"|terrorists?|insurgents?|jihadists?|guerrillas?|besieg(?:es|ing)|besieged (?:by|the)",
     ),
     # strategic developments
     _form(
@@ -402,6 +423,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"|won \d+[-–]\d+|lost \d+[-–]\d+|\d+[-–]\d+ (?:win|victory|defeat|draw|loss)"
         r"|visitors|forwards?"
         r"|supporters|fans|interval|last[- ]minute|home side|away side|the hosts|equali[sz]er"
+        r"|(?:ended|finished|stood) \d+[-–]\d+|rivals|crossbar|hit the (?:bar|post)|goal ?posts?"
         r"|stadium|semi-?finals?|derby|headers?|fixtures?|kick-?off)\b",
         re.I,
     ),
@@ -457,6 +479,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
     ),
     "fiction": re.compile(
         r"\b(?:films?|movies?|actress|novels?|review of|film review|video ?games?|thriller|sequel"
+        r"|zombies?|copies|gamers?"
         r"|box office|screenplay|cinema|episode|starring|trailer|war film|film-?makers?)\b",
         re.I,
     ),
@@ -487,6 +510,18 @@ INTERNATIONAL_COURT = re.compile(
 # Figures of speech and institutions that hold the words of violence without any.
 IDIOMS = re.compile(
     r"\b(?:kill(?:ed|s|ing)? off|heart attacks?|panic attacks?|asthma attacks?|shark attacks?"
+    r"|(?:slaughter|massacr|murder|hammer|thrash|crush)ed(?: \w+){0,4} \d+[-–]\d+"
+    r"(?= (?:in|at|on|away|before|after|to)\b|[.,])"
+    r"|shot down (?:an? |the )?(?:\w+ )?(?:bid|offer|proposals?|plans?|idea|requests?|suggestions?"
+    r"|motion|amendment|claims?)"
+    r"|kill(?:s|ed)? (?:[\w.,]+ ){0,5}(?:a|every|each|per) (?:year|day)"
+    r"|(?:a|the|huge|big|massive) (?:\w+ )?(?:fire|blaze|avalanche|landslide|mudslide|flood|storm"
+    r"|quake|earthquake|crash|collision|collapse|stampede|accident|wildfire|outbreak|heatwave)"
+    r"(?: (?!set\b|started\b|by\b|and\b|opened\b|that\b)[\w-]+){0,6} kill(?:ed|s|ing)"
+    r"|killed (?:\w+ ){0,3}?(?:by|in) (?:an? |the )?(?:\w+ )?(?:avalanches?|landslides?"
+    r"|mudslides?|floods?|flooding|earthquakes?|quake|lightning|hurricane|typhoon|cyclone|tornado"
+    r"|cancer|tuberculosis|disease|virus|malaria|cholera|collision|derailment|stampede"
+    r"|sharks?|elephants?|crocodiles?|lions?|tigers?|snake|smoking)"
     r"|cyber-?attacks?"
     r"|verbal attacks?|attack on"
     r" (?:his|her|the) (?:record|character|policy|policies)|photo ?shoots?|film shoot\w*"

@@ -24,7 +24,7 @@ from bearwitness.text.sentences import Sentence
 # A sentence without any of these stems holds no trigger: one quick look saves fifty slow ones.
 VIOLENCE_GATE = gate(
     r"bomb|blast|explo|shell|strik|struck|raid|attack|assault|kill|shot|shoot|gun|fire|clash|fight"
-    r"|ambush"
+    r"|ambush|eliminat|neutrali|siege"
     r"|battle|combat|confront|skirmish|sniper|snip|storm|besieg|overran|captur|seiz|occup|retak"
     r"|retook|regain"
     r"|recover|liberat|missile|rocket|mortar|artillery|grenade|mine|dynamite|ied|booby|drone"
@@ -55,6 +55,22 @@ _UNREAL = re.compile(
     r"|training|condemn\w*)\b",
     re.I,
 )
+# What is told of within these is no news of violence.
+_MEMORY = re.compile(
+    r"\banniversar(?:y|ies) of\b|\bcommemorat\w+|\bin (?:memory|remembrance) of\b"
+    r"|\b(?:memorial|monument|vigil|ceremony|wreaths?|candles?)\b[^.;]{0,30}\b(?:for|to) (?:the )?"
+    r"(?:[\d,]+ )?(?:victims|dead|fallen|those|people|killed)\b",
+    re.I,
+)
+_LONG_AGO = re.compile(
+    r"[^.;]{0,60}?\b(?:\w+ decades|a decade|a century|a generation|\d\d years) ago\b", re.I
+)
+_JUDGED = re.compile(
+    r"\b(?:sentenced|convicted|acquitted|jailed|found guilty|life (?:in prison|sentence)|on trial"
+    r"|went on trial|indicted|extradited|pleaded)\b",
+    re.I,
+)
+_OF_A_YEAR = re.compile(r"\b(?:the |a |in |of |since )(?:19|20)\d\d\b")
 # Share of a weak trigger's strength that counts: alone it decides nothing, dated or beside
 # casualties it does.
 _WEAK = 0.6
@@ -189,6 +205,18 @@ def _against(
     return "unreal" if _is_unreal(text, start, span[0]) else None
 
 
+def _is_recalled(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
+    """Whether a trigger tells of what is only remembered, or judged years after."""
+    place = trigger.sentence_index - sentences[0].index
+    if not 0 <= place < len(sentences):
+        return False
+    s = sentences[place]
+    if _MEMORY.search(text, s.start, trigger.start) or _LONG_AGO.match(text, trigger.end, s.end):
+        return True
+    judged = _JUDGED.search(text, s.start, s.end) is not None
+    return judged and _OF_A_YEAR.search(text, max(s.start, trigger.start - 16), s.end) is not None
+
+
 def _is_unreal(text: str, start: int, at: int) -> bool:
     """Whether the words before a trigger make it a threat, a wish or a condition."""
     clause = max(start, text.rfind(",", start, at), text.rfind(";", start, at), at - 60)
@@ -221,12 +249,13 @@ def incident_likelihood(
     if not sentences:
         return DocumentNature(False, 0.0, None, ("no text",))
     lead = sentences[min(3, len(sentences) - 1)].end
-    for_it, reasons = _evidence(text, sentences, triggers, lead)
+    plain = [t for t in triggers if not _is_recalled(text, sentences, t)]
+    for_it, reasons = _evidence(text, sentences, plain, lead)
     topics = _topics(text, sentences, lead)
     topic, against = max(topics.items(), key=lambda kv: (kv[1], kv[0]))
     reasons = [*reasons, *(f"{t}: {n:.1f}" for t, n in sorted(topics.items()) if n >= 1)]
     headline = sentences[0].end
-    if any(t.start < headline and t.strength >= 0.85 and t.negative is None for t in triggers):
+    if any(t.start < headline and t.strength >= 0.85 and t.negative is None for t in plain):
         # The headline names the violence: what else the page carries is beside the matter.
         for_it += 2.5 if not _topic_words(text, sentences[0].start, headline) else 0.0
     score = for_it - against
