@@ -1,0 +1,48 @@
+"""Which outcome befell whom, by the words around a count."""
+
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.claims.cues import find_cues
+from bearwitness.claims.groups import find_groups
+from bearwitness.claims.role_lists import Role
+from bearwitness.claims.roles import SentenceRoles
+from bearwitness.text.tokens import tokenize
+
+
+def roles(text: str) -> dict[int, Role]:
+    tokens = tokenize(text)
+    return SentenceRoles(tokens, find_groups(tokens), find_cues(tokens)).decide()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Six villagers were killed", ["killed"]),
+        ("The mine killed six villagers", ["killed"]),
+        ("A mine went off, wounding six villagers", ["injured"]),
+        ("Six villagers died", ["killed"]),
+        ("The bodies of six villagers were found", ["killed"]),
+        ("Six villagers were killed and nine others wounded", ["killed", "injured"]),
+        ("Six soldiers and nine villagers were wounded", ["injured", "injured"]),
+        ("Six villagers watched", []),
+    ],
+)
+def test_victims_by_voice_and_position(text: str, outcomes: list[str]) -> None:
+    assert [r.outcome for _, r in sorted(roles(text).items())] == outcomes
+
+
+def test_those_who_kill_are_not_the_killed() -> None:
+    found = roles("Two gunmen killed six villagers")
+    assert {n: r.outcome for n, r in found.items()} == {1: "killed"}
+
+
+def test_a_part_knows_its_whole() -> None:
+    found = roles("Six villagers, including two children, were killed")
+    assert (found[0].parent, found[1].parent) == (None, 0)
+
+
+def test_a_plan_is_hypothetical() -> None:
+    found = roles("They planned to kill six villagers")
+    assert all(r.hypothetical for r in found.values())

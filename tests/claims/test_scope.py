@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.claims.scope import (
+    clause_around,
+    goes_on_tallying,
+    is_beyond_incident,
+    is_month_item,
+    is_superseded,
+    scope_of,
+)
+
+
+def at(text: str, number: str) -> tuple[int, int]:
+    return text.index(number), text.index(number) + len(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The raid killed 63 people on Tuesday.", "incident"),
+        ("At least 63 people were killed in two days of raids.", "window"),
+        ("At least 63 people died between Tuesday and Thursday.", "window"),
+        ("The uprising has killed 63 people since it began.", "cumulative"),
+        ("In the past two years 63 people were killed.", "cumulative"),
+        ("The deadliest raid this year killed 63 people.", "incident"),
+        ("The third attack in two days killed 63 people.", "incident"),
+    ],
+)
+def test_scope_is_read_from_the_clause_of_the_number(text: str, scope: str) -> None:
+    assert scope_of(text, *at(text, "63"), 63) == scope
+
+
+def test_the_war_toll_of_one_clause_does_not_widen_the_other() -> None:
+    text = "The raid killed 63 people, while the war has killed 9,500 people."
+    assert scope_of(text, *at(text, "63"), 63) == "incident"
+    assert scope_of(text, *at(text, "9,500"), 9500) == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The toll rose to 95, from an earlier count of 63.", True),
+        ("The toll was raised from 63 to 95.", True),
+        ("Officials had initially said 63 were killed.", True),
+        ("The raid killed 63 people.", False),
+    ],
+)
+def test_an_earlier_count_is_known_by_its_words(text: str, earlier: bool) -> None:
+    assert is_superseded(text, *at(text, "63")) is earlier
+
+
+def test_a_count_beyond_any_incident_is_a_toll_unless_the_day_is_named() -> None:
+    assert is_beyond_incident("Some 9,000 people were killed.", "killed", 9000)
+    assert not is_beyond_incident("Some 9,000 people were killed on Monday.", "killed", 9000)
+    assert not is_beyond_incident("Some 9,000 people fled.", "displaced", 9000)
+
+
+def test_clauses_are_parted_by_semicolons_and_while() -> None:
+    text = "Six died; nine were hurt"
+    start, end = clause_around(text, *at(text, "nine"))
+    assert text[start:end].strip() == "nine were hurt"
+
+
+def test_lists_of_months_and_those_attacks_go_on_with_a_tally() -> None:
+    assert is_month_item("March: two attacks, nine dead")
+    assert not is_month_item("They march: two abreast")
+    assert goes_on_tallying("Those attacks killed 12 people.")
+    assert not goes_on_tallying("A mortar killed 12 people.")
