@@ -41,6 +41,11 @@ class View:
         """Whether nothing had been recorded."""
         return self._bound == 0
 
+    @property
+    def newest_commit(self) -> int:
+        """Number of the newest commit it holds; it grows with whatever is recorded."""
+        return self._bound
+
     # -- documents
 
     def count_documents(self) -> int:

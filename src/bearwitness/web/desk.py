@@ -1,0 +1,308 @@
+"""The desk's work, with no web in it: reading the register, deciding, adding reports."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from bearwitness.errors import StoreError
+from bearwitness.model.claim import Claim
+from bearwitness.model.document import Document
+from bearwitness.model.incident import Judgement
+from bearwitness.model.lineage import Lineages
+from bearwitness.model.register import Contradiction, Entry, Register
+from bearwitness.model.review import Review
+from bearwitness.pipeline.rebuild import as_edition, link_all, meta, withheld
+from bearwitness.pipeline.stages import RegisterInput, default_stages
+from bearwitness.store import Store, View
+from bearwitness.store.codec import from_json
+from bearwitness.store.rows import lineages_from
+from bearwitness.web import index as indexing
+from bearwitness.web.accounts import Accounts
+from bearwitness.web.database import Database
+from bearwitness.web.rows import Standing, acts_on, claims_digest, standing_reviews
+from bearwitness.web.settings import Settings
+
+INDEX_NAME = "desk-index.sqlite"
+_LOOK_EVERY = 1.0  # seconds between looks at whether the store has grown
+
+
+class Desk:
+    """One register and all the desk knows of it."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Open the register's store and bring the index up to date.
+
+        Raises:
+            StoreError: there is no register, or it cannot be read.
+        """
+        self.settings = settings
+        self.store = Store.open(settings.store or settings.folder, create=False)
+        self.accounts = Accounts(settings.folder)
+        self.index = Database(settings.folder / INDEX_NAME)
+        self.writing = threading.RLock()
+        self.stages = default_stages()
+        self.version = 0
+        self._looked = 0.0
+        self._catching_up: threading.Thread | None = None
+        self._reviews: tuple[int, list[Review]] = (-1, [])
+        if self._indexed() != self.newest():
+            self.rebuild()
+        self.version = self._indexed()
+
+    def close(self) -> None:
+        """Give the store back."""
+        self.store.close()
+
+    # -- keeping the index
+
+    def newest(self) -> int:
+        """Number of the store's newest commit."""
+        return self.store.view().newest_commit
+
+    def _indexed(self) -> int:
+        if not self.index.path.is_file():
+            return -1
+        row = self.index.one("SELECT value FROM meta WHERE key = 'commit'")
+        return int(row["value"]) if row else -1
+
+    @property
+    def catching_up(self) -> bool:
+        """Whether pages show a register that is being made anew."""
+        return self._catching_up is not None and self._catching_up.is_alive()
+
+    def look(self) -> None:
+        """Start making the index anew where the store has grown behind the desk's back."""
+        now = time.monotonic()
+        if now - self._looked < _LOOK_EVERY:
+            return
+        self._looked = now
+        if self.newest() != self.version and not self.catching_up and self._free():
+            self._catching_up = threading.Thread(target=self._rebuild_if_stale, daemon=True)
+            self._catching_up.start()
+
+    def _free(self) -> bool:
+        if self.writing.acquire(blocking=False):
+            self.writing.release()
+            return True
+        return False
+
+    def _rebuild_if_stale(self) -> None:
+        with self.writing:
+            if self.newest() != self._indexed():
+                self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the index anew from the store; ids minted on the way are recorded."""
+        with self.writing:
+            view = self.store.view()
+            known = {d.document_id: meta(d) for d in view.documents()}
+            lineages = view.lineages()
+            linked = link_all(view, self.stages, known, lineages)
+            if linked.fresh or linked.mintings:
+                with self.store.writing("incidents") as writer:
+                    writer.add_judgements(linked.fresh)
+                    writer.add_mintings(linked.mintings)
+                view = self.store.view()
+            edition = as_edition(view, self.stages, known, lineages, linked)
+            reviews = view.reviews()
+            gone = {t for t, acts in standing_reviews(reviews).items() if _rejects(acts, t)}
+            apart = [i for i in linked.incidents if i.incident_id in gone]
+            shown = [r for r in reviews if r.act != "reject" or r.target not in gone]
+            rejected: Register = Register()
+            if apart:
+                given = RegisterInput(
+                    apart, linked.claims, known, lineages, linked.judgements, shown
+                )
+                rejected = self.stages.reconcile(given)
+            indexing.build(
+                self.index.path,
+                edition,
+                reviews,
+                rejected=rejected.entries,
+                seen=self.accounts.seen(),
+                newest=view.newest_commit,
+            )
+            self.index.replaced()
+            self.version = view.newest_commit
+
+    # -- reading
+
+    def reviews(self) -> list[Review]:
+        """All acts of persons, kept until the store grows."""
+        if self._reviews[0] != self.version:
+            self._reviews = (self.version, self.store.view().reviews())
+        return self._reviews[1]
+
+    def withheld(self) -> frozenset[str]:
+        """Ids whose words leave by no door."""
+        return withheld(self.reviews())
+
+    def held_documents(self) -> frozenset[str]:
+        """Ids of the documents withheld, by their input or by a person."""
+        rows = self.index.all("SELECT document_id FROM documents WHERE withheld = 1")
+        return frozenset(row["document_id"] for row in rows)
+
+    def entry(self, incident_id: str) -> Entry | None:
+        """One incident as the register holds it."""
+        query = "SELECT payload FROM incidents WHERE incident_id = ?"
+        row = self.index.one(query, (incident_id,))
+        return from_json(Entry, row["payload"]) if row else None
+
+    def claims(self, entry: Entry, view: View | None = None) -> list[Claim]:
+        """An incident's claims."""
+        wanted = set(entry.claims)
+        held = (view or self.store.view()).claims_of(entry.documents)
+        return [c for c in held if c.claim_id in wanted]
+
+    def documents(self, ids: Sequence[str]) -> dict[str, Document]:
+        """Some documents, by id."""
+        return {d.document_id: d for d in self.store.view().load(ids)}
+
+    def lineages(self, entry: Entry) -> Lineages:
+        """The dispatches of an incident's documents, and what lineage lends them."""
+        found = []
+        for kind, keys in (
+            ("dispatch", entry.dispatches),
+            ("anchor", entry.documents),
+            ("agency", entry.documents),
+        ):
+            for key in keys:
+                query = "SELECT * FROM lineage WHERE kind = ? AND subject = ?"
+                found += self.index.all(query, (kind, key))
+        for key in entry.documents:
+            query = "SELECT * FROM lineage WHERE kind = 'quote' AND (first = ? OR second = ?)"
+            found += self.index.all(query, (key, key))
+        rows = {(r["kind"], r["subject"]): r["payload"] for r in found}
+        view = self.store.view()
+        return lineages_from([(k, s, p) for (k, s), p in rows.items()], view.texts)
+
+    def contradictions(self, incident_id: str) -> list[Contradiction]:
+        """What speaks against what, within one incident."""
+        query = "SELECT payload FROM contradictions WHERE incident_id = ? ORDER BY 1"
+        return [
+            from_json(Contradiction, r["payload"]) for r in self.index.all(query, (incident_id,))
+        ]
+
+    def history(self, entry: Entry, claims: Sequence[Claim]) -> list[Review]:
+        """Every act on an incident, its claims and its documents, oldest first."""
+        targets = {entry.incident_id, *(c.claim_id for c in claims), *entry.documents}
+        return [r for r in self.reviews() if r.target in targets]
+
+    def person_judgements(self, claims: Sequence[Claim]) -> list[Judgement]:
+        """Merges and splits by persons that touch some claims' mentions, oldest first."""
+        mentions = {indexing.mention_key(c) for c in claims}
+        return [
+            j
+            for j in self.store.view().judgements()
+            if j.is_by_person and {j.left, j.right} & mentions
+        ]
+
+    def seen_number(self, entry: Entry, claims: Sequence[Claim]) -> int:
+        """Grows with every act on an incident: two people who saw the same number agree."""
+        acts = self.history(entry, claims)
+        return sum(1 for _ in acts) + len(self.person_judgements(claims))
+
+    def reckon(
+        self,
+        entry: Entry,
+        claims: Sequence[Claim],
+        lineages: Lineages,
+        reviews: Sequence[Review],
+        judgements: Sequence[Judgement] = (),
+    ) -> Register:
+        """The register of one incident alone, under some reviews; a rejection is left aside."""
+        incident = indexing.incident_of_claims(entry.incident_id, claims)
+        known = {k: meta(d) for k, d in self.documents(entry.documents).items()}
+        shown = [r for r in reviews if (r.act, r.target) != ("reject", entry.incident_id)]
+        given = RegisterInput([incident], list(claims), known, lineages, list(judgements), shown)
+        made = self.stages.reconcile(given)
+        return replace(made, tolls=())
+
+    def as_of(self, entry: Entry, moment: datetime) -> Entry | None:
+        """What the register said of an incident's present claims at an earlier moment."""
+        view = self.store.view(moment)
+        claims = self.claims(entry, view)
+        if not claims:
+            return None
+        made = self.reckon(entry, claims, self.lineages(entry), view.reviews())
+        return made.entries[0] if made.entries else None
+
+    # -- deciding
+
+    @contextmanager
+    def exclusively(self) -> Iterator[None]:
+        """Hold the store against runs and other desks, and this desk's other threads.
+
+        Raises:
+            StoreError: a run holds it.
+        """
+        with self.writing, self.store.lock():
+            yield
+
+    def refresh(self, incident_id: str) -> None:
+        """Reckon one incident again, after a review."""
+        with self.writing:
+            entry = self.entry(incident_id)
+            if entry is None:
+                return
+            view = self.store.view()
+            claims = self.claims(entry, view)
+            reviews = view.reviews()
+            judgements = self.person_judgements(claims)
+            made = self.reckon(entry, claims, self.lineages(entry), reviews, judgements)
+            held = withheld(reviews) | self.held_documents()
+            twins = self.index.all(
+                "SELECT 1 FROM maybe_same WHERE ? IN (one, other)", (incident_id,)
+            )
+            standing = Standing(
+                acts_on(entry, standing_reviews(reviews)),
+                self.accounts.seen().get(incident_id),
+                incident_id in held,
+                len(twins),
+            )
+            indexing.refresh(
+                self.index.connection(), incident_id, made, claims, standing, held,
+                view.newest_commit,
+            )  # fmt: skip
+            self.version = view.newest_commit
+
+    def withhold(self, document_id: str) -> None:
+        """Bring what is withheld of a document, and the incidents it speaks of, up to date."""
+        with self.writing:
+            view = self.store.view()
+            held = document_id in withheld(view.reviews()) or any(
+                d.withheld for d in view.load([document_id])
+            )
+            indexing.set_withheld(self.index.connection(), document_id, held)
+            rows = self.index.all(
+                "SELECT DISTINCT incident_id FROM claims WHERE document_id = ? "
+                "AND incident_id IS NOT NULL",
+                (document_id,),
+            )
+            for row in rows:
+                self.refresh(row["incident_id"])
+            self.version = view.newest_commit
+            self.index.connection().execute(
+                "INSERT OR REPLACE INTO meta VALUES ('commit', ?)", (str(view.newest_commit),)
+            )
+
+    def mark_seen(self, incident_id: str) -> None:
+        """Remember what stood there when a person acted."""
+        entry = self.entry(incident_id)
+        if entry is not None:
+            self.accounts.saw(incident_id, claims_digest(entry))
+
+
+def _rejects(acts: Sequence[Review], target: str) -> bool:
+    last = [r.act for r in acts if r.act in ("reject", "confirm")]
+    return target.startswith("inc-") and bool(last) and last[-1] == "reject"
+
+
+def missing(what: str) -> StoreError:
+    """The error for something that is not there."""
+    return StoreError(f"the register has no {what}")

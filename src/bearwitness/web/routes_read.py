@@ -1,0 +1,297 @@
+"""Reading: the register, incidents, documents, tolls and control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+
+from bearwitness.model.claim import Claim
+from bearwitness.model.register import Entry, Toll
+from bearwitness.pipeline.compare import compare_versions
+from bearwitness.store.codec import from_json
+from bearwitness.web import charts, present, query
+from bearwitness.web.acts import CLAIM_FIELDS, FIGURE_FIELDS, INCIDENT_FIELDS
+from bearwitness.web.desk import Desk, missing
+from bearwitness.web.export import exported
+from bearwitness.web.index import mention_key
+from bearwitness.web.marking import document_pieces, said_of, word_diff
+from bearwitness.web.pages import render
+from bearwitness.web.security import OwnDesk, Reader, Visitor
+
+router = APIRouter()
+_SHOWN_STATES = 12  # acts whose effect is reckoned for the history
+
+
+@lru_cache(maxsize=512)
+def _remembered(desk: Desk, _version: int, what: str, asked: query.Filter) -> Any:
+    """Counts that stay as they are until the register changes."""
+    if what == "months":
+        return query.months(desk.index, asked)
+    if what == "points":
+        return query.points(desk.index, asked)
+    return query.choices(desk.index, what)
+
+
+def _months(desk: Desk, asked: query.Filter) -> Any:
+    plain = replace(asked, page=1, sort="newest")
+    return _remembered(desk, desk.version, "months", plain)
+
+
+@router.get("/")
+def register(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
+    """Map, timeline and table of what a filter finds."""
+    desk.look()
+    asked = query.Filter.of(request.query_params)
+    found = query.page_of(desk.index, asked)
+    rows = _months(desk, asked)
+
+    def month_link(month: str) -> str:
+        last = "31" if month[5:] in ("01", "03", "05", "07", "08", "10", "12") else "30"
+        last = "28" if month[5:] == "02" else last
+        return "/?" + asked.address(since=f"{month}-01", until=f"{month}-{last}")
+
+    template = "register_results.html" if request.headers.get("hx-request") else "register.html"
+    choices = {
+        name: _remembered(desk, desk.version, name, query.Filter())
+        for name in ("sub_event_type", "country", "place", "side_a", "side_b")
+    }
+    return render(
+        request, template, asked=asked, found=found, timeline=charts.timeline(rows, month_link),
+        choices=choices, grades=query.GRADES, statuses=query.STATUSES, sorts=query.SORTS,
+    )  # fmt: skip
+
+
+@router.get("/map.json")
+def map_points(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
+    """Points of the incidents that a filter finds, one a place."""
+    asked = query.Filter.of({**request.query_params, "page": "1", "sort": "newest"})
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [r["lon"], r["lat"]]},
+            "properties": {
+                "n": r["n"], "killed": r["killed"], "place": r["place"], "title": r["title"],
+                "id": r["incident_id"], "precision": r["precision"],
+            },
+        }
+        for r in _remembered(desk, desk.version, "points", asked)
+    ]  # fmt: skip
+    return JSONResponse({"type": "FeatureCollection", "features": features})
+
+
+@router.get("/export")
+def export(
+    request: Request, desk: OwnDesk, visitor: Reader, form: Annotated[str, Query()] = "csv"
+) -> Response:
+    """What a filter finds, as a file."""
+    return exported(desk, query.Filter.of(request.query_params), form)
+
+
+# ---- one incident
+
+
+@router.get("/incidents/{incident_id}")
+def incident(request: Request, desk: OwnDesk, visitor: Reader, incident_id: str) -> Response:
+    """One incident with all that leads back from it."""
+    desk.look()
+    entry = visible_entry(desk, visitor, incident_id)
+    if entry.superseded_by:
+        return RedirectResponse(f"/incidents/{entry.superseded_by}", 303)
+    return render(request, "incident.html", **incident_values(desk, visitor, entry))
+
+
+def visible_entry(desk: Desk, visitor: Visitor, incident_id: str) -> Entry:
+    """An incident that this visitor may see.
+
+    Raises:
+        StoreError: there is none, or it is withheld or rejected and not for this visitor.
+    """
+    row = desk.index.one(
+        "SELECT status, withheld FROM incidents WHERE incident_id = ?", (incident_id,)
+    )
+    entry = desk.entry(incident_id) if row else None
+    if row is None or entry is None:
+        raise missing("such incident")
+    if (row["withheld"] and not visitor.may("lead")) or (
+        row["status"] == "rejected" and not visitor.may("recorder")
+    ):
+        raise missing("such incident")
+    return entry
+
+
+def incident_values(desk: Desk, visitor: Visitor, entry: Entry) -> dict[str, Any]:
+    """All that the incident's page shows."""
+    claims = desk.claims(entry)
+    documents = desk.documents(entry.documents)
+    held = present.Held(desk, visitor.may("lead"))
+    lineages = desk.lineages(entry)
+    by_id = {c.claim_id: c for c in claims}
+    judgements = desk.person_judgements(claims)
+    acts = present.history(desk.history(entry, claims), judgements)
+    row = desk.index.one(
+        "SELECT status, reasons FROM incidents WHERE incident_id = ?", (entry.incident_id,)
+    )
+    counted = {c for f in (*entry.killed.values(), *entry.injured.values()) if f for c in f.used}
+    others = [c for c in claims if c.claim_id not in counted and c.kind != "casualty"]
+    return {
+        "entry": entry,
+        "status": row["status"] if row else "new",
+        "figures": present.figures(entry, by_id, documents, held),
+        "steps": charts.step_chart(entry.development),
+        "sources": present.sources(entry, lineages, documents, held),
+        "contradictions": present.contradictions(
+            desk.contradictions(entry.incident_id), documents, held
+        ),
+        "others": [present.word(c, documents, held) for c in others],
+        "history": acts if visitor.may("viewer") else [],
+        "seen": len(desk.history(entry, claims)) + len(judgements),
+        "twins": twins(desk, entry.incident_id),
+        "tellings": _tellings(claims, documents, held),
+        "fields": (*FIGURE_FIELDS, *INCIDENT_FIELDS),
+        "claim_fields": CLAIM_FIELDS,
+        "grades": query.GRADES,
+        "said_of": said_of,
+    }
+
+
+def twins(desk: Desk, incident_id: str) -> Any:
+    """Incidents that may be the same, the likeliest first."""
+    return desk.index.all(
+        "SELECT m.*, i.incident_id, i.title, i.killed_low, i.killed_best, i.killed_high, "
+        "i.killed_said FROM maybe_same AS m JOIN incidents AS i "
+        "ON i.incident_id = CASE WHEN m.one = :id THEN m.other ELSE m.one END "
+        "WHERE :id IN (m.one, m.other) AND i.withheld = 0 AND i.superseded_by IS NULL "
+        "ORDER BY m.score DESC LIMIT 5",
+        {"id": incident_id},
+    )
+
+
+def _tellings(claims: list[Claim], documents: Any, held: present.Held) -> list[dict[str, str]]:
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(mention_key(claim), claim)
+    return [
+        {
+            "key": key,
+            "outlet": present.name_of(documents.get(c.document_id), c.document_id),
+            "words": "(withheld)" if held.claim(c) else " ".join(c.sentence.quote.split())[:140],
+        }
+        for key, c in sorted(found.items())
+    ]
+
+
+@router.get("/incidents/{incident_id}/before")
+def before(request: Request, desk: OwnDesk, visitor: Reader, incident_id: str) -> Response:
+    """What the register said of an incident before and after each act."""
+    if not visitor.may("viewer"):
+        raise missing("history for readers who are not signed in")
+    entry = visible_entry(desk, visitor, incident_id)
+    claims = desk.claims(entry)
+    acts = [r for r in desk.history(entry, claims) if r.made_at is not None]
+    every, states = desk.reviews(), []
+    lineages = desk.lineages(entry)
+    for act in acts[-_SHOWN_STATES:]:
+        past = [r for r in every if (r.review_id or 0) < (act.review_id or 0)]
+        now = [r for r in every if (r.review_id or 0) <= (act.review_id or 0)]
+        old = desk.reckon(entry, claims, lineages, past).entries
+        new = desk.reckon(entry, claims, lineages, now).entries
+        changed = present.differences(old[0] if old else None, new[0] if new else None)
+        states.append((act, changed))
+    return render(request, "before.html", entry=entry, states=states[::-1])
+
+
+# ---- documents
+
+
+@router.get("/documents/{document_id}")
+def document(request: Request, desk: OwnDesk, visitor: Reader, document_id: str) -> Response:
+    """One report with its claims marked."""
+    view = desk.store.view()
+    found = view.document(document_id)
+    held = present.Held(desk, visitor.may("lead"))
+    hidden = held.document(found.document_id)
+    claims = [] if hidden else [c for c in view.claims_of([found.document_id]) if not held.claim(c)]
+    rows = desk.index.all(
+        "SELECT claim_id, incident_id FROM claims WHERE document_id = ?", (found.document_id,)
+    )
+    info = desk.index.one("SELECT * FROM documents WHERE document_id = ?", (found.document_id,))
+    relatives = (
+        desk.index.all(
+            "SELECT document_id, publisher, day FROM documents WHERE dispatch_id = ? "
+            "AND document_id <> ? ORDER BY day, document_id",
+            (info["dispatch_id"], found.document_id),
+        )
+        if info
+        else []
+    )
+    return render(
+        request, "document.html", document=found, hidden=hidden,
+        withheld=found.document_id in held.marked,
+        pieces=[] if hidden else document_pieces(found, claims),
+        claims=[(c, said_of(c)) for c in claims], info=info, relatives=relatives,
+        incident_of={r["claim_id"]: r["incident_id"] for r in rows},
+    )  # fmt: skip
+
+
+@router.get("/documents/{document_id}/raw")
+def raw(desk: OwnDesk, visitor: Reader, document_id: str) -> Response:
+    """The bytes as they came in; never shown as a page."""
+    view = desk.store.view()
+    found = view.document(document_id)
+    if present.Held(desk, visitor.may("lead")).document(found.document_id):
+        raise missing("raw bytes of this document for you: it is withheld")
+    name = f"{found.document_id}.bin"
+    return Response(
+        view.raw(found.sha256),
+        media_type="application/octet-stream",
+        headers={"content-disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@router.get("/versions")
+def versions(
+    request: Request, desk: OwnDesk, visitor: Reader, earlier: str = "", later: str = ""
+) -> Response:
+    """Two versions side by side, with the words that changed."""
+    view = desk.store.view()
+    first, second = view.document(earlier), view.document(later)
+    held = present.Held(desk, visitor.may("lead"))
+    if held.document(first.document_id) or held.document(second.document_id):
+        raise missing("comparison for you: one of the two is withheld")
+    changes = word_diff(compare_versions(first, second))
+    return render(request, "versions.html", first=first, second=second, changes=changes)
+
+
+# ---- tolls and control
+
+
+@router.get("/tolls")
+def tolls(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
+    """Running counts over longer windows, never added to incidents."""
+    rows = desk.index.all("SELECT payload FROM tolls ORDER BY source, toll_id LIMIT 500")
+    found = [from_json(Toll, r["payload"]) for r in rows]
+    return render(request, "tolls.html", tolls=found)
+
+
+@router.get("/control")
+def control(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
+    """Who was said to hold which place, and when."""
+    held = present.Held(desk, visitor.may("lead"))
+    rows = desk.index.all(
+        "SELECT claim_id, document_id FROM claims WHERE kind = 'control' "
+        "ORDER BY place IS NULL, place, day LIMIT 500"
+    )
+    ids = {r["document_id"] for r in rows}
+    wanted = {r["claim_id"] for r in rows}
+    claims = {c.claim_id: c for c in desk.store.view().claims_of(ids) if c.claim_id in wanted}
+    documents = desk.documents(sorted(ids))
+    words = [
+        present.word(claims[r["claim_id"]], documents, held)
+        for r in rows
+        if r["claim_id"] in claims and not held.claim(claims[r["claim_id"]])
+    ]
+    return render(request, "control.html", words=words)

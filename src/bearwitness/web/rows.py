@@ -1,0 +1,178 @@
+"""Rows of the desk's index, from the register's values."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from bearwitness.model.claim import Claim
+from bearwitness.model.ids import digest
+from bearwitness.model.register import Entry, Figure
+from bearwitness.model.review import Review
+from bearwitness.store.codec import to_json
+
+Row = dict[str, Any]
+_LARGE = 50  # killed: what a monitor would look at before anything else
+_WIDE = 2.0  # a high this many times the low is doubtful
+_UNSURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What persons have done with one incident.
+
+    Attributes:
+        acts: on the incident and on its claims, undone ones left out, oldest first.
+        seen_digest: of the claims it had when a person last acted on it.
+        withheld: its words leave to nobody below a lead.
+        twins: incidents that may be the same.
+    """
+
+    acts: Sequence[Review] = ()
+    seen_digest: str | None = None
+    withheld: bool = False
+    twins: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How soon a person should look, and why."""
+
+    weight: float
+    reasons: list[str] = field(default_factory=list)
+
+
+def claims_digest(entry: Entry) -> str:
+    """Changes when an incident gains or loses a claim."""
+    return digest(*sorted(entry.claims))
+
+
+def status_of(entry: Entry, standing: Standing) -> str:
+    """new, changed (since a person acted), confirmed, corrected, noted or rejected."""
+    own = [r.act for r in standing.acts if r.target == entry.incident_id]
+    verdict = [act for act in own if act in ("reject", "confirm")]
+    if verdict and verdict[-1] == "reject":
+        return "rejected"
+    acts = {r.act for r in standing.acts}
+    if not acts & {"confirm", "correct", "regrade", "reject", "note"}:
+        return "new"
+    if standing.seen_digest is not None and standing.seen_digest != claims_digest(entry):
+        return "changed"
+    if acts & {"correct", "regrade"} or (acts & {"reject"} and not verdict):
+        return "corrected"
+    return "confirmed" if "confirm" in acts else "noted"
+
+
+def weigh(entry: Entry, claims: Iterable[Claim], standing: Standing) -> Weighed:
+    """How consequential and doubtful an incident is; the reasons are said in words."""
+    killed = entry.killed.get("total")
+    size = _size(killed)
+    weight = math.log2(1 + size)
+    reasons = [f"{size} or more killed"] if size >= _LARGE else []
+    if killed and killed.low and killed.high and killed.high >= _WIDE * killed.low:
+        weight += 2
+        reasons.append(f"wide range: {killed.low} to {killed.high} killed")
+    if entry.contradictions:
+        weight += 1 + min(len(entry.contradictions), 6) / 2
+        n = len(entry.contradictions)
+        reasons.append(f"{n} contradiction{'s' if n > 1 else ''}")
+    unsure = [c for c in claims if c.kind == "casualty" and c.confidence < _UNSURE]
+    if unsure:
+        weight += 1
+        reasons.append("read with low confidence")
+    if standing.twins:
+        weight += 1.5
+        reasons.append("may be one with another incident")
+    if entry.grade == "contested":
+        weight += 2
+    if not entry.date_start or not entry.place:
+        weight += 0.5
+        reasons.append("no date" if not entry.date_start else "no place")
+    return Weighed(round(weight, 4), reasons)
+
+
+def _size(figure: Figure | None) -> int:
+    if figure is None:
+        return 0
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), 0)
+
+
+def incident_row(entry: Entry, claims: Sequence[Claim], standing: Standing) -> Row:
+    """The columns by which an incident is found, and the whole of it."""
+    place, killed, injured = entry.place, entry.killed.get("total"), entry.injured.get("total")
+    weighed = weigh(entry, claims, standing)
+    return {
+        "incident_id": entry.incident_id,
+        "title": entry.title,
+        "date_start": entry.date_start.isoformat() if entry.date_start else None,
+        "date_end": (entry.date_end or entry.date_start or "")
+        and str(entry.date_end or entry.date_start),
+        "place": place.name if place else None,
+        "adm1": place.adm1 if place else None,
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "where_precision": place.precision if place else None,
+        "event_type": entry.event_type,
+        "sub_event_type": entry.sub_event_type,
+        "side_a": entry.side_a.name if entry.side_a else None,
+        "side_b": entry.side_b.name if entry.side_b else None,
+        **_bounds("killed", killed),
+        **_bounds("injured", injured),
+        "grade": entry.grade,
+        "sources": entry.independent_sources,
+        "dispatches": len(entry.dispatches),
+        "documents": len(entry.documents),
+        "contradictions": len(entry.contradictions),
+        "status": status_of(entry, standing),
+        "weight": weighed.weight,
+        "reasons": orjson.dumps(weighed.reasons).decode(),
+        "withheld": int(standing.withheld),
+        "superseded_by": entry.superseded_by,
+        "claims_digest": claims_digest(entry),
+        "payload": to_json(entry),
+    }
+
+
+def _bounds(outcome: str, figure: Figure | None) -> Row:
+    return {
+        f"{outcome}_low": figure.low if figure else None,
+        f"{outcome}_best": figure.best if figure else None,
+        f"{outcome}_high": figure.high if figure else None,
+        f"{outcome}_said": int(figure is not None),
+    }
+
+
+def search_words(entry: Entry, claims: Iterable[Claim], withheld: frozenset[str]) -> str:
+    """What text search finds an incident by; no word of what is withheld."""
+    words = [p for p in (entry.event_type, entry.sub_event_type, *entry.roots) if p]
+    if entry.place:
+        words += [p for p in (entry.place.name, entry.place.adm1, entry.place.country) if p]
+    words += [side.name for side in (entry.side_a, entry.side_b) if side]
+    sentences = {
+        (c.document_id, c.sentence.start): c.sentence.quote
+        for c in claims
+        if not {c.claim_id, c.document_id} & withheld
+    }
+    return "\n".join([entry.incident_id, *words, *dict.fromkeys(sentences.values())])
+
+
+def standing_reviews(reviews: Iterable[Review]) -> dict[str, list[Review]]:
+    """Reviews that were not undone, by target."""
+    kept = list(reviews)
+    undone = {str(r.value) for r in kept if r.act == "undo"}
+    found: dict[str, list[Review]] = {}
+    for review in kept:
+        if review.act != "undo" and str(review.review_id) not in undone:
+            found.setdefault(review.target, []).append(review)
+    return found
+
+
+def acts_on(entry: Entry, by_target: Mapping[str, Sequence[Review]]) -> list[Review]:
+    """Acts on an incident or any of its claims, oldest first."""
+    found = [r for t in (entry.incident_id, *entry.claims) for r in by_target.get(t, ())]
+    return sorted(found, key=lambda r: r.review_id or 0)
