@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from bearwitness.claims.control import read_control
@@ -11,6 +12,25 @@ from bearwitness.claims.statements import read_statements
 from bearwitness.claims.transfers import read_transfers
 from bearwitness.model.claim import Claim
 
+_WAR = re.compile(
+    r"\b(?:shell(?:ing|ed)|bomb\w*|air\s?strikes?|air\s?raids?|rebels?|troops|militants?|insurg\w+|ceasefire|truce|"
+    r"guerrillas?|siege|besieg\w+|war|massacre|jihadists?|army|missiles?|fighters)\b",
+    re.I,
+)
+_MATTER = re.compile(
+    r"\b(?:talks|negotiat\w+|summit|condemn\w+|denounc\w+|warn\w+|accus\w+|blam\w+|vow\w+|den(?:y|ied|ies)|said|told|"
+    r"says|urg\w+|seiz\w+|captur\w+|recaptur\w+|overr[ua]n|fell|control\w*|stronghold|deliver\w*|suppl\w+|"
+    r"shipments?|arms|met|meet\w*|retook|liberated|call(?:ed|s)\s+(?:on|for)|demand\w*|reject\w*|stress\w*|insist\w*|"
+    r"welcom\w+|critici\w+|announc\w+|express\w*)\b",
+    re.I,
+)
+
+
+def tells_of_conflict(text: str) -> bool:
+    """Whether a text that tells of no incident may still record something of a conflict."""
+    return bool(_WAR.search(text) and _MATTER.search(text))
+
+
 READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_statements,
     read_meetings,
@@ -19,6 +39,29 @@ READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
 )
 
 
+# A report of a conflict names its arms and sides several times; other news does so in passing.
+_CONFLICT = re.compile(
+    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|guerrillas?|"
+    r"ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|air ?strikes?|air ?raids?|shelling|"
+    r"regime|armed|army|military|siege|besieged|jihadi\w*|opposition|bomb\w*|missiles?|frontlines?|"
+    r"offensive|conflict|invasion|occupied|hostages?|massacres?|weapons?|arms)\b",
+    re.I,
+)
+_CONFLICT_WORDS = 3
+
+
+def _tells_of_conflict(text: str) -> bool:
+    """Whether a text names conflict with at least three different words."""
+    seen: set[str] = set()
+    for m in _CONFLICT.finditer(text):
+        seen.add(m.group().lower())
+        if len(seen) >= _CONFLICT_WORDS:
+            return True
+    return False
+
+
 def read_further(page: Page) -> list[Claim]:
-    """All further claims of a document."""
+    """All further claims of a document; none where it does not tell of a conflict."""
+    if not _tells_of_conflict(page.document.text):
+        return []
     return [claim for reader in READERS for claim in reader(page)]
