@@ -41,9 +41,9 @@ READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
 
 # A report of a conflict names its arms and sides several times; other news does so in passing.
 _CONFLICT = re.compile(
-    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|guerrillas?|"
-    r"ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|air ?strikes?|air ?raids?|shelling|"
-    r"regime|armed|army|military|siege|besieged|jihadi\w*|opposition|bomb\w*|missiles?|frontlines?|"
+    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|"
+    r"guerrillas?|ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|air ?strikes?|air ?raids?|"
+    r"shelling|regime|armed|army|military|siege|besieged|jihadi\w*|opposition|bomb\w*|missiles?|frontlines?|"
     r"offensive|conflict|invasion|occupied|hostages?|massacres?|weapons?|arms)\b",
     re.I,
 )
