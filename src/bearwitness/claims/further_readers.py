@@ -14,36 +14,9 @@ from bearwitness.model.claim import Claim
 
 _WAR = re.compile(
     r"\b(?:shell(?:ing|ed)|bomb\w*|air\s?strikes?|air\s?raids?|rebels?|troops|militants?|insurg\w+|ceasefire|truce|"
-    r"guerrillas?|siege|besieg\w+|war|massacre|jihadists?|army|missiles?|fighters)\b",
-    re.I,
-)
-_MATTER = re.compile(
-    r"\b(?:talks|negotiat\w+|summit|condemn\w+|denounc\w+|warn\w+|accus\w+|blam\w+|vow\w+|den(?:y|ied|ies)|said|told|"
-    r"says|urg\w+|seiz\w+|captur\w+|recaptur\w+|overr[ua]n|fell|control\w*|stronghold|deliver\w*|suppl\w+|"
-    r"shipments?|arms|met|meet\w*|retook|liberated|call(?:ed|s)\s+(?:on|for)|demand\w*|reject\w*|stress\w*|insist\w*|"
-    r"welcom\w+|critici\w+|announc\w+|express\w*)\b",
-    re.I,
-)
-
-
-def tells_of_conflict(text: str) -> bool:
-    """Whether a text that tells of no incident may still record something of a conflict."""
-    return bool(_WAR.search(text) and _MATTER.search(text))
-
-
-READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
-    read_statements,
-    read_meetings,
-    read_control,
-    read_transfers,
-)
-
-
-# A report of a conflict names its arms and sides several times; other news does so in passing.
-_CONFLICT = re.compile(
-    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|"
-    r"guerrillas?|ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|air ?strikes?|air ?raids?|"
-    r"shelling|regime|armed|army|military|siege|besieged|jihadi\w*|opposition|bomb\w*|missiles?|frontlines?|"
+    r"guerrillas?|ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|"
+    r"air ?strikes?|air ?raids?|shelling|regime|armed|army|military|siege|besieged|jihadi\w*|"
+    r"opposition|bomb\w*|missiles?|frontlines?|"
     r"offensive|conflict|invasion|occupied|hostages?|massacres?|weapons?|arms)\b",
     re.I,
 )
