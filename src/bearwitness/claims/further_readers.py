@@ -12,8 +12,16 @@ from bearwitness.claims.statements import read_statements
 from bearwitness.claims.transfers import read_transfers
 from bearwitness.model.claim import Claim
 
-_WAR = re.compile(
-    r"\b(?:shell(?:ing|ed)|bomb\w*|air\s?strikes?|air\s?raids?|rebels?|troops|militants?|insurg\w+|ceasefire|truce|"
+READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
+    read_statements,
+    read_meetings,
+    read_control,
+    read_transfers,
+)
+
+# A report of a conflict names its arms and sides several times; other news does so in passing.
+_CONFLICT = re.compile(
+    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|"
     r"guerrillas?|ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|"
     r"air ?strikes?|air ?raids?|shelling|regime|armed|army|military|siege|besieged|jihadi\w*|"
     r"opposition|bomb\w*|missiles?|frontlines?|"
