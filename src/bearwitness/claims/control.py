@@ -116,9 +116,12 @@ class _Told:
 def read_control(page: Page) -> Iterator[Claim]:
     """Who holds which place, in order of the text."""
     last: PlaceMention | None = None
-    for sentence in page.sentences:
-        if not GATE.search(page.text, sentence.start, sentence.end):
-            continue
+    gated = [s for s in page.sentences if GATE.search(page.text, s.start, s.end)]
+    if not gated:
+        return
+    spans = [m.span("name") for s in gated for m in _named_places(page.text, s)]
+    page.name_places(sorted(set(spans)))
+    for sentence in gated:
         last = _last_city(page, sentence)
         seen: set[tuple[str, int | None, int]] = set()
         for told in _all(page, sentence, last):
@@ -129,6 +132,30 @@ def read_control(page: Page) -> Iterator[Claim]:
                 continue
             seen.add(key)
             yield _claim(page, sentence, told)
+
+
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w’'-]+){0,2})"
+_NAMING = (
+    re.compile(rf"[-–](?:[Hh]eld|[Cc]ontrolled|[Rr]un)\s+{_NAME}"),
+    re.compile(rf"\b(?:stronghold|bastion|capital)(?:\s+of)?\s+{_NAME}"),
+    re.compile(
+        r"\b(?:seized|captured|recaptured|retook|overran|liberated|encircled|besieged|controls?|"
+        r"control\s+of|parts\s+of|retaken|entered)\s+(?:the\s+(?:port\s+)?(?:city|town|village)\s+of\s+)?"
+        rf"{_NAME}"
+    ),
+    re.compile(
+        rf"\W*(?:The\s+(?:city|town|village)\s+of\s+)?{_NAME}(?=,?\s+(?:was|is|has|which|fell|remains?|had)\b)"
+    ),
+)
+
+
+def _named_places(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Names where only a place can stand."""
+    for pattern in _NAMING[:-1]:
+        yield from pattern.finditer(text, sentence.start, sentence.end)
+    opening = _NAMING[-1].match(text, sentence.start, sentence.end)
+    if opening is not None:
+        yield opening
 
 
 def _last_city(page: Page, sentence: Sentence) -> PlaceMention | None:
@@ -401,7 +428,7 @@ def _lasting(
         held_by = m.group("who")
         short = held_by.split()[-1]
         entry = page.actors.state(short) or page.actors.lookup(held_by)
-        entry = entry or page.actors.lookup(short)
+        entry = entry or page.actors.lookup(short) or page.actors.lookup(short + "s")
         if place is None or entry is None:
             continue
         by = Actor(entry.name, entry.actor_id, plain(held_by))

@@ -42,7 +42,7 @@ from bearwitness.claims.event_types import (
 )
 from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.further import Page
-from bearwitness.claims.further_readers import read_further
+from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.when import read_timeline
@@ -95,13 +95,13 @@ class Extractor:
             if trigger.negative is None and not _is_in_name(sentences, trigger):
                 triggers.setdefault(trigger.sentence_index, []).append(trigger)
         if not counts and not triggers:
-            return ()
+            return self._further_alone(document, sentences, skip, anchor)
         is_incident = (
             any(t.negative is None for t in all_triggers)
             and incident_likelihood(text, sentences, all_triggers).is_incident
         )
         if not is_incident and not counts:
-            return ()
+            return self._further_alone(document, sentences, skip, anchor)
         reading = Reading(
             document, sentences, headline, counts, shares, triggers, {},
             attribute(text, sentences, self.actors, publisher=document.publisher),
@@ -119,26 +119,48 @@ class Extractor:
         self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
     ) -> list[Claim]:
         """Statements, meetings, control and transfers."""
-        story = reading.story
+        story, document = reading.story, reading.document
+
+        def places(named: Sequence[tuple[int, int]] | None) -> list[PlaceMention]:
+            if story is None or named is not None:
+                return self._places(document, skip, named)
+            return [p for found in story.places_in.values() for p in found]
+
         page = Page(
-            reading.document, reading.sentences, self.actors, anchor,
-            lambda: (
-                [p for found in story.places_in.values() for p in found]
-                if story
-                else self._places(reading.document, skip)
-            ),
+            document, reading.sentences, self.actors, anchor, places,
             reading.attributions, reading.named,
         )  # fmt: skip
         return read_further(page)
 
+    def _further_alone(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        skip: Sequence[tuple[int, int]],
+        anchor: Anchor | None,
+    ) -> tuple[Claim, ...]:
+        """What a report on a conflict records where it tells of no incident and counts nobody."""
+        if not tells_of_conflict(document.text):
+            return ()
+        reading = Reading(
+            document, sentences, frozenset(), {}, {}, {}, {},
+            attribute(document.text, sentences, self.actors, publisher=document.publisher),
+        )  # fmt: skip
+        found = self._further(reading, skip, anchor or document.anchor)
+        return tuple(sorted(found, key=lambda c: c.claim_id))
+
     def _places(
-        self, document: Document, skip: Sequence[tuple[int, int]]
+        self,
+        document: Document,
+        skip: Sequence[tuple[int, int]],
+        named: Sequence[tuple[int, int]] | None = None,
     ) -> list[PlaceMention]:
         """The places of a document, without the names of offices and bodies."""
         span = document.dateline_span
         places = find_places(
             document.text,
             self.gazetteer,
+            toponyms=named,
             skip=skip,
             dateline=(span.start, span.end) if span else None,
         )

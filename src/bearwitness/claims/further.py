@@ -35,7 +35,7 @@ class Page:
         sentences: Sequence[Sentence],
         actors: ActorIndex,
         anchor: Anchor,
-        find_places: Callable[[], Sequence[PlaceMention]],
+        find_places: Callable[[Sequence[tuple[int, int]] | None], Sequence[PlaceMention]],
         attributions: Attributions | None = None,
         named: Sequence[ActorMention] | None = None,
     ) -> None:
@@ -46,7 +46,7 @@ class Page:
             sentences: of it, furniture left out.
             actors: the list of actors.
             anchor: the day its relative dates are reckoned from.
-            find_places: looks its places up.
+            find_places: looks its places up; given spans, takes just those for places.
             attributions, named: its speakers and actors, where they were read before.
         """
         self.document = document
@@ -76,7 +76,7 @@ class Page:
     @cached_property
     def places(self) -> Sequence[PlaceMention]:
         """The places that it names, and where else the names of its towns stand."""
-        found = list(self._find_places())
+        found = list(self._find_places(None))
         taken = {p.start for p in found}
         towns: dict[str, PlaceMention] = {}
         for place in found:
@@ -89,6 +89,20 @@ class Page:
                     taken.add(m.start())
                     found.append(replace(towns[name], start=m.start(), end=m.end(), role=None))
         return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+
+    def name_places(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Take words for places where a reader's own rule says so and a gazetteer knows them."""
+        known = list(self.places)
+        fresh = [s for s in spans if not any(p.start < s[1] and s[0] < p.end for p in known)]
+        if not fresh:
+            return
+        context = [(p.start, p.end) for p in known if p.where.place_id is not None]
+        wanted = set(fresh)
+        resolved = self._find_places(sorted({*fresh, *context}))
+        known += [
+            p for p in resolved if (p.start, p.end) in wanted and p.where.place_id is not None
+        ]
+        self.places = tuple(sorted(known, key=lambda p: (p.start, p.end)))
 
     def words(self, sentence: Sentence) -> str:
         """The words of a sentence."""

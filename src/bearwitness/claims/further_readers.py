@@ -1,4 +1,8 @@
-"""The readers of what reports record besides casualties, in their order."""
+"""The readers of what reports record besides casualties, in their order.
+
+They read only where a text tells of a conflict: statements on a traffic accident or a theft are
+no monitor's business, and most texts of a stream are passed over at once.
+"""
 
 from __future__ import annotations
 
@@ -18,31 +22,32 @@ READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_control,
     read_transfers,
 )
-
-# A report of a conflict names its arms and sides several times; other news does so in passing.
 _CONFLICT = re.compile(
-    r"\b(?:war|wars|wartime|rebels?|rebellion|militants?|militias?|insurgen\w+|troops|fighters|"
-    r"guerrillas?|ceasefires?|cease-fires?|truces?|peace (?:talks|process|deal|plan)|"
-    r"air ?strikes?|air ?raids?|shelling|regime|armed|army|military|siege|besieged|jihadi\w*|"
-    r"opposition|bomb\w*|missiles?|frontlines?|"
-    r"offensive|conflict|invasion|occupied|hostages?|massacres?|weapons?|arms)\b",
+    r"\b(?:rebels?|insurgen\w+|militants?|militias?|guerrillas?|fighters|troops|ceasefires?|"
+    r"cease-fires?|truces?|peace (?:talks|process|deal|plan)|warplanes?|war|jets|"
+    r"air ?strikes?|air ?raids?|shell(?:s|ed|ing)|regime|armed|army|military|siege|besieged|"
+    r"jihadi\w*|islamic state|taliban|government forces|drones?|barrel bombs?|bomb\w*|missiles?|"
+    r"rockets?|artillery|clashes|bombard\w*|frontlines?|offensive|conflict|invasion|occupied|"
+    r"hostages?|massacres?|weapons?|arms|fighting|opposition|protesters|raids?)\b",
     re.I,
 )
 _CONFLICT_WORDS = 3
+_SHORT = 600  # characters: a note of a few sentences needs to name conflict but once
 
 
-def _tells_of_conflict(text: str) -> bool:
-    """Whether a text names conflict with at least three different words."""
+def tells_of_conflict(text: str) -> bool:
+    """Whether a text names conflict with at least three different words (a short note: one)."""
+    enough = 1 if len(text) < _SHORT else _CONFLICT_WORDS
     seen: set[str] = set()
     for m in _CONFLICT.finditer(text):
         seen.add(m.group().lower())
-        if len(seen) >= _CONFLICT_WORDS:
+        if len(seen) >= enough:
             return True
     return False
 
 
 def read_further(page: Page) -> list[Claim]:
     """All further claims of a document; none where it does not tell of a conflict."""
-    if not _tells_of_conflict(page.document.text):
+    if not tells_of_conflict(page.document.text):
         return []
     return [claim for reader in READERS for claim in reader(page)]

@@ -18,7 +18,13 @@ from bearwitness.claims.further import Page, plain, trimmed
 from bearwitness.claims.persons import Offices, is_name, role_after, split_office
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import ADVERBS, SOURCE_NOUNS, words
+from bearwitness.claims.speech_words import (
+    ADVERBS,
+    PREPOSITIONS,
+    SOURCE_NOUNS,
+    TIME_WORDS,
+    words,
+)
 from bearwitness.model.claim import Claim, Speaker, Statement, When
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
@@ -346,8 +352,7 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
     if said.channel is not None:
         heard = addressee or said.channel.name
         entry = page.actors.lookup(heard)
-        name = entry.name if entry else heard
-        chain = (speaker, replace(said.channel, name=name))
+        chain = (speaker, replace(said.channel, name=entry.name if entry else heard))
     return page.claim(
         "statement",
         said.sentence,
@@ -383,6 +388,12 @@ def _mode(
     return "direct" if outside * 4 <= whole else "mixed"
 
 
+def _no_person(name: str) -> bool:
+    """Whether capitalised words before a comma are an adjunct: "In September, …"."""
+    lows = {w.lower() for w in name.split()}
+    return bool(lows & (TIME_WORDS | PREPOSITIONS | {"after", "since", "before", "the"}))
+
+
 _OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
 
 
@@ -394,7 +405,8 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
     if office is not None and first in ("its", "their", "his", "her"):
         owner = _owner(page, said)
         office = f"{office} of {owner}" if owner else office
-    if apposed := _NAME_BEFORE.search(page.text, said.sentence.start, said.start):
+    apposed = _NAME_BEFORE.search(page.text, said.sentence.start, said.start)
+    if apposed and not _no_person(apposed.group("name")):
         offices.learn(apposed.group("name"), written)
         return apposed.group("name"), written
     if body := _NAMED_BODY.search(said.name) if said.name[:1].islower() else None:
