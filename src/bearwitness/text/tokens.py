@@ -46,6 +46,6 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         word = m.group()
         low = word.lower()
         if "’" in low or "*" in low:
-            low = low.replace("’", "'").replace("*", "")
+            low = low.replace("’", "'").replace("*", "") or word
         tokens.append(Token(*m.span(), word, low))
     return tuple(tokens)
