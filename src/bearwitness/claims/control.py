@@ -21,29 +21,48 @@ from bearwitness.text.sentences import Sentence
 State = Literal["taken", "lost", "held", "contested", "besieged"]
 
 GATE = re.compile(
-    r"\b(?:seiz|captur|recaptur|retak|retook|overr[ua]n|took|taken?\b|taking|liberat|conquer|wrest|fell\b|fall(?:en|s)?\b|"
-    r"lost\b|los(?:e|es|ing)\b|stronghold|held\b|controll?|controlled|besieg|siege|encircl|surround|"
-    r"occup|bastion|hands\s+of|headquarters|capital\s+of|regain|withdr)|-(?:held|controlled|run|ruled|occupied)\b",
+    r"\b(?:seiz|captur|recaptur|retak|retook|overr[ua]n|took|taken?\b|taking|liberat|conquer|"
+    r"wrest|fell\b|fall(?:en|s)?\b|"
+    r"lost\b|los(?:e|es|ing)\b|stronghold|held\b|controll?|controlled|besieg|siege|encircl|"
+    r"surround|"
+    r"occup|bastion|hands\s+of|headquarters|capital\s+of|regain|withdr)|-(?:held|controlled|run|"
+    r"ruled|occupied)\b",
     re.I,
 )
-_DET = r"(?:(?:the|most|much|parts?|all|half|large|whole|several|areas?|swathes|nearby|strategic|key|northern|southern|eastern|western|central|neighbou?ring|provincial|border|besieged|of|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|Syrian|Iraqi|Libyan)\s+){0,6}"
-_KIND = r"(?:(?:city|town|towns|village|villages|district|province|provincial\s+capital|capital|neighbou?rhood|region|area|base|airport|airbase|camp|port|crossing|island|settlement|governorate|suburb|enclave)\s+(?:of\s+)?)?"
+_DET = (
+    r"(?:(?:the|most|much|parts?|all|half|large|whole|several|areas?|swathes|nearby|"
+    r"strategic|key|northern|southern|eastern|western|central|neighbou?ring|provincial|border|"
+    r"besieged|of|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|"
+    r"Syrian|Iraqi|Libyan)\s+){0,6}"
+)
+_KIND = (
+    r"(?:(?:city|town|towns|village|villages|district|province|provincial\s+capital|capital|"
+    r"neighbou?rhood|region|area|base|airport|airbase|camp|port|crossing|island|settlement|"
+    r"governorate|suburb|enclave)\s+(?:of\s+)?)?"
+)
 _OBJECT = re.compile(rf"\s+{_DET}{_KIND}(?:called\s+|named\s+)?$", re.I)
 _BARE = re.compile(
-    r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|control\s+of\s+the)\s+(?:\w+\s+)?(?:city|town|village|area|province|neighbou?rhood|district|enclave|capital)\b",
+    r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|"
+    r"control\s+of\s+the)\s+(?:\w+\s+)?(?:city|town|village|area|province|neighbou?rhood|"
+    r"district|enclave|capital)\b",
     re.I,
 )
 _TAKE = re.compile(
-    r"\b(?P<verb>(?:seiz|captur|recaptur|liberat|conquer|occupi)(?:ed|es|e|ing)|(?:occupying|conquering)|retook|retaken?|retaking|overran|overrun(?:ning)?|"
-    r"(?:took|taken|take|takes|taking|seized|seize|seizing|gained|regained|wrested|wresting|retook|re-took|secured|assumed)\s+(?:full\s+|complete\s+|partial\s+|back\s+|over\s+)*(?:control\s+(?:of|over))?)",
+    r"\b(?P<verb>(?:seiz|captur|recaptur|liberat|conquer|occupi)(?:ed|es|e|ing)|(?:occupying|"
+    r"conquering)|retook|retaken?|retaking|overran|overrun(?:ning)?|"
+    r"(?:took|taken|take|takes|taking|seized|seize|seizing|gained|regained|wrested|wresting|"
+    r"retook|re-took|secured|assumed)\s+(?:full\s+|complete\s+|partial\s+|back\s+|"
+    r"over\s+)*(?:control\s+(?:of|over))?)",
     re.I,
 )
 _LOSE = re.compile(
-    r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+of)?|(?:withdrew|pulled\s+out|retreated|withdrawn)\s+from)",
+    r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+of)?|(?:withdrew|pulled\s+out|"
+    r"retreated|withdrawn)\s+from)",
     re.I,
 )
 _FELL = re.compile(
-    r"\b(?:fell|fallen|falls|fall)\s+(?:(?P<to>(?:in)?to\s+(?:the\s+hands\s+of\s+)?)|(?P<out>(?:from|out\s+of)\s+))(?P<who>[^,.;:]{2,60})",
+    r"\b(?:fell|fallen|falls|fall)\s+(?:(?P<to>(?:in)?to\s+(?:the\s+hands\s+of\s+)?)|"
+    r"(?P<out>(?:from|out\s+of)\s+))(?P<who>[^,.;:]{2,60})",
     re.I,
 )
 _HYPHEN = re.compile(
@@ -51,22 +70,31 @@ _HYPHEN = re.compile(
     re.I,
 )
 _STRONGHOLD = re.compile(
-    r"\b(?:stronghold|bastion|(?:de\s+facto|self-declared|self-proclaimed)\s+capital)\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|province)\s+of\s+)?$",
+    r"\b(?:stronghold|bastion|(?:de\s+facto|self-declared|"
+    r"self-proclaimed)\s+capital)\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|"
+    r"province)\s+of\s+)?$",
     re.I,
 )
 _HELD_BY = re.compile(
-    r"\b(?:(?:is|was|are|were|been|being|remains?|remained|city|town|village|area|areas|territory|district|province|,|now|currently|still|mostly|largely|partly)\s+)(?:(?:\w+ly|later|then|first|since|also)\s+)?(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|liberated|taken(?:\s+over)?|surrounded|encircled|lost)\s+(?:\w+\s+){0,3}?by\s+",
+    r"\b(?:(?:is|was|are|were|been|being|remains?|remained|city|town|village|area|areas|"
+    r"territory|district|province|,|now|currently|still|mostly|largely|partly)\s+)(?:(?:\w+ly|"
+    r"later|then|first|since|also)\s+)?(?P<verb>held|controlled|ruled|occupied|besieged|"
+    r"captured|seized|retaken|recaptured|overrun|liberated|taken(?:\s+over)?|surrounded|"
+    r"encircled|lost)\s+(?:\w+\s+){0,3}?by\s+",
     re.I,
 )
 _UNDER = re.compile(
-    r"\b(?:under\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of|in\s+the\s+hands\s+of)\s+(?P<who>[^,.;:]{2,50})|\bunder\s+(?P<adj>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)\s+control\b",
+    r"\b(?:under\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of|"
+    r"in\s+the\s+hands\s+of)\s+(?P<who>[^,.;:]{2,50})|"
+    r"\bunder\s+(?P<adj>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)\s+control\b",
     re.I,
 )
 _CONTROLS = re.compile(
     r"\b(?P<verb>controls?|controlled|holds?|rules?|holding|controlling)\b", re.I
 )
 _CONTEST = re.compile(
-    r"\b(?:(?:fight\w*|battl\w*|vying|struggl\w*)\s+(?:for|over)\s+(?:the\s+)?(?:control\s+of|(?:city|town)\s+of)?|(?:battles?|fight)\s+for\s+(?:control\s+of)?|contested)",
+    r"\b(?:(?:fight\w*|battl\w*|vying|struggl\w*)\s+(?:for|over)\s+(?:the\s+)?(?:control\s+of|"
+    r"(?:city|town)\s+of)?|(?:battles?|fight)\s+for\s+(?:control\s+of)?|contested)",
     re.I,
 )
 _BESIEGE = re.compile(
@@ -75,18 +103,23 @@ _BESIEGE = re.compile(
 _SINCE_HELD = re.compile(r"\bsince\b", re.I)
 # What stands before "in TOWN" and is itself what is held, or what is told of it.
 _NOT_TOWN = re.compile(
-    r"\b(?:embassy|mayor|building|office|church|school|university|hospital|site|positions?|road|highway|station|"
-    r"archbishop|bishop|governor|house|hotel|posts?|farms?|prison|residents?|people|areas?\s+near|journalist|convoy)\b",
+    r"\b(?:embassy|mayor|building|office|church|school|university|hospital|site|positions?|road|"
+    r"highway|station|"
+    r"archbishop|bishop|governor|house|hotel|posts?|farms?|prison|residents?|people|"
+    r"areas?\s+near|journalist|convoy)\b",
     re.I,
 )
 _AFTER_TOWN = re.compile(
-    r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|police|army|residents?|people|"
+    r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
+    r"police|army|residents?|people|"
     r"officials?|citizens?|nationals?|stadium|hotel|church)\b|[’']s?\s)",
     re.I,
 )
 _LINKING = re.compile(
-    r"^(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|be|remains?|remained|now|still|largely|mostly|partly|"
-    r"currently|later|then|also|and|first|the|a|an|it|city|town|village|province|district|area|region|countryside|fully|"
+    r"^(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|be|remains?|remained|"
+    r"now|still|largely|mostly|partly|"
+    r"currently|later|then|also|and|first|the|a|an|it|city|town|village|province|district|area|"
+    r"region|countryside|fully|"
     r"completely|once|under|governorate|suburb|neighbou?rhood|previously)*$",
     re.I,
 )
@@ -95,7 +128,11 @@ _NEAR = 60
 _COMMON = words("control are is was the areas area center centre north south east west")
 _ARMED = frozenset(("state_force", "rebel", "militia"))
 _UNREAL = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|vow\w*|threat\w*|prepar\w+|could|would|may|might|if|sought|seek\w*|repel\w*|repuls\w*|prevent\w*|not|never|no|without|will|offensive\s+to|operation\s+to|push\s+to|order\s+to|effort\w*\s+to|fight\w*\s+to|battl\w*\s+to|struggl\w*\s+to|in\s+order\s+to|campaign\s+to)\b|n[’']t\b",
+    r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|"
+    r"vow\w*|threat\w*|prepar\w+|could|would|may|might|if|sought|seek\w*|repel\w*|repuls\w*|"
+    r"prevent\w*|not|never|no|without|will|offensive\s+to|operation\s+to|push\s+to|order\s+to|"
+    r"effort\w*\s+to|fight\w*\s+to|battl\w*\s+to|struggl\w*\s+to|in\s+order\s+to|"
+    r"campaign\s+to)\b|n[’']t\b",
     re.I,
 )
 _TO_BEFORE = re.compile(r"\bto\s+$", re.I)
@@ -140,11 +177,13 @@ _NAMING = (
     re.compile(rf"\b(?:stronghold|bastion|capital)(?:\s+of)?\s+{_NAME}"),
     re.compile(
         r"\b(?:seized|captured|recaptured|retook|overran|liberated|encircled|besieged|controls?|"
-        r"control\s+of|parts\s+of|retaken|entered)\s+(?:the\s+(?:port\s+)?(?:city|town|village)\s+of\s+)?"
+        r"control\s+of|parts\s+of|retaken|entered)\s+(?:the\s+(?:port\s+)?(?:city|town|"
+        r"village)\s+of\s+)?"
         rf"{_NAME}"
     ),
     re.compile(
-        rf"\W*(?:The\s+(?:city|town|village)\s+of\s+)?{_NAME}(?=,?\s+(?:was|is|has|which|fell|remains?|had)\b)"
+        rf"\W*(?:The\s+(?:city|town|village)\s+of\s+)?{_NAME}(?=,?\s+(?:was|is|has|which|fell|"
+        rf"remains?|had)\b)"
     ),
 )
 
@@ -189,7 +228,8 @@ def _when(page: Page, sentence: Sentence, told: _Told) -> When:
         d for d in dated
         if d.expr.start >= told.start
         and d.expr.start - told.end < 60
-        and not re.search(r"[;,]\s*(?:and|but|while|when|after)|\bwhile\b|\bafter\b", page.text[told.end : d.expr.start])
+        and not re.search(r"[;,]\s*(?:and|but|while|when|after)|\bwhile\b|"
+        r"\bafter\b", page.text[told.end : d.expr.start])
     ]  # fmt: skip
     if told.state == "held" and not any(
         _SINCE_HELD.search(page.text, max(told.start, d.expr.start - 8), d.expr.end) for d in after
@@ -251,7 +291,8 @@ def _verbs(
 
 
 _ADJECTIVAL = re.compile(
-    r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|near|and)\s+$"
+    r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|"
+    r"near|and)\s+$"
     r"|[,(]\s*$",
     re.I,
 )

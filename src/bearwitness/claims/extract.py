@@ -135,7 +135,7 @@ class Extractor:
     def _further_alone(
         self,
         document: Document,
-        sentences: Sequence[Sentence],
+        sentences: tuple[Sentence, ...],
         skip: Sequence[tuple[int, int]],
         anchor: Anchor | None,
     ) -> tuple[Claim, ...]:

@@ -47,7 +47,8 @@ class Page:
             actors: the list of actors.
             anchor: the day its relative dates are reckoned from.
             find_places: looks its places up; given spans, takes just those for places.
-            attributions, named: its speakers and actors, where they were read before.
+            attributions: its speakers, where they were read before.
+            named: its actors, where they were read before.
         """
         self.document = document
         self.text = document.text
@@ -138,7 +139,7 @@ class Page:
         chosen = inside or after[:1] or before[-1:]
         return chosen[0].when if chosen else When()
 
-    def claim(
+    def claim(  # noqa: PLR0913
         self,
         kind: Kind,
         sentence: Sentence,

@@ -32,16 +32,17 @@ _CONFLICT = re.compile(
     re.I,
 )
 _CONFLICT_WORDS = 3
-_SHORT = 600  # characters: a note of a few sentences needs to name conflict but once
+_SHORT = 600  # characters
 
 
 def tells_of_conflict(text: str) -> bool:
-    """Whether a text names conflict with at least three different words (a short note: one)."""
-    enough = 1 if len(text) < _SHORT else _CONFLICT_WORDS
+    """Whether a text names conflict with at least three different words; a short note need not."""
+    if len(text) < _SHORT:
+        return True
     seen: set[str] = set()
     for m in _CONFLICT.finditer(text):
         seen.add(m.group().lower())
-        if len(seen) >= enough:
+        if len(seen) >= _CONFLICT_WORDS:
             return True
     return False
 

@@ -33,67 +33,84 @@ _NOUN = (
     r"discussions|dialogue)\b"
 )
 _HELD = re.compile(
-    rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|conven(?:ed?|ing)|"
+    rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
+    rf"conven(?:ed?|ing)|"
     rf"attend(?:ed|ing)?|concluded|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
-    rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
+    rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
+    rf"of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
     rf"(?P<noun>{_NOUN})",
     re.I,
 )
 _WERE = re.compile(
     rf"(?P<noun>{_NOUN})(?:\s+(?:between|with|in|on|of|for|about|at)\s+[^,.;:]{{2,80}}?)?\s+"
-    r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?"
+    r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
+    r"had\s+been)\s+(?:\w+ly\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
     r"(?:began|started|opened|resumed|collapsed|ended|broke\s+down|concluded)\b)",
     re.I,
 )
 _ONE_HELD = re.compile(
-    r"\b(?P<noun>talks|conference|meeting|summit|negotiations)\b[^.;]{0,60}?\b(?P<verb>(?:the\s+)?ones?\s+"
+    r"\b(?P<noun>talks|conference|meeting|summit|"
+    r"negotiations)\b[^.;]{0,60}?\b(?P<verb>(?:the\s+)?ones?\s+"
     r"(?:(?:that|which)\s+)?(?:was|were)?\s*held)\b",
     re.I,
 )
 _MET = re.compile(
-    r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|face-to-face)\s+)?"
+    r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
+    r"face-to-face)\s+)?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
 )
 _VISIT = re.compile(
-    r"\b(?:visited|visiting|travell?ed\s+to|flew\s+to|arrived\s+in)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
-    r"(?:\s[A-Z][\w’'-]*){0,2})\s+(?:on\s+\w+day\s+)?(?:to|for)\s+(?P<aim>ask|urge|press|meet|discuss|persuade|"
+    r"\b(?:visited|visiting|travell?ed\s+to|flew\s+to|"
+    r"arrived\s+in)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
+    r"(?:\s[A-Z][\w’'-]*){0,2})\s+(?:on\s+\w+day\s+)?(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
+    r"discuss|persuade|"
     r"talks|negotiate|hold\s+talks)\b",
 )
 _BETWEEN = re.compile(
-    rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|for)\s+(?:[\w’'-]+\s+){{0,4}}?"
-    rf"(?P<noun>{_NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|between)\s+(?=\S)",
+    rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
+    rf"for)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?P<noun>{_NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
+    rf"between)\s+(?=\S)",
     re.I,
 )
 _WITH = re.compile(
     r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?(?P<np>[^,.;:()“”\"]{3,110})", re.I
 )
 _NP_END = re.compile(
-    r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|late|early|earlier|"
-    r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|yesterday|ahead|"
+    r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
+    r"late|early|earlier|"
+    r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
+    r"yesterday|ahead|"
     r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d)\b",
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\s\d)\b",
     re.I,
 )
 _PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
 _BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I)
 _TO_DO = re.compile(r"\bto\s+$", re.I)
 _SET_TO = re.compile(
-    r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|decided|slated|about)\s+to\s+$",
+    r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
+    r"decided|slated|about)\s+to\s+$",
     re.I,
 )
 _LAST_CLAUSE = re.compile(
-    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|during|when|where)\b\s*",
+    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|"
+    r"during|when|where)\b\s*",
     re.I | re.S,
 )
+_BOTH = 2
 _LONGEST_NAME = 14  # words
 _CLAUSE_START = re.compile(
-    r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|ahead of)\s+",
+    r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
+    r"ahead of)\s+",
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|are\s+to|were\s+to|was\s+to|"
+    r"\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|"
+    r"are\s+to|were\s+to|was\s+to|"
     r"intends?|upcoming|prepar(?:e[sd]?|ing)|to\s+be|about)\b[^,;]{0,40}$",
     re.I,
 )
@@ -106,35 +123,46 @@ _REPORTED = re.compile(
     re.I,
 )
 _WISHED = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|refus\w+|reject\w+|ruled?\s+out|if|unless|could|might|may|should|"
-    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|appeal\w*|invit\w+|willing\w*|ready|"
-    r"prospects?|demand\w*|whether|try\w*|tried|seek\w*|attempt\w*|fail\w*\s+to|wish\w*|would\s+like|"
+    r"\b(?:no|not|never|neither|nor|without|refus\w+|reject\w+|ruled?\s+out|if|unless|could|"
+    r"might|may|should|"
+    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|appeal\w*|"
+    r"invit\w+|willing\w*|ready|"
+    r"prospects?|demand\w*|whether|try\w*|tried|seek\w*|attempt\w*|fail\w*\s+to|wish\w*|"
+    r"would\s+like|"
     r"needs?|must|press\w*\s+for|can)\b|n[’']t\b",
     re.I,
 )
 _MEDIATOR = re.compile(
-    r"\b(?P<who>[A-Z][\w.’']*(?:[ -](?:[A-Z][\w.’']*|Nations?))*)[- ](?:brokered|mediated|sponsored|backed|facilitated|led)\b"
-    r"|\b(?:brokered|mediated|sponsored|facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
+    r"\b(?P<who>[A-Z][\w.’']*(?:[ -](?:[A-Z][\w.’']*|Nations?))*)[- ](?:brokered|mediated|"
+    r"sponsored|backed|facilitated|led)\b"
+    r"|\b(?:brokered|mediated|sponsored|"
+    r"facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
 )
 _HOST = re.compile(
     r"\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z][^,.;]{2,50}?)(?=\s+(?:in|on|at|and)\b|[,.;])"
-    r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|headquarters|embassy|residence|"
+    r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|"
+    r"headquarters|embassy|residence|"
     r"retreat|White\s+House|Kremlin|parliament|office))\b",
     re.I,
 )
 _SERIES = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|new|latest|next|final|last|fresh|further|"
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|new|latest|next|final|last|"
+    r"fresh|further|"
     r"another|two|three|four|five|several|\d+(?:st|nd|rd|th)?)\s+)(?:and\s+\w+\s+)?rounds?\b",
     re.I,
 )
 _SUBJECT = re.compile(
-    r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|the\s+(?:sidelines|phone|same|following|condition))"
+    r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|the\s+(?:sidelines|phone|same|"
+    r"following|condition))"
     r"[^,.;:()“”\"]{4,90})"
 )
 _OUTCOME = re.compile(
-    r"\b(?P<what>(?:(?:both|the\s+talks|the\s+meeting|which|they)\s+)?(?:ended|broke\s+up|broke\s+down|collapsed|concluded|"
-    r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
+    r"\b(?P<what>(?:(?:both|the\s+talks|the\s+meeting|which|they)\s+)?(?:ended|broke\s+up|"
+    r"broke\s+down|collapsed|concluded|"
+    r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|"
+    r"agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
     re.I,
 )
 _ENDED = re.compile(
@@ -304,9 +332,9 @@ def _parties(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...]
         return None
     if cue.shape == "held" and (not names or not any(_public(page, n) for n in names)):
         return None
-    if cue.shape == "held" and text[cue.start : cue.end].lower().startswith(("had ", "having ")):
-        if len(names) < 2:
-            return None
+    had = text[cue.start : cue.end].lower().startswith(("had ", "having "))
+    if cue.shape == "held" and had and len(names) < _BOTH:
+        return None
     if cue.shape == "were" and not _political(text, sentence, names, page):
         return None
     return tuple(dict.fromkeys(names)), end
@@ -331,7 +359,8 @@ def _visit(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...], 
         return None
     rest = page.text[cue.end : sentence.end]
     m = re.match(
-        r"\s+(?:with\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|\w+(?=\s[A-Z]))){0,5})",
+        r"\s+(?:with\s+)?(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|"
+        r"\w+(?=\s[A-Z]))){0,5})",
         rest,
     )
     if m is None:
@@ -504,7 +533,8 @@ def _subject(tail: str) -> str | None:
         return None
     what = re.split(
         r"\s+(?:in|on|at|with|after|before|while|as|said|was|were|will)\s(?=[A-Z\d]|the\b|no\b)"
-        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|broke|which|that|with|between)\b",
+        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|"
+        r"broke|which|that|with|between)\b",
         m.group("what"),
     )[0]
     return plain(what) or None

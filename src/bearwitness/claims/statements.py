@@ -238,8 +238,8 @@ def _content(
         if channel is not None and channel.start >= verb:
             told = _TOLD.search(page.text, verb, sentence.end)
             start = max(start, told.end("to") if told else channel.end)
-        lead = _LEAD.match(page.text[start:end])
-        start += lead.end() if lead else 0
+        opening = _LEAD.match(page.text[start:end])
+        start += opening.end() if opening else 0
     if quoted := _SAYING_THAT.search(page.text, verb, sentence.end):
         start, end = quoted.end(), max(end, sentence.end)
     start, end = trimmed(page.text, start, end)
@@ -348,7 +348,7 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
     spans = tuple(_inner(text, q) for q in quotes if q.end - q.start > 2)
     addressee, channel = _whom(page, said)
     speaker = Speaker(name, said.actor_id, said.cue, said.start, said.end)
-    chain = (speaker,)
+    chain: tuple[Speaker, ...] = (speaker,)
     if said.channel is not None:
         heard = addressee or said.channel.name
         entry = page.actors.lookup(heard)

@@ -20,24 +20,31 @@ from bearwitness.text.sentences import Sentence
 Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
 
 GATE = re.compile(
-    r"\b(?:deliver\w*|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|arms\s+(?:sales?|deals?|transfers?)|sold|sell\w*|"
-    r"sale\s+of|provid\w+|transferr?\w*|export\w*|buy|bought|purchas\w+|smuggl\w+|donat\w+|sent|send\w*|procure\w*|handed\s+over)\b",
+    r"\b(?:deliver\w*|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|arms\s+(?:sales?|"
+    r"deals?|transfers?)|sold|sell\w*|"
+    r"sale\s+of|provid\w+|transferr?\w*|export\w*|buy|bought|purchas\w+|smuggl\w+|donat\w+|sent|"
+    r"send\w*|procure\w*|handed\s+over)\b",
     re.I,
 )
 _ITEMS: tuple[tuple[str, str], ...] = (
-    (r"(?:anti-aircraft|surface-to-air|air[- ]defen[cs]e|anti-missile)\s+(?:missiles?|systems?|batter(?:y|ies)|weapons?|guns?)|MANPADS|air[- ]defen[cs]es?", "air defence"),
+    (r"(?:anti-aircraft|surface-to-air|air[- ]defen[cs]e|anti-missile)\s+(?:missiles?|systems?|"
+    r"batter(?:y|ies)|weapons?|guns?)|MANPADS|air[- ]defen[cs]es?", "air defence"),
     (r"anti-tank\s+(?:guided\s+)?(?:missiles?|weapons?|rockets?)", "anti-tank weapons"),
-    (r"(?:ballistic|cruise|anti-ship|guided|long-range|short-range)\s+missiles?|missiles?|rockets?(?!\s+attack)", "missiles and rockets"),
-    (r"(?:fighter|combat|military|war)\s+(?:jets?|planes?|aircraft)|warplanes?|fighter\s+bombers?", "combat aircraft"),
+    (r"(?:ballistic|cruise|anti-ship|guided|long-range|short-range)\s+missiles?|missiles?|"
+    r"rockets?(?!\s+attack)", "missiles and rockets"),
+    (r"(?:fighter|combat|military|war)\s+(?:jets?|planes?|aircraft)|warplanes?|"
+    r"fighter\s+bombers?", "combat aircraft"),
     (r"(?:attack\s+|military\s+)?helicopters?|gunships?", "helicopters"),
     (r"(?:armed\s+|combat\s+|attack\s+)?drones?|unmanned\s+aerial\s+vehicles?", "drones"),
     (r"(?:battle\s+)?tanks?|armou?red\s+(?:vehicles?|personnel\s+carriers?)", "armoured vehicles"),
-    (r"howitzers?|artillery(?:\s+(?:shells?|pieces?|guns?|systems?))?|mortars?|(?:multiple\s+)?rocket\s+launchers?", "artillery"),
+    (r"howitzers?|artillery(?:\s+(?:shells?|pieces?|guns?|systems?))?|mortars?|"
+    r"(?:multiple\s+)?rocket\s+launchers?", "artillery"),
     (r"(?:assault\s+)?rifles?|machine\s+guns?|small\s+arms|light\s+weapons", "small arms"),
     (r"ammunition|munitions|shells|grenades|cluster\s+bombs?|bombs", "munitions"),
     (r"warships?|frigates?|submarines?|patrol\s+boats?", "naval vessels"),
     (r"chemical\s+weapons", "chemical weapons"),
-    (r"(?:heavy\s+|lethal\s+)?(?:weapons?|weaponry|arms)(?!\s+(?:embargo|control|race|reduction|inspect))|lethal\s+(?:aid|assistance)|military\s+(?:equipment|hardware)", "arms"),
+    (r"(?:heavy\s+|lethal\s+)?(?:weapons?|weaponry|arms)(?!\s+(?:embargo|control|race|reduction|"
+    r"inspect))|lethal\s+(?:aid|assistance)|military\s+(?:equipment|hardware)", "arms"),
 )  # fmt: skip
 _ITEM = re.compile(
     r"\b(?:(?P<name>(?:[A-Z][A-Za-z]*-?\d+[A-Za-z]*|[A-Z]{2,}-?\d*)\s+)?"
@@ -46,34 +53,47 @@ _ITEM = re.compile(
     + r")\b"
 )
 _HAND = (
-    r"(?:deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|transfers?|transferr(?:ed|ing)|"
-    r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|send(?:ing|s)?|donat(?:e|ed|ing)|"
+    r"(?:deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
+    r"transfers?|transferr(?:ed|ing)|"
+    r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|"
+    r"send(?:ing|s)?|donat(?:e|ed|ing)|"
     r"bought|buy(?:ing)?|purchas(?:e|es|ed|ing)|smuggl(?:e|ed|ing)|handed\s+over|procurement)"
 )
 _HAND_FIRST = re.compile(rf"\b(?P<hand>{_HAND})\s+(?P<mid>(?:[\w’'-]+\s+){{0,8}}?)$", re.I)
 _HAND_AFTER = re.compile(
-    rf"^(?:\s+(?:systems?|missiles?))?\s+(?:(?:had|have|has|that|which|were|was|being|been|are|is|to\s+be|it|they|already)\s+){{0,4}}"
+    rf"^(?:\s+(?:systems?|missiles?))?\s+(?:(?:had|have|has|that|which|were|was|being|been|are|"
+    rf"is|to\s+be|it|they|already)\s+){{0,4}}"
     rf"(?P<hand>{_HAND})\b",
     re.I,
 )
 _ANAPHOR = re.compile(
-    r"\b(?:their|its|the|this|those|these|such)\s+(?P<hand>deliver(?:y|ies)|shipments?|sale|transfer|suppl(?:y|ies))\b(?!\s+(?:of|chain|route|line)s?\b)",
+    r"\b(?:their|its|the|this|those|these|such)\s+(?P<hand>deliver(?:y|ies)|shipments?|sale|"
+    r"transfer|suppl(?:y|ies))\b(?!\s+(?:of|chain|route|line)s?\b)",
     re.I,
 )
 _STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
-    (re.compile(r"\b(?:suspend\w*|froz\w+|freez\w*|paus\w+|halt\w*|delay\w*|postpon\w+|stopp\w+|cease\w*)\b", re.I), "suspended"),
-    (re.compile(r"\b(?:block\w*|intercept\w*|ban(?:ned|s)?|embargo\w*|prevent\w*|vetoed|prohibit\w*|refus\w+|cancel\w*|seiz\w+|confiscat\w+|barr\w+)\b", re.I), "blocked"),
-    (re.compile(r"\b(?:push\w*\s+for|ask\w*|request\w*|s(?:ee|ou)g\w*|sought|long-sought|want\w*|call\w*\s+(?:for|on)|appeal\w*|urg\w+|plead\w*|demand\w*|need\w*|lobb\w+|press\w*\s+for|keen)\b", re.I), "sought"),
-    (re.compile(r"\b(?:will|would|plan\w*|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|contract\w*|deal|sign\w*|intend\w*|prepar\w+|consider\w*|to\s+be|propos\w+|vow\w*|offer\w*|authori[sz]\w+|ready)\b", re.I), "announced"),
+    (re.compile(r"\b(?:suspend\w*|froz\w+|freez\w*|paus\w+|halt\w*|delay\w*|postpon\w+|stopp\w+|"
+    r"cease\w*)\b", re.I), "suspended"),
+    (re.compile(r"\b(?:block\w*|intercept\w*|ban(?:ned|s)?|embargo\w*|prevent\w*|vetoed|"
+    r"prohibit\w*|refus\w+|cancel\w*|seiz\w+|confiscat\w+|barr\w+)\b", re.I), "blocked"),
+    (re.compile(r"\b(?:push\w*\s+for|ask\w*|request\w*|s(?:ee|ou)g\w*|sought|long-sought|"
+    r"want\w*|call\w*\s+(?:for|on)|appeal\w*|urg\w+|plead\w*|demand\w*|need\w*|lobb\w+|"
+    r"press\w*\s+for|keen)\b", re.I), "sought"),
+    (re.compile(r"\b(?:will|would|plan\w*|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|"
+    r"contract\w*|deal|sign\w*|intend\w*|prepar\w+|consider\w*|to\s+be|propos\w+|vow\w*|"
+    r"offer\w*|authori[sz]\w+|ready)\b", re.I), "announced"),
 )  # fmt: skip
 _DONE = re.compile(
-    r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|exported)\b",
+    r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|"
+    r"handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
+    r"exported)\b",
     re.I,
 )
 _TO = re.compile(r"\bto\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.I)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 _FOUGHT = re.compile(
-    r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|dozens)?\s*(?:rockets?|missiles?|shells)\s+(?:in)?to)\b",
+    r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|"
+    r"dozens)?\s*(?:rockets?|missiles?|shells)\s+(?:in)?to)\b",
     re.I,
 )
 _CIVIL = re.compile(
