@@ -286,6 +286,39 @@ def export_command(
         )
 
 
+@app.command(name="publish")
+def publish_command(
+    folder: Folder,
+    site: Annotated[
+        Path, typer.Option("--site", metavar="OUT", help="Folder for the site: new, or a site's.")
+    ],
+    profile: Annotated[
+        str, typer.Option(help="Whose readers it is for: public, partners or internal.")
+    ] = "public",
+    blur: Annotated[
+        bool, typer.Option("--blur", help="Give every place no finer than its province.")
+    ] = False,
+    title: Annotated[str, typer.Option(help="The site's title.")] = "Register of incidents",
+    as_of: AsOf = None,
+    store: StoreUrl = None,
+) -> None:
+    """Write a static site of the register: map, filters, a page an incident, downloads, changes.
+
+    It opens from a disk, without a server, and asks nothing of anywhere. Written again into the
+    same folder, it tells what changed since. What a review withholds is not in it.
+
+    For example:
+
+        bearwitness publish syria --site public
+
+        bearwitness publish syria --site partners --profile partners
+    """
+    from bearwitness.cli.publishing import publish
+
+    with ending_well():
+        publish(folder, site, as_of, store, profile=profile, blur=blur, title=title)
+
+
 @app.command(name="review")
 def review_command(
     folder: Folder,
