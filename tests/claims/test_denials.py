@@ -50,8 +50,11 @@ def test_fighters_among_the_dead_may_be_unknown() -> None:
     assert (found.status, found.statement) == ("combatant", "unknown_number")
 
 
-@given(st.lists(st.sampled_from("no casualties were reported unknown how many denied killing "
-                                "the number of dead is not known civilians . ,".split())))  # fmt: skip
+WORDS = """no casualties were reported unknown how many denied killing the number of dead is not
+known civilians . ,""".split()
+
+
+@given(st.lists(st.sampled_from(WORDS)))
 def test_denials_lie_in_their_sentence_in_order(words: list[str]) -> None:
     text = " ".join(words)
     at = 0

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factories import make_count
 
 from bearwitness.claims.derive import find_shares, sum_bounds, sum_of
 from bearwitness.model.claim import Derived
-from tests.factories import make_count
 
 
 @pytest.mark.parametrize(
