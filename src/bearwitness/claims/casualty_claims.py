@@ -31,7 +31,7 @@ _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
 _ABDUCTION = "Abduction/forced disappearance"
 
-EXTRACTOR = "bearwitness.claims/2"
+EXTRACTOR = "bearwitness.claims/3"
 _SIDE_REACH = 40
 _FURTHER = re.compile(
     r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"
@@ -148,7 +148,7 @@ def _killed_before(count: CountReading, before: Sequence[Claim]) -> bool:
 
 def _settle_single(count: CountReading, before: Sequence[Claim]) -> CountReading | None:
     """A single person told again ("the man", a name) is part of the count told before."""
-    if not count.singular or not before:
+    if not count.singular or not before or count.list_id is not None:
         return count
     if count.definite and "named" not in count.casualty.attributes:
         return None

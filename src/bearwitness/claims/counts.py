@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bearwitness.claims.count_reading import CountReading as CountReading
 from bearwitness.claims.cues import find_cues
 from bearwitness.claims.denials import Denial, find_denials
-from bearwitness.claims.groups import Group, find_groups
+from bearwitness.claims.groups import PLAIN_PERSONS, Group, find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
+from bearwitness.claims.name_lists import find_name_lists
+from bearwitness.claims.reflexives import find_reflexives
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.roles import SentenceRoles
 from bearwitness.claims.scope import is_beyond_incident, is_superseded, scope_of
+from bearwitness.claims.settling import (
+    join_reflexives,
+    kind_of_others,
+    outlived,
+    singled_out,
+)
 from bearwitness.claims.unnumbered import find_unnumbered, named_item
-from bearwitness.model.claim import Casualty, Hedge, Outcome, Qualifier, Status
+from bearwitness.model.claim import Casualty, Outcome, Qualifier, Status
 from bearwitness.text.gates import gate
 from bearwitness.text.sentences import Sentence
 
@@ -59,38 +68,6 @@ _MEMBERS_OF_NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CountReading:
-    """One count of one sentence.
-
-    Attributes:
-        start, end: of the claim's span in the document.
-        casualty: what it counts.
-        rule: rules that decided, joined by "+".
-        parent: position, in the sentence's list of readings, of the reading that holds it.
-        list_id: readings of one coordinated list share it; None where it stands alone.
-        hedge: a denial's hedge.
-        strength: 0..1, how sure the rule is.
-        singular: one person told by an article or a name, not by a number.
-        optional: no number word at all.
-        definite: "the commander": may have been counted before.
-        head: the noun counted, in lower case.
-    """
-
-    start: int
-    end: int
-    casualty: Casualty
-    rule: str
-    parent: int | None = None
-    list_id: int | None = None
-    hedge: Hedge | None = None
-    strength: float = 1.0
-    singular: bool = False
-    optional: bool = False
-    definite: bool = False
-    head: str = ""
-
-
 _HEADER = re.compile(
     r"(?:as\s+follows|distributed|following|include[ds]?|are|were|was|breakdown|list\w*|those|them|"
     r"killed|dead|wounded|injured|victims|martyrs|casualties|fatalities|deaths)\W*:\s*$",
@@ -127,7 +104,8 @@ OUTCOME_GATE = gate(
     |drown|succumb|expired|bled|asphyxiat|lifeless|deceased|li(?:fe|ves)\b|buried|demise|homicide
     |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
     |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
-    |passed\ away|received\ treatment|trapped|taken\ away|led\ away|idps|no\ more"""
+    |shoot|cut\ down|expected\ to|condition|suicide|gun\ on|passed\ away|received\ treatment|trapped
+    |taken\ away|led\ away|idps|no\ more"""
 )
 
 
@@ -160,6 +138,13 @@ def read_counts(
         roles[len(groups)] = role
         groups.append(group)
     roles = {n: r for n, r in roles.items() if not r.hypothetical}
+    for known_at, pronoun, role in find_reflexives(
+        words, sentence.start, sentence.tokens, groups, roles
+    ):
+        at = len(groups) if known_at is None else known_at
+        if pronoun is not None:
+            groups.append(pronoun)
+        roles[at] = role
     readings: list[CountReading] = []
     place: dict[int, int] = {}
     for n in sorted(roles):
@@ -171,6 +156,11 @@ def read_counts(
     ]
     readings = _inherit(readings)
     readings = _mark_lists(words, sentence, groups, roles, readings, sorted(roles))
+    readings = kind_of_others(words, sentence, readings)
+    readings = singled_out(words, sentence, readings)
+    readings = join_reflexives(readings, groups, roles)
+    readings = outlived(words, sentence, readings)
+    readings = _with_name_lists(words, sentence, readings)
     for denial in find_denials(words):
         start, end = sentence.start + denial.start, sentence.start + denial.end
         inside = [r for r in readings if r.start < end and start < r.end]
@@ -182,14 +172,47 @@ def read_counts(
     return sorted(readings, key=lambda r: (r.start, r.end, r.casualty.outcome))
 
 
+def _with_name_lists(
+    words: str, sentence: Sentence, readings: list[CountReading]
+) -> list[CountReading]:
+    """The readings, and one for each list of named dead that holds more of them."""
+    out = list(readings)
+    for found in find_name_lists(words):
+        start, end = sentence.start + found.start, sentence.start + found.end
+        inside = [r for r in out if r.start < end and start < r.end]
+        if any((r.casualty.low or 0) >= found.number for r in inside):
+            continue
+        casualty = Casualty(
+            found.outcome, found.number, found.number, "exactly", attributes=("named",)
+        )
+        kept = [k for k, r in enumerate(out) if r not in inside]
+        moved = {old: new for new, old in enumerate(kept)}
+        out = [
+            replace(out[k], parent=None if (at := out[k].parent) is None else moved.get(at))
+            for k in kept
+        ]
+        out.append(CountReading(start, end, casualty, "names", strength=0.7))
+    return out
+
+
 def _listed(
     words: str, sentence: Sentence, groups: Sequence[Group], outcome: Outcome
 ) -> list[CountReading]:
     """Items of a list count parts of what its header announced."""
     roles = {n: Role(outcome, "listed", parent=-1, strength=0.7) for n in range(len(groups))}
-    found = [_reading(words, sentence, groups, n, roles) for n in range(len(groups))]
+    found = [
+        _named_part(_reading(words, sentence, groups, n, roles), groups[n])
+        for n in range(len(groups))
+    ]
     return _inherit([replace(r, parent=0 if n and "including" in words else None)
                      for n, r in enumerate(found)])  # fmt: skip
+
+
+def _named_part(reading: CountReading, group: Group) -> CountReading:
+    """A name in a list of victims singles one of them out."""
+    if "named" not in group.attributes:
+        return reading
+    return replace(reading, casualty=replace(reading.casualty, scope="part"))
 
 
 def _denial(sentence: Sentence, denial: Denial) -> CountReading:
@@ -343,8 +366,23 @@ _SAME_PEOPLE = ("others", "other", "another", "")
 def _inherit(readings: list[CountReading]) -> list[CountReading]:
     """Parts take scope and status of the whole; "nine others" are people of the kind before."""
     out: list[CountReading] = []
+    moved: dict[int, int] = {}
     for k, r in enumerate(readings):
         count = r.casualty
+        if (r.parent in moved and count.status != "civilian") or (
+            r.parent in moved and "children" in count.attributes
+        ):
+            r = replace(r, parent=moved[r.parent])
+        if (
+            r.parent is not None
+            and r.parent < k
+            and count.status == "combatant"
+            and out[r.parent].casualty.status == "civilian"
+        ):
+            # "15 civilians, including eight children, and 83 fighters": fighters are no civilians
+            moved[r.parent] = k
+            r = replace(r, parent=None)
+            count = replace(count, subset=False)
         if r.parent is not None and r.parent < k:
             whole = out[r.parent].casualty
             status = count.status
@@ -354,6 +392,13 @@ def _inherit(readings: list[CountReading]) -> list[CountReading]:
                 status = "civilian"
             scope = whole.scope if whole.scope in ("window", "cumulative") else count.scope
             count = replace(count, status=status, scope=scope)
+        elif (
+            r.head in ("members", "member")
+            and count.status == "any"
+            and k > 0
+            and out[k - 1].casualty.status == "combatant"
+        ):
+            count = replace(count, status="combatant")
         elif (
             r.head in _SAME_PEOPLE
             and count.status == "any"
@@ -381,8 +426,10 @@ def _drop_appositions(
             gap = words[before.end - sentence.start : r.start - sentence.start]
             after = words[r.end - sentence.start :]
             plain = "," in gap and not re.search(r"\band\b|&", gap)
+            plain = plain and not (gap == ", " and {r.head, before.head} <= PLAIN_PERSONS)
             if plain and not re.match(
-                r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|\d)\b", after
+                r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|himself|herself|\d)\b",
+                after,
             ):
                 out[-1] = replace(before, list_id=None)
                 continue
@@ -411,7 +458,9 @@ def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
 
 def _is_list_gap(between: str) -> bool:
     """Whether the words between two counts only join them."""
-    if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from)\b", between):
+    if len(between) > 70 or re.search(
+        r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from|outside|inside)\b", between
+    ):
         return False
     if not re.search(
         r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between
@@ -419,7 +468,7 @@ def _is_list_gap(between: str) -> bool:
         return False
     return not re.search(
         r"\b(?:including|include[ds]?|among|of whom|of them|were|was|had|have|has|when|after|while|"
-        r"who|which|before|by|said|killing|injuring|wounding)\b",
+        r"who|which|before|by|said|killing|injuring|wounding|shot|stabbed)\b",
         between,
         re.I,
     )

@@ -55,7 +55,8 @@ _THINGS = frozenset(
     family families household households neighborhood neighborhoods neighbourhood neighbourhoods
     result addition statement moment total zone ward number
     massacre massacres attempt attempts operation operations mission missions event events
-    violations violation barrel""".split()
+    violations violation barrel residence apartment party caption club bar restaurant store mall
+    bullet bullets weapon gunshot gunshots vehicle suv flight""".split()
 )
 
 
@@ -117,7 +118,8 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
         else:
             step = i + 1
         if group is None and i not in by_first and i >= taken:
-            group = _singular(tokens, i, headline)
+            joined = bool(groups) and _goes_on(tokens, groups[-1], i)
+            group = _singular(tokens, i, headline or joined)
         if group is not None and group.first >= taken:
             groups.append(group)
             taken = group.last
@@ -127,6 +129,20 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
     return groups
 
 
+def _goes_on(tokens: Sequence[Token], before: Group, i: int) -> bool:
+    """Reads "a man, woman and child were hurt": one article for several."""
+    if not before.singular or before.last != i - 1 or before.definite:
+        return False
+    if tokens[i - 1].lower not in (",", "and"):
+        return False
+    pair = tokens[i].lower, before.head
+    if not all(word in PLAIN_PERSONS for word in pair) or pair[0] == pair[1]:
+        return False
+    after = _lower(tokens, i + 1)
+    return after in (",", "and", "") or after in AUXILIARIES or after in CUES
+
+
+PLAIN_PERSONS = frozenset("man woman boy girl child baby toddler infant teenager teen".split())
 _MORE = frozenset("more further additional".split())
 
 
@@ -440,10 +456,18 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
             break
         modifiers.append(here)
         j += 1
+    if head_at < 0 and j > start and _is_aged(modifiers[-1]) and word not in PERSON_NOUNS:
+        return _aged_person(tokens, i, j, modifiers)
     body = _body_of(tokens, i, start) if word in ("a", "an", "the") else None
     if body is not None:
         return body
-    if head_at < 0 and word in ("a", "an") and j > start and _is_person_by_context(tokens, j):
+    if (
+        head_at < 0
+        and word in ("a", "an")
+        and j > start
+        and _is_person_by_context(tokens, j)
+        and _lower(tokens, i - 1) not in _PLACED
+    ):
         head_at = j - 1
         noun = PersonNoun(plural=False)
         status, stated, attributes = _kind(noun, modifiers[:-1], modifiers[-1])
@@ -486,6 +510,29 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
     return Group(
         q, i, head_at + 1, head, noun, None, status, stated, attributes, singular=True,
         certain=certain, definite=word == "the",
+    )  # fmt: skip
+
+
+# "shot in a housing development were": what stands after these is a place or a thing.
+_PLACED = frozenset("in at on near inside outside from into through during to with under".split())
+_AGED = re.compile(r"^(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:year|month|week|day)s?-olds?$", re.I)
+
+
+def _is_aged(word: str) -> bool:
+    """Reads "16-year-old", "20-year-olds"."""
+    return _AGED.match(word) is not None
+
+
+def _aged_person(tokens: Sequence[Token], i: int, j: int, modifiers: Sequence[str]) -> Group | None:
+    """Reads "a 16-year-old was shot": an age told as a noun."""
+    if modifiers[-1].endswith("s"):
+        return None
+    noun = PersonNoun(plural=False)
+    status, stated, attributes = _kind(noun, modifiers, "person")
+    definite = _lower(tokens, i) == "the"
+    return Group(
+        _quantity(tokens, i, j), i, j, "person", noun, None, status, stated, attributes,
+        singular=True, definite=definite,
     )  # fmt: skip
 
 

@@ -303,12 +303,12 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "burned alive|burnt alive|stoned to death|crushed to death|"
                     "bludgeoned to death|tortured to death|fatally shot|fatally wounded|"
                     "fatally stabbed|fatally injured|mortally wounded|found dead|"
-                    "pronounced dead|declared dead|blown up|blown to pieces|slashed to death|"
+                    "pronounced dead|pronounced deceased|declared dead|found deceased|blown up|blown to pieces|slashed to death|"
                     "done to death|hacked down|mowed down|mown down|found shot dead|"
                     "found murdered|set alight|stabbed and killed|ambushed and killed|"
                     "kidnapped and killed|abducted and killed|lost in|reported dead|"
                     "confirmed dead|feared dead|presumed dead|burned beyond recognition|"
-                    "clubbed to death|trampled to death|dragged to death|strangled to death|"
+                    "cut down|clubbed to death|trampled to death|dragged to death|strangled to death|"
                     "shot fatally|shot dead|mortally injured|burnt beyond recognition",
                 ),
                 (
@@ -357,7 +357,46 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "suffered a gunshot wound|treated for gunshot wounds|"
                     "lost limbs|lost his leg|treated at|wounded by shrapnel|"
                     "suffered breathing difficulties|suffered breathing problems|"
-                    "suffered symptoms of",
+                    "suffered symptoms of|"
+                    "expected to survive|expected to recover|expected to fully recover|"
+                    "expected to live|expected to be ok|expected to be okay|"
+                    "expected to make a full recovery|treated and released|"
+                    "in fair condition|in good condition|in guarded condition|"
+                    "in * but stable condition|in stable but * condition|in extremely critical condition|"
+                    "recovering from a gunshot wound|recovering from gunshot wounds|"
+                    "recovering from * gunshot wound|recovering from injuries|remains hospitalized|"
+                    "remained hospitalized|remain hospitalized",
+                ),
+                (
+                    "casualties",
+                    "intransitive",
+                    "|".join(
+                        f"{moved} to {where}"
+                        for moved in ("taken", "rushed", "transported", "flown", "airlifted")
+                        for where in (
+                            "a hospital",
+                            "an area hospital",
+                            "a local hospital",
+                            "a nearby hospital",
+                            "area hospitals",
+                            "local hospitals",
+                            "a * hospital",
+                            "the hospital",
+                            "hospital",
+                        )
+                    )
+                    + "|with a gunshot wound|with gunshot wounds|with a * gunshot wound|"
+                    "with * gunshot wounds|suffering from a gunshot wound|"
+                    "suffering from gunshot wounds|suffering a gunshot wound|"
+                    "was hit in the|were hit by gunfire",
+                ),
+                (
+                    "casualties",
+                    "verb",
+                    "hit by gunfire|hit by a bullet|hit by bullets|hit by a stray bullet|"
+                    "struck by gunfire|struck by a bullet|struck by bullets|"
+                    "struck by a stray bullet|hit by stray bullets|struck by gunshots|"
+                    "hit by gunshots|hit by a gunshot",
                 ),
                 (
                     "missing",
@@ -399,6 +438,11 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "noun",
                     "death and injury|deaths and injuries|killing and wounding|death or injury|"
                     "killing and injury|death and wounding|deaths or injuries|killing or wounding",
+                ),
+                (
+                    "killed",
+                    "noun",
+                    "fatal shooting|deadly shooting|fatal stabbing|deadly stabbing|shooting death",
                 ),
                 (
                     "killed",

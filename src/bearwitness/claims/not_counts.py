@@ -12,6 +12,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 UNITS = frozenset(
     """% percent per km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m
     ft feet foot yard yards inch inches cm mm kg kilogram kilograms kilo kilos pound pounds ton tons
@@ -26,9 +27,12 @@ _NUMBERED = frozenset(
     """zone ward sector district section route highway street road avenue phase channel unit brigade
     battalion division regiment platoon level grade chapter article block camp gate km line room
     floor apartment lot case count category class type version season week day page part group
-    flight exit interstate station terminal pier bus train""".split()
+    flight exit interstate station terminal pier bus train club image photo slide figure""".split()
 )
-_AFTER_AGE = frozenset(", . ) ; : who".split())
+_AFTER_AGE = frozenset(", . ) ; : — – who both".split())
+_PRONOUNS = frozenset("who he she".split())
+_AFTER_LIST = frozenset("were was are is who and when in at".split())
+_AGED = frozenset("year year-old years-old month-old week-old".split())
 _KIN = frozenset("mother father parent parents head".split())
 
 
@@ -48,7 +52,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     digits = number.text[0].isdigit()
     if q.word == "many" and before == "how":
         return True
-    if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | {"year"}):
+    if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | _AGED):
         return True
     if after in ("year-old", "years-old", "month-old") or before in ("aged", "age", "ages"):
         return True
@@ -70,6 +74,15 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
             return True
         if before in _MONTHS and (q.value or 0) <= 99 and after not in PERSON_NOUNS:
             return True
+    if (
+        digits
+        and before == "."
+        and (q.value or 0) <= 31
+        and _lower(tokens, q.first - 2) in _ABBREVIATED
+    ):
+        return True  # "Jan. 28"
+    if _is_age_range(tokens, q) or _in_list_of_numbers(tokens, q):
+        return True
     return _is_name_part_or_age(tokens, q)
 
 
@@ -82,16 +95,34 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if digits and q.last < len(tokens):
         glued = tokens[q.last].start == tokens[q.last - 1].end
-        if glued and after in (":", "/", "%", "°", "mm", "km"):
+        clock = after != ":" or (
+            _lower(tokens, q.last + 1)[:1].isdigit()
+            and tokens[q.last + 1].start == tokens[q.last].end
+        )
+        if glued and clock and after in (":", "/", "%", "°", "mm", "km"):
             return True
+        if glued and tokens[q.last].is_capitalised:
+            return True  # "9News"
     touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
     if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):
         return True
     # an age in apposition: "John Smith, 34, was"
     if digits and before == "," and after in _AFTER_AGE and (q.value or 0) <= 110:
         previous = tokens[q.first - 2] if q.first >= 2 else None
+        if previous is not None and previous.text == "." and q.first >= 3:
+            previous = tokens[q.first - 3]  # "John Smith Jr., 16"
         if previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS):
             return True
+    if digits and before in ("was", "is") and after in (",", ".", "when", "and") and (
+        _lower(tokens, q.first - 2) in _PRONOUNS
+    ) and 1 <= (q.value or 0) <= 110:  # fmt: skip
+        return True
+    if digits and before in ("his", "her", "their") and (q.value or 1) % 10 == 0 and (
+        after in ("'s", "’s", "'", "’", ".", ",", "")
+    ):  # fmt: skip
+        return True  # "in her 30's"
+    if digits and before in ("call", "called", "calling", "dialed", "dialled", "dialing"):
+        return True  # "called 911"
     if digits and before == "," and q.first == q.number_first and (
         after in ("and", "was", "is", "has")
     ) and (
@@ -117,13 +148,51 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     return q.value == 0
 
 
+def _is_age_range(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "ranging in age from 31 to 40"."""
+    before = [_lower(tokens, q.first - k) for k in range(1, 4)]
+    return before[0] in ("from", "between") and bool({"age", "ages", "aged"} & set(before[1:]))
+
+
+def _in_list_of_numbers(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "their children, 6, 11, 15 and 16": a run of three or more bare numbers are ages."""
+    if not tokens[q.number_first].text.isdigit() or q.last - q.first != 1:
+        return False
+    first, last = q.first, q.first
+    count = 1
+    while first >= 2 and tokens[first - 1].lower in (",", "and"):
+        step = 3 if tokens[first - 1].lower == "and" and _lower(tokens, first - 2) == "," else 2
+        if first < step or not tokens[first - step].text.isdigit():
+            break
+        first -= step
+        count += 1
+    while _lower(tokens, last + 1) in (",", "and"):
+        step = 3 if _lower(tokens, last + 2) == "and" else 2
+        if not _lower(tokens, last + step).isdigit():
+            break
+        last += step
+        count += 1
+    if count < 3:
+        return False
+    run = [int(tokens[k].text) for k in range(first, last + 1) if tokens[k].text.isdigit()]
+    after = _lower(tokens, last + 1)
+    return all(n <= 110 for n in run) and (
+        after in ("", ".", ",", ";", ")", "—", "–", "-") or after in _AFTER_LIST
+    )
+
+
 def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
-    """Reads "aged 9, 12 and 15"."""
-    i = q.first - 1
+    """Reads "aged 9, 12 and 15", "one 29 years old, another 52"."""
+    i = q.number_first - 1
+    after = _lower(tokens, q.last)
+    bare = tokens[q.number_first].text.isdigit() and (after in _AFTER_AGE or after in ("and", ""))
     while i >= 0 and q.first - i < 9:
         word = tokens[i].lower
-        if word in ("aged", "ages"):
+        if word in ("aged", "ages") or (bare and word == "old"):
             return True
+        if bare and word in ("another", "others", "other", "two", "one", "the"):
+            i -= 1
+            continue
         if not (word in (",", "and", "between", "to") or word[0].isdigit()):
             return False
         i -= 1

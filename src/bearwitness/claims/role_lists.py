@@ -62,7 +62,11 @@ class ListRoles:
         return self.words[i] if 0 <= i < len(self.words) else ""
 
     def _speaks(self, group: Group) -> bool:
-        """Whether the group is who speaks: "a doctor at the hospital said"."""
+        """Whether the group is who speaks: "a doctor at the hospital said", "said a woman"."""
+        if group.singular and self._word(group.first - 1) in ("said", "says") and (
+            self._word(group.first - 2) in (",", '"', "”", "'", "’")
+        ):  # fmt: skip
+            return True
         for i in range(group.last, min(len(self.words), group.last + 8)):
             word = self.words[i]
             if word in SAYING:
@@ -125,7 +129,7 @@ class ListRoles:
         if n == 0 or n - 1 not in self.roles or self._speaks(self.groups[n]):
             return None
         previous = self.roles[n - 1]
-        if not self._joined(n - 1, n):
+        if not self._joined(n - 1, n) or previous.rule == "victims":
             return None
         between = self.words[self.groups[n - 1].last : self.groups[n].first]
         if _added(between):
@@ -147,7 +151,8 @@ class ListRoles:
             return None
         if any(i in self.cue_at for i in range(self.groups[n - 1].last, self.groups[n].first)):
             return None
-        if any(w in ("after", "before", "in", "against", "by", "from", "when", "for", "at", "near")
+        if any(w in ("after", "before", "in", "against", "by", "from", "when", "for", "at", "near",
+                     "outside", "inside")
                for w in between):  # fmt: skip
             return None
         if previous.rule in ("reduced", "adjective", "head") and self.groups[n].is_bare:
@@ -162,7 +167,14 @@ class ListRoles:
     def _lists_backward(self) -> None:
         """Reads "Two women, a man and three children were killed": the verb comes last."""
         for n in range(len(self.groups) - 2, -1, -1):
-            if n in self.roles or n + 1 not in self.roles or not self.groups[n].certain:
+            if n in self.roles or n + 1 not in self.roles:
+                continue
+            if self.words[max(0, self.groups[n].first - 2) : self.groups[n].first] == ["of", "the"]:
+                continue  # "of the five men, two are in critical condition"
+            if not self.groups[n].certain and (
+                self.groups[n].singular
+                or self.words[self.groups[n].last : self.groups[n + 1].first] != ["and"]
+            ):
                 continue
             after = self.roles[n + 1]
             if after.rule.split("+")[0] not in (

@@ -21,7 +21,7 @@ HYPOTHETICAL = frozenset(
     """could might may would will should if threatened threatening threatens plot plotted
     plotting planned planning plans intend intended intending attempted attempting attempt
     tried trying wanted order ordered warned vowed vowing vow capable able risk risking danger
-    can sentenced convicted charged accused""".split()
+    can sentenced""".split()
 )
 TIME_WORDS = frozenset(
     """yesterday today tonight monday tuesday wednesday thursday friday saturday sunday on last
@@ -47,4 +47,18 @@ VERBS = frozenset(
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december today yesterday""".split()
+)
+# A dot after these ends no sentence.
+ABBREVIATED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec st mr mrs dr gen col lt sgt".split()
+)
+# What may follow "five people shot" where it is no active verb.
+AFTER_SHOT = frozenset(
+    ["", ".", ",", ")", "in", "by", "on", "outside", "inside", "near", "during", "while", "after",
+     "when", "early"]
+)  # fmt: skip
+# After a comma these open an aside on the people counted.
+ASIDE_OPENERS = frozenset(
+    """most mostly some many half all mainly one two three at who whose both aged identified named
+    from""".split()
 )

@@ -7,12 +7,17 @@ toll, or joins another group by a list or by "including".
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.role_lists import ListRoles, Role
 from bearwitness.claims.role_words import (
+    ABBREVIATED,
     ADVERBS,
+    AFTER_SHOT,
+    ASIDE_OPENERS,
     DAYS,
     DETERMINERS,
     GAP_OPENERS,
@@ -57,6 +62,13 @@ class SentenceRoles(ListRoles):
         if forced is not None:
             return forced
         right = self._right(n)
+        if right is not None and "if" in self.words[max(0, group.first - 2) : group.first]:
+            right = replace(right, hypothetical=True)  # "if the boy dies"
+        if right is not None and right.outcome != "killed" and (
+            self._word(group.first - 1) == "of"
+            and self._word(group.first - 2) in ("body", "bodies", "corpse", "corpses", "remains")
+        ):  # fmt: skip
+            right = None  # "the body of a man was found with gunshot wounds"
         if (
             right is not None
             and right.strength >= 0.9
@@ -184,6 +196,8 @@ class SentenceRoles(ListRoles):
             if word in SUBJECT_BREAKS:
                 return None
             if word in ("who", "that", "which", "whom"):
+                if word == "that" and self._word(group.first - 1) in ("told", "tells", "tell"):
+                    return None
                 relative = True
                 i += 1
                 continue
@@ -200,26 +214,13 @@ class SentenceRoles(ListRoles):
                 return None
             if word == ",":
                 opener = self._word(i + 1)
+                if i + 1 in self.group_at and (
+                    self.words[max(0, group.first - 2) : group.first] == ["of", "the"]
+                ):
+                    return self._shot_beside(group)  # "of the three shot, two died"
                 if in_aside:
                     in_aside = False
-                elif (
-                    opener in INCLUSION
-                    or opener
-                    in (
-                        "most",
-                        "mostly",
-                        "some",
-                        "many",
-                        "half",
-                        "all",
-                        "mainly",
-                        "one",
-                        "two",
-                        "three",
-                        "at",
-                    )
-                    or (opener in ("who", "whose", "both", "aged", "identified", "named", "from"))
-                ):
+                elif opener in INCLUSION or opener in ASIDE_OPENERS:
                     in_aside = True
                 elif i + 1 in self.group_at or opener in ("and",):
                     passed_group = True
@@ -266,7 +267,19 @@ class SentenceRoles(ListRoles):
                 i = self.groups[self.group_at[i]].last
                 continue
             i += 1
-        return None
+        return self._shot_beside(group)
+
+    def _shot_beside(self, group: Group) -> Role | None:
+        """Reads "five people shot at a party": harm beside the group, whose outcome stays open."""
+        at = group.last
+        if self._word(at) not in WEAK_CUES or group.is_bare or self._word(group.first - 1) == "by":
+            return None
+        after = self._word(at + 1)
+        if after not in AFTER_SHOT and after not in TIME_WORDS:
+            return None
+        return Role(
+            "casualties", "shot", CueSpan(at, at + 1, Cue("casualties", "verb")), strength=0.6
+        )
 
     def _verb_group(self, at: int, group: Group) -> Role | None:
         """An auxiliary at `at`: the outcome its verb tells, else None."""
@@ -404,6 +417,9 @@ class SentenceRoles(ListRoles):
                                          "by", "from", "outside", "inside", "here", "today"):  # fmt: skip
                 return Role(span.cue.outcome, "reduced_far", span, strength=0.6)
             return None
+        after = self._word(span.last)
+        if self.words[span.first] == "remains" and after not in ("were", "of", "have"):
+            return None  # "the girl remains hospitalised"
         if form == "noun" and span.cue.outcome == "killed" and distance <= 1:
             return Role("killed", "noun_right", span, strength=0.9)
         return None
@@ -442,7 +458,10 @@ class SentenceRoles(ListRoles):
         listing = False
         while i >= 0 and steps < 26:
             word = self.words[i]
-            if word in (";", ".", "?", "!", ":") and not (word == ":" and steps == 0):
+            if word == "." and self._word(i - 1) in ABBREVIATED:
+                i, steps = i - 1, steps + 1
+                continue  # "the dead of the Oct. 3 attack"
+            if word in SUBJECT_BREAKS and not (word == ":" and steps == 0):
                 return None
             span = self.cue_at.get(i)
             if span is not None and span.last - 1 == i:
@@ -458,7 +477,13 @@ class SentenceRoles(ListRoles):
                 continue
             if word in ("by",) and steps < 3:
                 return None
-            if word in WEAK_CUES and steps < 5 and clean and not self._is_passive_at(i):
+            if (
+                (word in WEAK_CUES or (word == "shooting" and steps == 0))
+                and (group.certain or group.head in PERSON_NOUNS)
+                and steps < 5
+                and clean
+                and not self._is_passive_at(i)
+            ):
                 return Role(
                     "casualties", "shot_object", CueSpan(i, i + 1, Cue("casualties", "verb")),
                     strength=0.8,

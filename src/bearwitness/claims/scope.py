@@ -18,8 +18,10 @@ _CUMULATIVE = re.compile(
       |(?:\w+[ ])?(?:19|20)\d\d|(?:early|mid|late)[- ]\w+|last\ (?:year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)
       |it\ (?:began|started|erupted|broke)|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
+    |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
+    |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
     |\bso\ far\ this\ year\b|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
-    |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ](?:old|long))?\b
+    |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
     |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
@@ -46,19 +48,22 @@ _WINDOW = re.compile(
     |\bsince\ (?:{_MONTH})\ \d{{1,2}}\b|\bsince\ \d{{1,2}}\ {_MONTH}\b
     |\b(?:between|from)\ (?:{_DAY}|{_MONTH}\ \d+|\d+\ {_MONTH}|\d+)\ (?:and|to|until|through)\ (?:{_DAY}|{_MONTH}|\d+\ {_MONTH})
     |\b(?:in|during|throughout|for)\ (?:the\ month\ of\ )?{_MONTH}(?:\ (?:19|20)\d\d)?\b(?!\s*\d)
+    |\b(?:in|over|within)\ (?:about|roughly|around)\ {_NUMBER}\ (?:hours|days|weeks)\b
+    |\b(?:in|across|between|during|over|among)\ (?:\w+\ )?{_NUMBER}\ (?:\w+\ )?(?:shootings|stabbings|homicides)\b
     |\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
     """,
     re.I | re.X,
 )
 _SUPERSEDED_BEFORE = re.compile(
-    r"""(?:\b(?:earlier|previous|previously|initial|initially|first|preliminary|original|prior|provisional)\s+
+    r"""(?:\b(?:earlier|early|previous|previously|initial|initially|first|preliminary|original|prior|provisional)\s+
         (?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|reports?|estimates?|reported|said|put|stated|tally|number|announced|given|death\s+toll|official\s+count)
         [^.;,]{0,40}|\b(?:up|down|revised|rose|risen|increased|climbed|raised|jumped|grew|lowered|reduced|corrected)\b[^.;]{0,40}?\bfrom\s+(?:an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:toll\s+|figure\s+|count\s+|estimate\s+)?(?:of\s+)?
         |\bup\s+from\s+(?:an?\s+)?(?:earlier\s+)?(?:\w+\s+){0,3})$""",
     re.I | re.X,
 )
 _SUPERSEDED_AFTER = re.compile(
-    r"""^\W*(?:\w+\s+){0,3}?(?:reported|given|announced|stated|said)\s+(?:earlier|initially|previously|first)\b
+    r"""^[^.;]{0,60}\bbut\b[^.;]{0,40}\b(?:prove[dn]?|turned\s+out)\s+(?:to\s+be\s+)?(?:incorrect|wrong|untrue|false|erroneous)\b
+    |^\W*(?:\w+\s+){0,3}?(?:reported|given|announced|stated|said)\s+(?:earlier|initially|previously|first)\b
     |^[^.;]{0,60}?(?:--|—|–|,|\()\s*(?:the\s+|a\s+)?(?:total|toll|number|figure)?\s*(?:later\s+)?(?:raised|revised|updated|rose|increased|corrected)\s+to\b""",
     re.I | re.X,
 )

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
-from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
+from bearwitness.claims.lexicon import PERSON_NOUNS, Cue, PersonNoun
 from bearwitness.claims.role_lists import Role
+from bearwitness.claims.role_words import SAYING, WEAK_CUES
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -26,6 +27,7 @@ _NOT_PERSONS = frozenset(
 _CLAUSE_OPENERS = frozenset(
     ". ; : ! ? that said says when after while where because but told reported confirmed".split()
 )
+_BEFORE_PLACES = frozenset("to at in from near into".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december today yesterday".split()
@@ -45,9 +47,11 @@ def find_unnumbered(
     """
     out: list[tuple[Group, Role]] = []
     spans = [(g.first, g.last) for g in groups]
-    for span in cues:
-        if span.first in taken or span.cue.outcome not in ("killed", "injured"):
+    for span in (*cues, *_weak_cues(tokens, cues)):
+        if span.first in taken or span.cue.outcome not in ("killed", "injured", "casualties"):
             continue
+        if span.cue.form == "present" and span.first and tokens[span.first - 1].lower == "to":
+            continue  # "wanted to kill her"
         if span.cue.form in ("verb", "intransitive"):
             found = _subject(tokens, span, spans) or (
                 _object(tokens, span, spans) if span.cue.form == "verb" else None
@@ -61,6 +65,20 @@ def find_unnumbered(
         if found is not None:
             out.append((found, Role(span.cue.outcome, "unnumbered", span, strength=0.5)))
     return out
+
+
+def _weak_cues(tokens: Sequence[Token], cues: Sequence[CueSpan]) -> list[CueSpan]:
+    """Reads "Jane Doe was shot in the leg": harm whose outcome stays open."""
+    taken = {i for c in cues for i in range(c.first, c.last)}
+    return [
+        CueSpan(i, i + 1, Cue("casualties", "verb"))
+        for i, t in enumerate(tokens)
+        if t.lower in WEAK_CUES
+        and i not in taken
+        and i > 0
+        and tokens[i - 1].lower in ("was", "been", "accidentally")
+        and (i + 1 == len(tokens) or tokens[i + 1].lower not in ("at", "down"))
+    ]
 
 
 def _subject(
@@ -82,13 +100,30 @@ def _subject(
             return None
     elif aux >= 0 and tokens[aux].lower not in _SINGULAR_AUX:
         return None
-    end = (aux if aux >= 0 else span.first) - 1
+    end = aux - 1 if aux >= 0 else i
     while end >= 0 and not tokens[end].is_word:
         end -= 1
+    if end >= 0 and tokens[end].lower in ("he", "she") and span.cue.outcome == "killed":
+        return _pronoun(tokens, end, span)
     near = _noun_phrase(tokens, end, spans, span)
+    if near is not None and aux < 0 and near.first and (
+        tokens[near.first - 1].lower in _BEFORE_PLACES
+        or (tokens[near.first - 1].lower == "the" and "named" in near.attributes)
+    ):  # fmt: skip
+        return None  # "taken to X Medical Center in critical condition"
     if near is not None or aux < 0 or span.cue.outcome != "killed":
         return near
     return _far_subject(tokens, end, spans, span)
+
+
+def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:
+    """Reads "He later died": the one person told of before."""
+    gap = tokens[at + 1 : span.first]
+    if at > 0 and tokens[at - 1].lower in ("if", "until", "before", "that", "how", "why"):
+        return None
+    if len(gap) > 3 or any(t.lower in ("would", "could", "might", "may", "never") for t in gap):
+        return None
+    return _one_person(tokens, at, at + 1)
 
 
 def _far_subject(
@@ -126,7 +161,10 @@ def _of_name(
         return None
     capitals = _all_capitals(tokens)
     start = span.last + 1
-    while start < len(tokens) and tokens[start].lower in ("the", "former", "mr", "its", "["):
+    while start < len(tokens) and (
+        tokens[start].lower in ("the", "former", "mr", "its", "[")
+        or tokens[start].lower.endswith("-year-old")
+    ):
         start += 1
     end = start
     while end < len(tokens) and tokens[end].is_word and (
@@ -180,6 +218,8 @@ def _noun_phrase(
         while start > 0 and end - start < 6 and tokens[start - 1].is_word and (
             tokens[start - 1].lower not in FUNCTION_WORDS
             and tokens[start - 1].lower not in AUXILIARIES
+            and tokens[start].lower not in ("the", "a", "an")
+            and tokens[start - 1].lower not in SAYING
         ):  # fmt: skip
             start -= 1
     else:

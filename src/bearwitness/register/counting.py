@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bearwitness.model.claim import Actor, Outcome
 from bearwitness.model.register import Figure, SetAside, Step
 from bearwitness.register.evidence import Evidence, Testimony
 from bearwitness.register.figures import Reconciled, Voice, reconcile_figure
 from bearwitness.register.roots import content_key
+from bearwitness.register.same_person import WHY, without_those_who_died
 
 _PLAIN_KEYS = ("total", "civilian", "unknown", "children", "women")
 _ONE_SIDED = frozenset(("Explosions/Remote violence", "Violence against civilians"))
@@ -70,9 +71,15 @@ def _figures(
     event_type: str | None,
 ) -> dict[str, Reconciled]:
     told = [t for t in evidence.testimonies if t.count.outcome == outcome]
+    aside: list[SetAside] = []
+    if outcome == "injured":
+        dead = [t for t in evidence.testimonies if t.count.outcome == "killed"]
+        told, aside = without_those_who_died(told, dead)
     out: dict[str, Reconciled] = {}
     for key in _PLAIN_KEYS:
         found = reconcile_figure(told, key)
+        if key == "total" and aside:
+            found = _with_aside(found, aside)
         if found is not None:
             out[key] = found
     fighters = [t for t in told if t.count.status == "combatant"]
@@ -84,6 +91,15 @@ def _figures(
         if found is not None:
             out[key] = found
     return out
+
+
+def _with_aside(found: Reconciled | None, aside: Sequence[SetAside]) -> Reconciled:
+    """The figure that also names those set aside before it was made; unknown where none is left."""
+    if found is None:
+        return Reconciled(Figure(None, None, None, WHY, (), tuple(aside)))
+    every = {s.claim_id: s for s in (*found.figure.set_aside, *aside)}
+    ordered = tuple(every[k] for k in sorted(every))
+    return replace(found, figure=replace(found.figure, set_aside=ordered))
 
 
 def _side_key(
@@ -110,11 +126,18 @@ def _is(actor: Actor, side: str) -> bool:
 
 
 _OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)
+_ONE_MORE = re.compile(
+    r"^(?:another|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)|"
+    r"the\s+(?:second|third|other))\b",
+    re.I,
+)
 
 
 def _beside_others(t: Testimony) -> bool:
     """Whether the count is of people beside those already told of ("four others were shot")."""
     sentence = t.claim.sentence
+    if _ONE_MORE.match(t.claim.span.quote):
+        return True
     return bool(_OTHERS.match(sentence.quote[t.claim.span.end - sentence.start :]))
 
 
@@ -129,12 +152,19 @@ def _harmed_less_killed(
     person is no count of all.
     """
     stated = injured.figure if injured else None
-    if stated is not None and max(stated.best or 0, stated.high or 0) > 1:
-        return None
     harmed = reconcile_figure(
         [t for t in evidence.testimonies if t.count.outcome == "casualties"], "total"
     )
     if harmed is None or harmed.figure.best is None:
+        return None
+    if (
+        stated is not None
+        and max(stated.best or 0, stated.high or 0) > 1
+        and not (
+            (killed is None or not killed.figure.best)
+            and _only_some_of(evidence, stated, harmed.figure)
+        )
+    ):
         return None
     taken = _dead_among(evidence, harmed.figure, killed.figure if killed else None)
     if taken is None:
@@ -158,6 +188,24 @@ def _harmed_less_killed(
         tuple(aside[k] for k in sorted(aside) if k not in used),
     )
     return Reconciled(figure, harmed.voices, ())
+
+
+def _only_some_of(evidence: Evidence, stated: Figure, harmed: Figure) -> bool:
+    """Whether each report that counts injured also counts all who were harmed, and more of them.
+
+    "Five people were shot … two others were taken to hospital": the two are some of the five.
+    """
+    by_id = {t.claim.claim_id: t for t in evidence.testimonies}
+    whole = {
+        t.claim.document_id
+        for t in evidence.testimonies
+        if t.count.outcome == "casualties" and t.count.low == harmed.best and not t.headline
+    }
+    return (
+        (stated.high or stated.best or 0) < (harmed.best or 0)
+        and bool(stated.used)
+        and all(by_id[k].claim.document_id in whole for k in stated.used)
+    )
 
 
 def _dead_among(

@@ -1,0 +1,147 @@
+"""Counts as local news tells them: ages as nouns, open outcomes, those who died in the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.claims.counts import read_counts
+from bearwitness.text.sentences import segment
+
+
+def told(text: str) -> list[tuple[str, int | None, str]]:
+    """Outcome, lower bound and words of every count of a text."""
+    return [
+        (r.casualty.outcome, r.casualty.low, text[r.start : r.end])
+        for sentence in segment(text, [])
+        for r in read_counts(text, sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 9-year-old was shot in the leg.", [("casualties", 1, "A 9-year-old")]),
+        ("Jane Doe was shot in the leg.", [("casualties", 1, "Jane Doe")]),
+        (
+            "Police say a boy accidentally shot himself in the hand.",
+            [("casualties", 1, "a boy")],
+        ),
+        (
+            "A boy was rushed to the hospital, where he was pronounced dead.",
+            [("killed", 1, "A boy")],
+        ),
+        (
+            "A woman who was wounded in a shooting on Sunday has died.",
+            [("killed", 1, "A woman")],
+        ),
+        ("He later died at a hospital.", [("killed", 1, "He")]),
+        (
+            "The girl remains hospitalized, but is expected to recover.",
+            [("injured", 1, "The girl")],
+        ),
+        (
+            "A man, woman and child were rushed to a nearby hospital.",
+            [("casualties", 1, "A man"), ("casualties", 1, "woman"), ("casualties", 1, "child")],
+        ),
+        (
+            "A man was charged in the shooting death of a 15-year-old boy.",
+            [("killed", 1, "a 15-year-old boy")],
+        ),
+    ],
+)
+def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | None, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim was transported to Hilltop Medical Center.",
+        "Friends called 911 after a party.",
+        "She said he wanted to kill her.",
+        "Police say charges will follow if the boy dies.",
+        "He threatened to kill himself.",
+        "Planes struck a crowded market in a suburb.",
+    ],
+)
+def test_counts_nobody(text: str) -> None:
+    assert [r for r in told(text) if r[0] in ("killed", "injured", "casualties")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Four women, ranging in age from 31 to 40, were shot.", [4]),
+        ("His children, 6, 11, 15 and 16, were killed.", []),
+        ("The shooting on Jan. 28 left one man dead.", [1]),
+        ("A woman in her 30's was shot.", [1]),
+        ("The blast killed Jane Doe Jr., 16 — the youngest of all.", [1]),
+        ("The statement puts the dead of the Oct. 3 raid at 23.", [23]),
+    ],
+)
+def test_ages_and_dates_are_no_counts(text: str, values: list[int]) -> None:
+    assert [low for _, low, _ in told(text)] == values
+
+
+def test_one_who_killed_others_and_himself_is_of_their_list() -> None:
+    text = "A man shot and killed his wife and two children before turning the gun on himself."
+    (sentence,) = segment(text, [])
+    readings = read_counts(text, sentence)
+    assert [text[r.start : r.end] for r in readings] == ["his wife", "two", "himself"]
+    assert {r.list_id for r in readings} == {0}
+
+
+def test_a_bomber_is_left_to_the_count_of_the_sentence() -> None:
+    assert told("A suicide bomber killed himself and 15 others.") == [("killed", 15, "15")]
+
+
+def test_named_dead_of_one_list_are_counted() -> None:
+    text = "Jane Doe, 31, John M. Doe, 19, and 25-year-old Richard Roe were found dead."
+    assert [(outcome, low) for outcome, low, _ in told(text)] == [("killed", 3)]
+
+
+def test_places_in_a_row_are_no_named_dead() -> None:
+    assert told("Upper Town, Lower Town and East Bank were dead quiet.") == []
+
+
+def test_fighters_are_no_part_of_civilians() -> None:
+    text = "The raids left 15 civilians, including eight children, and 83 fighters, dead."
+    (sentence,) = segment(text, [])
+    by_words = {text[r.start : r.end]: r for r in read_counts(text, sentence)}
+    assert by_words["83"].parent is None
+    assert not by_words["83"].casualty.subset
+    assert by_words["eight"].casualty.subset
+
+
+def test_whoever_stands_beside_other_civilians_is_one() -> None:
+    text = "They noted the death of a woman and the injury of five other civilians."
+    (sentence,) = segment(text, [])
+    assert {r.casualty.status for r in read_counts(text, sentence)} == {"civilian"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Seven people were shot in four shootings on Saturday.", "window"),
+        ("Nine people were shot in the city in about ten hours.", "window"),
+        ("There have been 99 homicides this year.", "cumulative"),
+        ("Two people died in the shooting.", "incident"),
+        ("The accident claimed the life of a 4-year-old girl.", "incident"),
+        ("The 4-year-old war killed 900 people.", "incident"),
+        ("In the 4-year-old war 900 people were killed.", "cumulative"),
+    ],
+)
+def test_counts_over_several_shootings_or_a_year_are_no_incident(text: str, scope: str) -> None:
+    (sentence,) = segment(text, [])
+    assert {r.casualty.scope for r in read_counts(text, sentence)} == {scope}
+
+
+def test_those_shot_beside_the_dead_are_not_dead() -> None:
+    text = "He was accused of killing one person and shooting four others."
+    assert [(outcome, low) for outcome, low, _ in told(text)] == [("killed", 1), ("casualties", 4)]
+
+
+def test_an_early_report_proved_wrong_is_superseded() -> None:
+    text = "Early reports said one person had died, but that proved to be incorrect."
+    (sentence,) = segment(text, [])
+    assert [r.casualty.superseded for r in read_counts(text, sentence)] == [True]

@@ -1,0 +1,69 @@
+"""One person told hurt first and dead later counts once."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories import make_claim, make_count, make_document
+from tests.register.conftest import Enter
+
+from bearwitness.model.claim import Claim
+from bearwitness.model.document import Document
+from bearwitness.model.span import Span
+
+
+def single(document: Document, words: str, outcome: str) -> Claim:
+    """A claim on one person of the document's text."""
+    at = document.text.index(words)
+    end = document.text.index(".", at) + 1
+    start = document.text.rfind(".", 0, at) + 1
+    return make_claim(
+        document,
+        make_count(1, outcome=outcome),
+        at=at,
+        words=words,
+        sentence=Span.cut(document.text, start, end),
+    )
+
+
+def test_a_boy_hurt_in_one_report_and_dead_in_the_next_is_one(enter: Enter) -> None:
+    first = make_document(name="a", text="A boy was taken to hospital.")
+    later = make_document(name="b", text="The boy died on Sunday.")
+    claims = [single(first, "A boy", "injured"), single(later, "The boy", "killed")]
+    entry = enter([first, later], claims)
+
+    assert entry.killed["total"] is not None
+    assert entry.killed["total"].best == 1
+    figure = entry.injured["total"]
+    assert figure is not None
+    assert (figure.low, figure.best, figure.high) == (None, None, None)
+    assert [(s.claim_id, s.why) for s in figure.set_aside] == [
+        (claims[0].claim_id, "the_one_who_died")
+    ]
+
+
+@pytest.mark.parametrize("hurt", ["A man", "Another boy", "A second boy", "One boy", "A girl"])
+def test_another_person_stays_injured(enter: Enter, hurt: str) -> None:
+    first = make_document(name="a", text=f"{hurt} was taken to hospital.")
+    later = make_document(name="b", text="The boy died on Sunday.")
+    claims = [single(first, hurt, "injured"), single(later, "The boy", "killed")]
+    figure = enter([first, later], claims).injured["total"]
+    assert figure is not None
+    assert figure.best == 1
+
+
+def test_the_hurt_and_the_dead_of_one_sentence_are_two(enter: Enter) -> None:
+    report = make_document(text="A boy died and a boy was hurt.")
+    claims = [single(report, "A boy", "killed"), single(report, "a boy", "injured")]
+    figure = enter([report], claims).injured["total"]
+    assert figure is not None
+    assert figure.best == 1
+
+
+def test_some_of_those_shot_are_not_all_the_injured(enter: Enter) -> None:
+    claims = [
+        make_claim(detail=make_count(5, outcome="casualties"), at=0),
+        make_claim(detail=make_count(2, outcome="injured"), at=30),
+    ]
+    figure = enter([make_document()], claims).injured["total"]
+    assert figure is not None
+    assert (figure.best, figure.rule) == (5, "harmed_none_reported_dead")
