@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -238,7 +239,8 @@ def _actor_name(incident: Row | None, side: str) -> str | None:
     if actor is None:
         return None
     name = actor.get("name") if isinstance(actor, dict) else actor
-    return str(name) if name else None
+    # "police (Syria)": the country alone must not make "Military Forces of Syria" of police.
+    return re.sub(r"\s*\([^)]*\)$", "", str(name)) if name else None
 
 
 def _days(ours: str | None, coded: str) -> int | None:
