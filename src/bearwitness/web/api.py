@@ -86,8 +86,10 @@ def incidents(  # noqa: PLR0913
     asked = query.Filter.of(request.query_params)
     tables, says, values = query.where(asked)
     rows = desk.index.all(
-        f"SELECT i.payload FROM {tables} WHERE {says} ORDER BY {query.SORTS[asked.sort]} "
-        "LIMIT :size OFFSET :skip",
+        f"SELECT w.payload FROM (SELECT i.number FROM {tables} WHERE {says} "
+        f"ORDER BY {query.SORTS[asked.sort]} LIMIT :size OFFSET :skip) AS found "
+        "JOIN incidents AS i ON i.number = found.number "
+        f"JOIN wholes AS w ON w.number = i.number ORDER BY {query.SORTS[asked.sort]}",
         {**values, "size": per_page, "skip": (page - 1) * per_page},
     )
     items = [incident_object(from_json(Entry, r["payload"])) for r in rows]

@@ -149,7 +149,7 @@ class Desk:
 
     def entry(self, incident_id: str) -> Entry | None:
         """One incident as the register holds it."""
-        query = "SELECT payload FROM incidents WHERE incident_id = ?"
+        query = "SELECT payload FROM incidents JOIN wholes USING (number) WHERE incident_id = ?"
         row = self.index.one(query, (incident_id,))
         return from_json(Entry, row["payload"]) if row else None
 

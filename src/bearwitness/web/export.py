@@ -32,7 +32,8 @@ def entries(desk: Desk, asked: query.Filter) -> Iterator[Entry]:
     last = ""
     while True:
         rows = desk.index.all(
-            f"SELECT i.incident_id, i.payload FROM {tables} WHERE {says} "
+            f"SELECT i.incident_id, w.payload FROM {tables} "
+            f"JOIN wholes AS w ON w.number = i.number WHERE {says} "
             "AND i.incident_id > :last ORDER BY i.incident_id LIMIT 500",
             {**values, "last": last},
         )

@@ -180,8 +180,10 @@ def _insert_incident(
     withheld: frozenset[str],
 ) -> None:
     row = incident_row(entry, claims, standing)
+    payload = row.pop("payload")
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     made = connection.execute(f"INSERT INTO incidents ({columns}) VALUES ({marks})", row)
+    connection.execute("INSERT INTO wholes VALUES (?, ?)", (made.lastrowid, payload))
     connection.execute(
         "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
         (made.lastrowid, entry.title, search_words(entry, claims, withheld)),
@@ -245,6 +247,7 @@ def refresh(
     try:
         if old is not None:
             connection.execute("DELETE FROM words WHERE rowid = ?", (old["number"],))
+            connection.execute("DELETE FROM wholes WHERE number = ?", (old["number"],))
             connection.execute("DELETE FROM incidents WHERE number = ?", (old["number"],))
         connection.execute("DELETE FROM contradictions WHERE incident_id = ?", (incident_id,))
         for entry in register.entries:

@@ -137,7 +137,8 @@ class Jobs:
 
     def _digests(self) -> dict[str, tuple[str, str]]:
         rows = self._desk.index.all(
-            "SELECT incident_id, title, payload FROM incidents WHERE superseded_by IS NULL"
+            "SELECT incident_id, title, payload FROM incidents JOIN wholes USING (number) "
+            "WHERE superseded_by IS NULL"
         )
         return {r["incident_id"]: (r["title"], r["payload"]) for r in rows}
 

@@ -15,7 +15,7 @@ PAGE = 50
 MAP_POINTS = 4_000
 Sort = Literal["newest", "oldest", "killed", "weight", "title"]
 SORTS: dict[str, str] = {
-    "newest": "i.date_start IS NULL, i.date_start DESC, i.incident_id",
+    "newest": "i.date_start DESC, i.incident_id",
     "oldest": "i.date_start IS NULL, i.date_start, i.incident_id",
     "killed": "i.killed_best DESC, i.incident_id",
     "weight": "i.weight DESC, i.incident_id",
@@ -180,8 +180,9 @@ def page_of(index: Database, asked: Filter, size: int = PAGE) -> Found:
     pages = max(1, -(-total // size))
     page = min(asked.page, pages)
     rows = index.all(
-        f"SELECT {_LIST} FROM {tables} WHERE {says} ORDER BY {SORTS[asked.sort]} "
-        "LIMIT :size OFFSET :skip",
+        f"SELECT {_LIST} FROM (SELECT i.number FROM {tables} WHERE {says} "
+        f"ORDER BY {SORTS[asked.sort]} LIMIT :size OFFSET :skip) AS found "
+        f"JOIN incidents AS i ON i.number = found.number ORDER BY {SORTS[asked.sort]}",
         {**values, "size": size, "skip": (page - 1) * size},
     )
     return Found(rows, total, page, pages)

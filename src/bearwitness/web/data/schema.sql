@@ -15,9 +15,10 @@ CREATE TABLE incidents (
   grade TEXT NOT NULL, sources INTEGER NOT NULL, dispatches INTEGER NOT NULL,
   documents INTEGER NOT NULL, contradictions INTEGER NOT NULL,
   status TEXT NOT NULL, weight REAL NOT NULL, reasons TEXT NOT NULL,
-  withheld INTEGER NOT NULL, superseded_by TEXT, claims_digest TEXT NOT NULL,
-  payload TEXT NOT NULL
+  withheld INTEGER NOT NULL, superseded_by TEXT, claims_digest TEXT NOT NULL
 );
+-- Apart, so that what is searched and counted stays small.
+CREATE TABLE wholes (number INTEGER PRIMARY KEY, payload TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE claims (
   claim_id TEXT PRIMARY KEY, document_id TEXT NOT NULL, kind TEXT NOT NULL, incident_id TEXT,

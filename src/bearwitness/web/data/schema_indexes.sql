@@ -1,4 +1,5 @@
-CREATE INDEX incidents_date ON incidents (superseded_by, date_start DESC, incident_id);
+CREATE INDEX incidents_shown ON incidents (date_start DESC, incident_id, date_end)
+  WHERE superseded_by IS NULL AND withheld = 0 AND status <> 'rejected';
 CREATE INDEX incidents_country ON incidents (country, date_start DESC);
 CREATE INDEX incidents_place ON incidents (place);
 CREATE INDEX incidents_adm1 ON incidents (adm1);
