@@ -19,7 +19,7 @@ from bearwitness.model.document import Anchor, Document
 FLOORS = {  # precision, recall, share of the coded fields that are right
     "statement": (0.9, 0.9, 0.9),
     "meeting": (0.9, 0.85, 0.9),
-    "control": (0.9, 0.85, 0.9),
+    "control": (0.9, 0.75, 0.9),
     "transfer": (0.9, 0.8, 0.85),
 }
 Row = dict[str, Any]

@@ -90,7 +90,7 @@ _UNDER = re.compile(
     re.I,
 )
 _CONTROLS = re.compile(
-    r"\b(?P<verb>controls?|controlled|holds?|rules?|holding|controlling)\b", re.I
+    r"(?<![-–])\b(?P<verb>controls?|controlled|holds?|rules?|holding|controlling)\b", re.I
 )
 _CONTEST = re.compile(
     r"\b(?:(?:fight\w*|battl\w*|vying|struggl\w*)\s+(?:for|over)\s+(?:the\s+)?(?:control\s+of|"
@@ -125,7 +125,10 @@ _LINKING = re.compile(
 )
 _PARTED = re.compile(r"\b(?:after|when|while|before|because|as|where|although|but)\b|;", re.I)
 _NEAR = 60
-_COMMON = words("control are is was the areas area center centre north south east west")
+_SETTLED = 2  # specificity of a first-order division: a whole country is not "a place held"
+_COMMON = words(
+    "capital capitals control are is was the areas area center centre north south east west"
+)
 _ARMED = frozenset(("state_force", "rebel", "militia"))
 _UNREAL = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|"
@@ -162,9 +165,12 @@ def read_control(page: Page) -> Iterator[Claim]:
         last = _last_city(page, sentence)
         seen: set[tuple[str, int | None, int]] = set()
         for told in _all(page, sentence, last):
-            if told.place is None:
+            place = told.place
+            if place is None or place.where.place_id is None or place.specificity < _SETTLED:
                 continue
-            key = (told.state, told.place.where.place_id, told.start)
+            if set(page.text[place.start : place.end].lower().split()) & _COMMON:
+                continue
+            key = (told.state, place.where.place_id, told.start)
             if key in seen:
                 continue
             seen.add(key)
@@ -243,7 +249,7 @@ def _when(page: Page, sentence: Sentence, told: _Told) -> When:
 def _all(page: Page, sentence: Sentence, last: PlaceMention | None) -> Iterator[_Told]:
     places = [
         p for p in page.places_in(sentence.start, sentence.end)
-        if page.text[p.start : p.end].lower() not in _COMMON
+        if not set(page.text[p.start : p.end].lower().split()) & _COMMON
     ]  # fmt: skip
     actors = [m for m in page.actors_in(sentence.start, sentence.end) if m.kind in _ARMED]
     taken: set[int] = set()

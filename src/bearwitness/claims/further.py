@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from bearwitness.claims.actors import ActorIndex, ActorMention
@@ -23,6 +24,7 @@ from bearwitness.text.sentences import Sentence
 
 EXTRACTOR = "bearwitness.claims.further/1"
 _TOWN = 3  # specificity of second-order divisions and populated places
+_CONTEXT = 6  # places told before that speak for a country
 _UNDATED = frozenset(("duration", "recurring"))
 
 
@@ -97,11 +99,15 @@ class Page:
         fresh = [s for s in spans if not any(p.start < s[1] and s[0] < p.end for p in known)]
         if not fresh:
             return
-        context = [(p.start, p.end) for p in known if p.where.place_id is not None]
+        context = [(p.start, p.end) for p in known if p.where.place_id is not None][:_CONTEXT]
         wanted = set(fresh)
         resolved = self._find_places(sorted({*fresh, *context}))
         known += [
-            p for p in resolved if (p.start, p.end) in wanted and p.where.place_id is not None
+            p
+            for p in resolved
+            if (p.start, p.end) in wanted
+            and p.where.place_id is not None
+            and _alike(self.text[p.start : p.end], p.where.name)
         ]
         self.places = tuple(sorted(known, key=lambda p: (p.start, p.end)))
 
@@ -178,6 +184,13 @@ class Page:
         )
 
 
+def _alike(written: str, name: str) -> bool:
+    """Whether a gazetteer's name is nearly the one written: no far-fetched spelling will do."""
+    pairs = ((w, n) for w in written.lower().split() for n in name.lower().split())
+    return any(SequenceMatcher(None, w, n).ratio() >= _LIKE for w, n in pairs)
+
+
+_LIKE = 0.72
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\n,;:.-–—\"'“”‘’()"
 

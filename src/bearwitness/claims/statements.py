@@ -103,7 +103,7 @@ _MEDIA_WORDS = re.compile(
 _LEAD = re.compile(
     r"^(?:[\s,:;.–—-]+|that\b|(?:(?:in|on|at|during|via|through|earlier|late|early|this|last|yesterday|today)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[^,.;:“”\"]{0,70}?\bthat\b"
-    r"|(?:(?:late|early|on|this|yesterday|today)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)+",
+    r"|(?:(?:late|early|on|this|yesterday|today)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’']))+",
     re.I,
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z ,.'/]+(?:\([A-Z]\w+\)\s*)?(?:--|—|–|-)\s*")
@@ -391,7 +391,9 @@ def _mode(
 def _no_person(name: str) -> bool:
     """Whether capitalised words before a comma are an adjunct: "In September, …"."""
     lows = {w.lower() for w in name.split()}
-    return bool(lows & (TIME_WORDS | PREPOSITIONS | {"after", "since", "before", "the"}))
+    return name.endswith(("’", "'")) or bool(
+        lows & (TIME_WORDS | PREPOSITIONS | {"after", "since", "before", "the"})
+    )
 
 
 _OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
