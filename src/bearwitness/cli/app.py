@@ -286,6 +286,48 @@ def export_command(
         )
 
 
+@app.command(name="import")
+def import_command(
+    form: Annotated[
+        str, typer.Argument(metavar="LAYOUT", help="ged, acled, airwars or csv (our own table).")
+    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV, or JSON Lines.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for their register.")],
+) -> None:
+    """Read other people's coded incidents into a register of their own.
+
+    Each record becomes a document with claims, and its coders are the speaker.
+
+    For example:
+
+        bearwitness import ged GEDEvent.csv --out ged
+    """
+    from bearwitness.cli.comparing import import_file
+
+    with ending_well():
+        import_file(form, file, out)
+
+
+@app.command(name="compare")
+def compare_command(
+    ours: Annotated[Path, typer.Argument(metavar="OURS", help="Folder of a register.")],
+    theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="Folder of another.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the whole comparison as JSON.")
+    ] = None,
+) -> None:
+    """Lay two registers side by side: matched incidents, agreement by field, what one side lacks.
+
+    For example:
+
+        bearwitness compare syria ged --out differences.json
+    """
+    from bearwitness.cli.comparing import compare
+
+    with ending_well():
+        compare(ours, theirs, out)
+
+
 @app.command(name="publish")
 def publish_command(
     folder: Folder,

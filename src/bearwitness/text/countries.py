@@ -52,3 +52,11 @@ _NAMES = dict(item.split("=") for item in " ".join(_TABLE.split()).split("; "))
 def country_name(code: str) -> str | None:
     """The country's name, None for a code that is no country's."""
     return _NAMES.get(code.upper())
+
+
+def country_code(name: str | None) -> str | None:
+    """The code of a country by the name given above, None for any other name."""
+    wanted = (name or "").strip().casefold()
+    return next(
+        (code for code, known in _NAMES.items() if known.strip().casefold() == wanted), None
+    )

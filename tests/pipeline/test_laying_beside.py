@@ -1,0 +1,155 @@
+"""Other people's incidents come in whole, and are laid beside ours."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from bearwitness.errors import InputError, UsageError
+from bearwitness.pipeline.laying_beside import as_told, compare_registers, import_coded
+from bearwitness.publish import acled, ged
+from bearwitness.publish.formats import export_to
+from bearwitness.store import Store
+
+EVENT = {
+    "id": 7, "type_of_violence": 1, "side_a": "Government of Syria", "side_b": "Northern Front",
+    "where_prec": 1, "where_coordinates": "Millbrook", "adm_1": "North", "latitude": 35.9,
+    "longitude": 39.0, "country": "Syria", "date_prec": 1, "date_start": "2014-11-25",
+    "date_end": "2014-11-25", "deaths_a": 0, "deaths_b": 2, "deaths_civilians": 5,
+    "deaths_unknown": 0, "best": 7, "low": 7, "high": 9,
+}  # fmt: skip
+
+
+def no_error(error: InputError) -> None:
+    raise AssertionError(str(error))
+
+
+def taken_in(folder: Path, *events: dict[str, object]) -> Store:
+    folder.mkdir()
+    file = folder / "events.jsonl"
+    file.write_text("\n".join(json.dumps(e) for e in events), "utf-8")
+    store = Store.open(folder)
+    import_coded("ged", file, store, no_error)
+    return store
+
+
+def test_a_record_is_one_incident_on_its_coders_word(tmp_path: Path) -> None:
+    with taken_in(tmp_path / "ged", EVENT, {**EVENT, "id": 8}) as store:
+        edition = as_told(store)
+        first, second = edition.entries()
+        claims = list(edition.claims())
+    assert first.incident_id != second.incident_id
+    total, civilian = first.killed["total"], first.killed["civilian"]
+    assert total is not None
+    assert civilian is not None
+    assert (total.low, total.best, total.high, civilian.best) == (7, 7, 9, 5)
+    assert first.date_start is not None
+    assert first.date_start.isoformat() == "2014-11-25"
+    assert first.roots == ("UCDP GED",)
+    texts = {d.document_id: d.text for d in edition.documents()}
+    for claim in claims:
+        assert texts[claim.document_id][claim.span.start : claim.span.end] == claim.span.quote
+        assert [s.name for s in claim.attribution] == ["UCDP GED"]
+
+
+def test_importing_again_adds_nothing(tmp_path: Path) -> None:
+    with taken_in(tmp_path / "ged", EVENT) as store:
+        before = [e.incident_id for e in as_told(store).entries()]
+        import_coded("ged", tmp_path / "ged" / "events.jsonl", store, no_error)
+        assert [e.incident_id for e in as_told(store).entries()] == before
+
+
+def test_a_record_that_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "events.jsonl"
+    bad = {**EVENT, "date_start": "some day"}
+    file.write_text("\n".join(map(json.dumps, (bad, EVENT))), "utf-8")
+    errors: list[InputError] = []
+    with Store.open(tmp_path / "ged") as store:
+        assert import_coded("ged", file, store, errors.append) == 1
+    assert [e.line for e in errors] == [1]
+
+
+def test_an_unknown_layout_names_the_known_ones(tmp_path: Path) -> None:
+    with (
+        Store.open(tmp_path / "x") as store,
+        pytest.raises(UsageError, match="ged, acled, airwars, csv"),
+    ):
+        import_coded("gtd", tmp_path / "events.csv", store, no_error)
+
+
+def test_registers_are_matched_and_their_differences_told(tmp_path: Path) -> None:
+    far = {**EVENT, "id": 9, "where_coordinates": "Fardale", "latitude": 33.0, "longitude": 36.0,
+           "date_start": "2014-01-02", "date_end": "2014-01-02"}  # fmt: skip
+    large = {**EVENT, "best": 41, "high": 41, "deaths_civilians": 30}
+    higher = {**large, "id": 70, "deaths_civilians": 33}
+    with (
+        taken_in(tmp_path / "a", large, far) as ours,
+        taken_in(tmp_path / "b", higher) as theirs,
+    ):
+        found = compare_registers(ours, theirs)
+    (pair,) = found.pairs
+    assert pair.fields["killed"] == ("41", "41", True)
+    assert pair.fields["civilians killed"] == ("30", "33", False)
+    assert pair.fields["date"][2] is True
+    assert pair.fields["place"][2] is True
+    assert pair.fields["injured"][2] is None
+    assert len(found.only_ours) == 1
+    assert found.only_theirs == ()
+
+
+@pytest.mark.parametrize(("layout", "file"), [("ged", "ged.csv"), ("csv", "incidents.csv")])
+def test_what_is_exported_can_be_imported(tmp_path: Path, layout: str, file: str) -> None:
+    with taken_in(tmp_path / "a", EVENT) as ours:
+        edition = as_told(ours)
+        out = tmp_path / "out"
+        out.mkdir()
+        export_to(layout, edition, out)
+        with Store.open(tmp_path / "b") as again:
+            import_coded(layout, out / file, again, no_error)
+            (entry,) = as_told(again).entries()
+    (first,) = edition.entries()
+    told = [(e.killed["total"], e.killed["civilian"]) for e in (first, entry)]
+    bounds = [[(f.best, f.high) for f in pair if f is not None] for pair in told]
+    assert bounds[0] == bounds[1]
+    assert entry.date_start == first.date_start
+
+
+def test_acled_and_airwars_rows_are_read(tmp_path: Path) -> None:
+    row = dict.fromkeys(acled.COLUMNS, "") | {
+        "event_id_cnty": "SYR1", "event_date": "2014-11-25", "event_type": "Battles",
+        "country": "Syria", "location": "Millbrook", "latitude": "35.9", "longitude": "39.0",
+        "fatalities": "4", "time_precision": "1", "geo_precision": "1",
+    }  # fmt: skip
+    strike = {"code": "CS1", "date": "2014-11-25", "location": "Millbrook", "country": "Syria"}
+    strike |= {f"civilian_non_combatants_killed_{b}": n for b, n in (("min", "3"), ("max", "5"))}
+    for layout, cells in (("acled", row), ("airwars", strike)):
+        file = tmp_path / f"{layout}.csv"
+        with file.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, list(cells))
+            writer.writeheader()
+            writer.writerow(cells)
+        with Store.open(tmp_path / layout) as store:
+            assert import_coded(layout, file, store, no_error) == 1
+            (entry,) = as_told(store).entries()
+        figure = entry.killed["total" if layout == "acled" else "civilian"]
+        assert figure is not None
+        assert (figure.low, figure.high) == ((4, 4) if layout == "acled" else (3, 5))
+
+
+@pytest.mark.gold
+def test_real_ged_rows_keep_their_counts(shared: Path, tmp_path: Path) -> None:
+    lines = (shared / "gold" / "ged_syria_2016_2019.jsonl").read_text("utf-8").splitlines()[:60]
+    rows = [json.loads(line) for line in lines]
+    with taken_in(tmp_path / "ged", *rows) as store:
+        edition = as_told(store)
+        names = {d.document_id: d.source_id for d in edition.documents()}
+        killed = {names[e.documents[0]]: e.killed.get("total") for e in edition.entries()}
+    assert len(killed) == len(rows)
+    for row in rows:
+        figure = killed[f"UCDP GED {row['id']}"]
+        assert figure is not None
+        assert figure.best == row["best"]
+    assert ged.COLUMNS[0] == "id"
