@@ -162,12 +162,13 @@ def timeline(rows: Sequence[Any], link: Any) -> Markup:
             f'width="{max(1.0, step - 1):.1f}" height="{tall:.1f}">'
             f"<title>{label}</title></rect></a>"
         )
-    ticks = {rows[0]["month"]: 0, rows[-1]["month"]: len(rows) - 1}
-    if len(rows) > 20:
-        ticks[rows[len(rows) // 2]["month"]] = len(rows) // 2
+    ticks: dict[str, float] = {}
+    for at in dict.fromkeys((0, len(rows) // 2, len(rows) - 1)):
+        place = min(4 + at * step, width - 60)
+        if not ticks or place - max(ticks.values()) >= 60:
+            ticks[rows[at]["month"]] = place
     words = "".join(
-        f'<text class="tick" x="{min(max(4 + at * step, 4), width - 60):.1f}" y="84">{month}</text>'
-        for month, at in ticks.items()
+        f'<text class="tick" x="{at:.1f}" y="84">{month}</text>' for month, at in ticks.items()
     )
     return Markup(
         f'<svg class="timeline" role="group" aria-label="Incidents a month" '

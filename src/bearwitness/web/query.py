@@ -200,8 +200,9 @@ def points(index: Database, asked: Filter) -> Rows:
     tables, says, values = where(asked)
     return index.all(
         "SELECT round(i.lon, 2) AS lon, round(i.lat, 2) AS lat, count(*) AS n, "
-        "sum(i.killed_best) AS killed, min(i.place) AS place, min(i.incident_id) AS incident_id, "
-        "min(i.title) AS title, min(i.where_precision) AS precision "
+        "sum(i.killed_best) AS killed, min(i.incident_id) AS incident_id, "
+        # Beside one min(), SQLite takes plain columns from the row that holds it.
+        "i.place AS place, i.title AS title, i.where_precision AS precision "
         f"FROM {tables} WHERE {says} AND i.lat IS NOT NULL GROUP BY 1, 2 "
         "ORDER BY n DESC, lon, lat LIMIT :most",
         {**values, "most": MAP_POINTS},
