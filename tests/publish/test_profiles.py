@@ -15,6 +15,7 @@ from bearwitness.model.span import Span
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.formats import FORMATS, export_to
 from bearwitness.publish.profiles import PROFILES, for_readers
+from bearwitness.publish.site import publish_site
 
 NAME = "Quillon Varnstad"
 STREET = "Tannery Lane"
@@ -57,7 +58,9 @@ def planted(edition: Edition) -> Edition:
 
 
 def every_byte(edition: Edition, folder: Path) -> str:
-    """All that all formats write, in lower case."""
+    """All that all formats and the site write, in lower case."""
+    (folder / "site").mkdir()
+    publish_site(edition, folder / "site")
     for name in FORMATS:
         place = folder / name
         place.mkdir()
