@@ -56,7 +56,7 @@ unit: env ## the tests
 
 accuracy: env ## measure against the annotated texts, and hold the floors
 	@if [ -d "$(GOLD)" ]; then \
-		$(BIN)/python -m bearwitness evaluate "$(GOLD)" --gate $(FLOORS); \
+		$(BIN)/python -m bearwitness evaluate "$(GOLD)" evals --gate $(FLOORS); \
 	else \
 		echo "SKIPPED: no annotated texts at $(GOLD); accuracy was not measured."; \
 	fi

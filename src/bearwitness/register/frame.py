@@ -56,7 +56,15 @@ def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Acto
 
     def armed(claim: Claim) -> Actor | None:
         actor = claim.against
+        if actor is None or (side_a is not None and _same(actor, side_a)):
+            return None
         return actor if takes_part(actor) and side_kind(actor) != "civilian" else None
+
+    def other(claim: Claim) -> Actor | None:
+        actor = claim.against
+        if actor is None or (side_a is not None and _same(actor, side_a)):
+            return None
+        return actor if takes_part(actor) else None
 
     def fighters(claim: Claim) -> Actor | None:
         count = claim.casualty
@@ -68,7 +76,7 @@ def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Acto
     return (
         _actor(claims, roots, armed)
         or _actor(claims, roots, fighters)
-        or _actor(claims, roots, lambda c: c.against if takes_part(c.against) else None)
+        or _actor(claims, roots, other)
     )
 
 

@@ -35,6 +35,7 @@ REASONS: dict[str, str] = {
     "superseded": "a later count of the same source replaces it",
     "window": "it covers several days; see tolls",
     "cumulative": "it covers a war or a year; see tolls",
+    "the_one_who_died": "the person told hurt is told dead in another report",
     "distributive": "“three each”: how many times is not told",
     "denied": "it is told only to be denied",
     "vague_beside_a_number": "a vague word beside a number",
