@@ -21,4 +21,3 @@ def run_inputs(inputs: list[Path], out: Path, jobs: int | None, store: str | Non
         f"{plural(report.claims, 'claim')}, {plural(report.incidents, 'incident')}"
     )
     sys.exit(report.exit_status)
-
