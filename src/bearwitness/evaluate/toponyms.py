@@ -50,7 +50,15 @@ class ToponymSet:
         """Texts with the names to resolve: those whose offsets hold and that have a point."""
         for row in rows:
             spans = [{"start": t["start"], "end": t["end"]} for t in _asked(row)]
-            yield self.name, {"id": row["doc_id"], "text": row["text"], "toponyms": spans}
+            yield (
+                self.name,
+                {
+                    "id": row["doc_id"],
+                    "text": row["text"],
+                    "url": row.get("url"),
+                    "toponyms": spans,
+                },
+            )
 
     def score(self, rows: Sequence[Row], resolved: Resolved) -> Scores:
         """Score every name that was asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import orjson
@@ -37,45 +38,46 @@ def extract(
 def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes]:
     """The place names of each document as JSON Lines, resolved.
 
-    A record may bring `toponyms`, a list of `{start, end}`: just those are resolved then.
+    The inputs are read twice: first to learn where each publisher is at home, from all that it
+    published, then to resolve. A record may bring `toponyms`, a list of `{start, end}`: just those
+    are resolved then.
     """
     from bearwitness.adapters.gazetteer import load_gazetteer
-    from bearwitness.claims.places import find_places
+    from bearwitness.claims.places_records import learn_homes, resolve_record
 
-    gazetteer = None
+    first = _place_records(inputs, lambda _: None)
+    head = next(first, None)
+    if head is None:
+        yield from (b"" for _ in _place_records(inputs, on_error))
+        return
+    gazetteer = load_gazetteer()
+    homes = learn_homes(chain([head], first), gazetteer)
+    for record in _place_records(inputs, on_error):
+        rows = resolve_record(record, gazetteer, homes)
+        yield b"".join(orjson.dumps(row) + b"\n" for row in rows)
+
+
+def _place_records(inputs: Sequence[Path | str], on_error: OnError) -> Iterator[dict[str, object]]:
+    """What place resolution needs of each document; furniture is blanked, offsets stay true."""
     for document, _ in default_stages().ingest(inputs, on_error):
-        gazetteer = gazetteer or load_gazetteer()
         try:
             toponyms = _toponyms(document)
         except (KeyError, TypeError, ValueError) as error:
             reason = f"its toponyms are not a list of {{start, end}} within the text: {error}"
             on_error(InputError(document.source_id, reason))
             continue
-        dateline = document.dateline_span
-        found = find_places(
-            document.text,
-            gazetteer,
-            toponyms=toponyms,
-            skip=[(s.start, s.end) for s in document.furniture],
-            dateline=(dateline.start, dateline.end) if dateline else None,
-        )
-        yield b"".join(
-            orjson.dumps(
-                {
-                    "id": document.source_id,
-                    "start": mention.start,
-                    "end": mention.end,
-                    "name": mention.where.name,
-                    "place_id": mention.where.place_id,
-                    "lat": mention.where.lat,
-                    "lon": mention.where.lon,
-                    "country": mention.where.country,
-                    "adm1": mention.where.adm1,
-                }
-            )
-            + b"\n"
-            for mention in found
-        )
+        text = document.text
+        if toponyms is None:
+            for span in document.furniture:
+                text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        given = None if toponyms is None else [{"start": s, "end": e} for s, e in toponyms]
+        yield {
+            "id": document.source_id,
+            "text": text,
+            "url": document.url,
+            "publisher": document.publisher,
+            "toponyms": given,
+        }
 
 
 def _toponyms(document: Document) -> list[tuple[int, int]] | None:
