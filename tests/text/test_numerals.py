@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bearwitness.text.numerals import TENS, UNITS, Quantity, find_quantities, parse_integer
+from bearwitness.text.numerals import TENS, UNITS, VAGUE, Quantity, find_quantities, parse_integer
 from bearwitness.text.tokens import tokenize
 
 UNIT_WORDS = {v: k for k, v in UNITS.items()}
@@ -116,3 +118,14 @@ def test_the_quotation_holds_the_qualifier_and_not_the_noun() -> None:
 @pytest.mark.parametrize("text", ["a score of 3-1", "in the year"])
 def test_scores_and_plain_words_are_no_ranges_of_people(text: str) -> None:
     assert all(q.low is None or q.low == q.high for q in find_quantities(tokenize(text)))
+
+
+def test_the_codebook_gives_each_vague_word_its_interval(repository: Path) -> None:
+    book = (repository / "docs" / "codebook.md").read_text(encoding="utf-8")
+    table = book.partition("| word | `low` | `high` |")[2].partition("\n\n")[0]
+    told = {}
+    for row in table.splitlines()[2:]:
+        words, low, high = (cell.strip() for cell in row.strip("|").split("|"))
+        bounds = tuple(None if b == "open" else int(b) for b in (low, high))
+        told.update(dict.fromkeys(words.split(", "), bounds))
+    assert told == VAGUE
