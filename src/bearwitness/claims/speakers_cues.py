@@ -319,8 +319,8 @@ _GIVING = (
     _DISMISSING
     | _MOVED
     | frozenset(
-        """put puts putting raised revised raises updated lowered gave gives giving given spoke speak
-    speaks spoken has have had found finds know knows""".split()
+        """put puts putting raised revised raises updated lowered gave gives giving given spoke
+        speak speaks spoken has have had found finds know knows""".split()
     )
 )
 
