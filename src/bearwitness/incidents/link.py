@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -13,10 +13,10 @@ from bearwitness.incidents.cluster import Clusters, Merge, cluster
 from bearwitness.incidents.compare import THRESHOLD, Score, compare, place_key
 from bearwitness.incidents.mint import Group, name_groups
 from bearwitness.incidents.profile import Profile, build_profiles
-from bearwitness.incidents.rarity import measure_rarity
+from bearwitness.incidents.rarity import Rarity, measure_rarity
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Anchor
-from bearwitness.model.incident import Incident, Judgement, Minting
+from bearwitness.model.incident import Incident, Judgement, Mention, Minting
 from bearwitness.model.lineage import Lineages
 
 Verdict = Literal["same", "different"]
@@ -25,6 +25,7 @@ LINKER = "bearwitness.incidents/1"
 # Pairs this close below the threshold are recorded as "different", for a person to look at.
 _NEAR_MISS = 4.0
 _NEAR_MISSES = 3
+_NO_MENTION = Mention("", 0)
 _EPOCH = datetime.min.replace(tzinfo=UTC)
 
 
@@ -67,7 +68,9 @@ def link(
     """
     days = {**anchors, **lineages.anchors}
     dispatches = {d: x.dispatch_id for x in lineages.dispatches for d in x.documents}
-    profiles = build_profiles(claims, days, dispatches, terms or {})
+    every = build_profiles(claims, days, dispatches, terms or {})
+    judged = {key for j in judgements if j.is_by_person for key in (j.left, j.right)}
+    profiles, copies = _apart_from_copies(every, judged)
     rarity = measure_rarity(profiles, place_key)
     index = {p.key: i for i, p in enumerate(profiles)}
     together, apart = _persons(judgements, index)
@@ -84,11 +87,53 @@ def link(
         if (value := total(i, j)) >= THRESHOLD - _NEAR_MISS
     }
     clusters, merges = cluster(len(profiles), totals, total, together, apart)
-    groups = [_group([profiles[m] for m in members]) for members in clusters.members.values()]
-    claims_of = {p.key: p.claims for p in profiles}
+    groups = [
+        _group([p for m in members for p in (profiles[m], *copies.get(profiles[m].key, ()))])
+        for members in clusters.members.values()
+    ]
+    claims_of = {p.key: p.claims for p in every}
     incidents, minted = name_groups(groups, mintings, claims_of)
     made = _judge(profiles, totals, score, clusters, merges)
+    made += _judge_copies(profiles, copies, rarity)
+    made.sort(key=lambda j: (j.left, j.right))
     return LinkResult(incidents, _only_new(made, judgements), minted)
+
+
+def _apart_from_copies(
+    profiles: Sequence[Profile], judged: set[str]
+) -> tuple[list[Profile], dict[str, list[Profile]]]:
+    """Mentions told once, and by the key of each the same telling in copies of its document.
+
+    A copy adds no evidence, so it must not weigh in the linking (design rule 6). What a person
+    judged stands for itself.
+    """
+    first: dict[Profile, Profile] = {}
+    told: list[Profile] = []
+    copies: dict[str, list[Profile]] = {}
+    for profile in sorted(profiles, key=lambda p: p.key):
+        if profile.dispatch is None or profile.key in judged:
+            told.append(profile)
+            continue
+        telling = replace(profile, mention=_NO_MENTION, claims=())
+        if telling in first:
+            copies.setdefault(first[telling].key, []).append(profile)
+        else:
+            first[telling] = profile
+            told.append(profile)
+    return told, copies
+
+
+def _judge_copies(
+    profiles: Sequence[Profile], copies: Mapping[str, Sequence[Profile]], rarity: Rarity
+) -> list[Judgement]:
+    """Every copied telling is of the incident that it copies."""
+    made = []
+    for profile in profiles:
+        for copy in copies.get(profile.key, ()):
+            found = compare(profile, copy, rarity)
+            left, right = sorted((profile.key, copy.key))
+            made.append(Judgement(left, right, "same", LINKER, found.total, found.evidence))
+    return made
 
 
 def _persons(
