@@ -195,10 +195,6 @@ def test_the_examples_in_any_order_give_the_same_bytes(examples: Path, tmp_path:
         assert one.read_bytes() == two.read_bytes()
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a copy's mentions weigh in the joining of events, and tip a pair near the threshold",
-)
 @pytest.mark.parametrize("copied", ["02-agency-second-take.txt", "08-documentation-centre.txt"])
 def test_one_more_copy_of_an_example_changes_no_figure(
     examples: Path, files: Files, tmp_path: Path, copied: str

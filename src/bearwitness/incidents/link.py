@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -16,6 +16,7 @@ from bearwitness.incidents.profile import Profile, build_profiles
 from bearwitness.incidents.rarity import Rarity, measure_rarity
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Anchor
+from bearwitness.model.ids import digest
 from bearwitness.model.incident import Incident, Judgement, Mention, Minting
 from bearwitness.model.lineage import Lineages
 
@@ -120,7 +121,21 @@ def _apart_from_copies(
         else:
             first[telling] = profile
             told.append(profile)
-    return told, copies
+    # Ids would put mentions in another order once a copy stands for its original.
+    return sorted(told, key=lambda p: (_content(p), p.key)), copies
+
+
+def _content(profile: Profile) -> str:
+    """A digest of what a mention tells, whatever document tells it."""
+    parts = []
+    for name in (f.name for f in fields(profile)):
+        if name in ("mention", "claims", "dispatch"):
+            continue
+        value = getattr(profile, name)
+        parts.append(
+            "|".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
+        )
+    return digest(*parts)
 
 
 def _judge_copies(
