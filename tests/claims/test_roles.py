@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bearwitness.claims.counts import read_counts
 from bearwitness.claims.cues import find_cues
 from bearwitness.claims.groups import find_groups
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.roles import SentenceRoles
+from bearwitness.text.sentences import segment
 from bearwitness.text.tokens import tokenize
 
 
@@ -46,3 +48,14 @@ def test_a_part_knows_its_whole() -> None:
 def test_a_plan_is_hypothetical() -> None:
     found = roles("They planned to kill six villagers")
     assert all(r.hypothetical for r in found.values())
+
+
+def test_civilians_hold_no_fighters() -> None:
+    text = (
+        "The raid killed 12 civilians, including three children and two women, and five fighters."
+    )
+    found = {text[r.start : r.end]: r.casualty for s in segment(text) for r in read_counts(text, s)}
+    assert found["three"].subset
+    assert found["two"].subset
+    assert not found["five"].subset
+    assert found["five"].status == "combatant"

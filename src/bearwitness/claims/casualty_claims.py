@@ -31,7 +31,7 @@ _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
 _ABDUCTION = "Abduction/forced disappearance"
 
-EXTRACTOR = "bearwitness.claims/3"
+EXTRACTOR = "bearwitness.claims/4"
 _SIDE_REACH = 40
 _FURTHER = re.compile(
     r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"

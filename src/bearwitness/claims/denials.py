@@ -108,6 +108,10 @@ def _outcome(words: str, rest: str) -> Outcome | None:
         return "injured"
     if re.search(r"missing|trapped|detained|abducted|displaced|fled", tail + low):
         return "missing" if re.search(r"missing|trapped", tail + low) else None
+    if re.search(
+        r"how many .{0,30}\b(?:dead|victims|others|them|killed)\b.{0,20}\b(?:were|are)\b", low
+    ):
+        return "killed"
     return "killed" if "casualt" in low or "toll" in low else None
 
 

@@ -103,7 +103,7 @@ class ListRoles:
                     if len(nested) <= 6 and not any(
                         w in AUXILIARIES or w in VERBS or w in ("left", "leaving") for w in nested
                     ):
-                        return role.parent
+                        return role.parent if self._may_hold(role.parent, n) else None
                 return None
             if word in INCLUSION:
                 if word == "among" and not any(
@@ -116,6 +116,13 @@ class ListRoles:
             ):
                 return None
         return None
+
+    def _may_hold(self, whole: int, part: int) -> bool:
+        """Whether one may be of the other: civilians hold no fighters, nor the other way round."""
+        if whole < 0:
+            return True
+        kinds = {self.groups[whole].status, self.groups[part].status}
+        return kinds != {"civilian", "combatant"}
 
     def _holder(self, n: int) -> int | None:
         for k in range(n - 1, -1, -1):
@@ -159,8 +166,11 @@ class ListRoles:
             return None
         if previous.rule == "head" and previous.parent is None and self.groups[n].noun is None:
             return None
+        whole = previous.parent
+        if whole is not None and not self._may_hold(whole, n):
+            whole = None
         return Role(
-            previous.outcome, "coordinated", previous.cue, previous.parent, n - 1,
+            previous.outcome, "coordinated", previous.cue, whole, n - 1,
             previous.negated, previous.hypothetical, 0.7,
         )  # fmt: skip
 
