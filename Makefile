@@ -40,6 +40,11 @@ demo: $(DEMO) ## read the example reports into build/demo and show the register
 	@echo "The register and its exports are in $(OUT)/:"
 	@ls $(OUT) | sed 's/^/  /'
 	@echo "examples/README.md says why each line is right."
+	@echo
+	@echo "To open it in a browser:"
+	@echo "  PYTHONPATH=src $(BIN)/python -m bearwitness serve $(OUT) --anonymous"
+	@echo "and, to decide as well as read, make an account first:"
+	@echo "  PYTHONPATH=src $(BIN)/python -m bearwitness serve-admin $(OUT) \"YOUR NAME\""
 
 test: env lint types unit ## everything that must pass before a change is taken
 
