@@ -277,7 +277,6 @@ def test_the_wars_toll_is_cumulative_and_on_no_incident(seeds: Exported) -> None
     assert {p["low"] for p in toll["points"]} == {195_000}
 
 
-@pytest.mark.xfail(strict=True, reason="the window of “since … ago” ends with its first months")
 def test_the_wars_toll_runs_from_the_beginning_of_the_war_to_the_report(seeds: Exported) -> None:
     (toll,) = [t for t in seeds.tolls if t["outcome"] == "killed"]
     assert "2011-02-01" <= toll["window_start"] <= "2011-08-31"

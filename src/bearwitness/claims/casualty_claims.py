@@ -19,6 +19,7 @@ from bearwitness.claims.event_types import (
     Trigger,
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
+from bearwitness.claims.when import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Casualty, Claim, Derived, Kind
 from bearwitness.model.document import Document
@@ -31,7 +32,9 @@ _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
 _ABDUCTION = "Abduction/forced disappearance"
 
-EXTRACTOR = "bearwitness.claims/4"
+EXTRACTOR = "bearwitness.claims/5"
+# "since it began three and a half years ago": the window is open from there on.
+_SINCE = re.compile(r"\bsince\b[^.;,]{0,40}$", re.I)
 _SIDE_REACH = 40
 _FURTHER = re.compile(
     r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"
@@ -205,10 +208,16 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
         return {}
     dates = reading.story.timeline.dates.get(sentence.index, ())
     last = reading.story.timeline.anchor.date
+    text = reading.document.text
+
+    def is_open(dated: Dated) -> bool:
+        before = text[sentence.start : dated.expr.start]
+        return dated.role == "open" or bool(_SINCE.search(before))
+
     spans = [
-        replace(d.when, end=last) if d.role == "open" else d.when
+        replace(d.when, end=last) if is_open(d) else d.when
         for d in dates
-        if d.role == "open" or d.when.precision not in ("day", "moment")
+        if is_open(d) or d.when.precision not in ("day", "moment")
     ]
     places = reading.story.places_in.get(sentence.index, ())
     told: dict[str, Any] = {}
