@@ -8,7 +8,7 @@ from pathlib import Path
 from bearwitness.evaluate.airwars_claims import airwars_input
 from bearwitness.evaluate.coded import Case, score_date, score_place
 from bearwitness.evaluate.exports import Exports, read_rows, value_of
-from bearwitness.evaluate.grouped import LINKING, most_shared, our_clusters, score_linking
+from bearwitness.evaluate.grouped import LINKING, our_clusters, score_linking, shared_case
 from bearwitness.evaluate.guess import why_wrong
 from bearwitness.evaluate.scores import Figure, Row, Scores, Tally
 
@@ -61,13 +61,7 @@ def score(rows: Sequence[Row], runs: dict[str, Exports]) -> Scores:
     exports = runs["airwars"]
     tally = Tally(NAME, FIGURES)
     for row in rows:
-        ids = [d["doc_id"] for d in row["docs"]]
-        case = Case(
-            row["incident_id"],
-            "\n=====\n".join(f"{d['title']}\n{d['text']}" for d in row["docs"]),
-            most_shared(exports, ids),
-            [c for i in ids for c in exports.claims_of(i)],
-        )
+        case = shared_case(row, exports)
         _score_range(tally, case, "killed", row["civilian_deaths_min"], row["civilian_deaths_max"])
         _score_range(
             tally, case, "injured", row["civilian_injuries_min"], row["civilian_injuries_max"]

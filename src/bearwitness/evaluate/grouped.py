@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bearwitness.evaluate.coded import Case
 from bearwitness.evaluate.exports import Exports
 from bearwitness.evaluate.maths import Pairs, b_cubed, pairs
 from bearwitness.evaluate.scores import Figure, Measured, Row, Tally, part_of
@@ -111,3 +112,14 @@ def _linking(ours: Mapping[str, str], gold: Mapping[str, str]) -> list[Measured]
         (float(joined.gold_only), joined.both + joined.gold_only),
         (split / len(several) if several else None, len(several)),
     ]
+
+
+def shared_case(row: Row, exports: Exports) -> Case:
+    """One coded incident beside ours, with the texts and claims of all its documents."""
+    ids = [d["doc_id"] for d in row["docs"]]
+    return Case(
+        row["incident_id"],
+        "\n=====\n".join(f"{d['title']}\n{d['text']}" for d in row["docs"]),
+        most_shared(exports, ids),
+        [c for i in ids for c in exports.claims_of(i)],
+    )

@@ -17,9 +17,9 @@ from bearwitness.evaluate.exports import Exports, read_rows, value_of
 from bearwitness.evaluate.grouped import (
     LINKING,
     mixed_clusters,
-    most_shared,
     our_clusters,
     score_linking,
+    shared_case,
     split_incidents,
 )
 from bearwitness.evaluate.scores import Figure, Row, Scores, Tally
@@ -79,13 +79,7 @@ def score(rows: Sequence[Row], runs: dict[str, Exports]) -> Scores:
     exports = runs["gva"]
     tally = Tally(NAME, FIGURES)
     for row in rows:
-        ids = [d["doc_id"] for d in row["docs"]]
-        case = Case(
-            row["incident_id"],
-            "\n=====\n".join(f"{d['title']}\n{d['text']}" for d in row["docs"]),
-            most_shared(exports, ids),
-            [c for i in ids for c in exports.claims_of(i)],
-        )
+        case = shared_case(row, exports)
         for outcome in ("killed", "injured"):
             _score_outcome(tally, case, outcome, row[outcome])
         if row["lat"] is not None and row["lon"] is not None:

@@ -232,9 +232,3 @@ class Claim:
     def casualty(self) -> Casualty | None:
         """The count, where this claim holds one."""
         return self.detail if isinstance(self.detail, Casualty) else None
-
-
-def day_interval(start: date, end: date | None = None) -> When:
-    """A stated interval of days."""
-    last = end or start
-    return When(start, last, "day" if last == start else "days", "stated")

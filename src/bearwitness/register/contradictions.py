@@ -124,13 +124,6 @@ def _statuses(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contra
     return out
 
 
-def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.document_id, []).append(claim)
-    return dict(sorted(groups.items()))
-
-
 def _between(a: Claim, b: Claim, roots: Roots) -> Between:
     if a.document_id == b.document_id:
         return "text"

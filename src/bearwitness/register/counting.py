@@ -11,7 +11,7 @@ from bearwitness.model.register import Figure, SetAside, Step
 from bearwitness.register.evidence import Evidence, Testimony
 from bearwitness.register.figures import Reconciled, Voice, reconcile_figure
 from bearwitness.register.roots import content_key
-from bearwitness.register.same_person import WHY, without_those_who_died
+from bearwitness.register.same_person import without_those_who_died
 
 _PLAIN_KEYS = ("total", "civilian", "unknown", "children", "women")
 _ONE_SIDED = frozenset(("Explosions/Remote violence", "Violence against civilians"))
@@ -96,7 +96,7 @@ def _figures(
 def _with_aside(found: Reconciled | None, aside: Sequence[SetAside]) -> Reconciled:
     """The figure that also names those set aside before it was made; unknown where none is left."""
     if found is None:
-        return Reconciled(Figure(None, None, None, WHY, (), tuple(aside)))
+        return Reconciled(Figure(None, None, None, "all_died", (), tuple(aside)))
     every = {s.claim_id: s for s in (*found.figure.set_aside, *aside)}
     ordered = tuple(every[k] for k in sorted(every))
     return replace(found, figure=replace(found.figure, set_aside=ordered))

@@ -20,6 +20,7 @@ RULES: dict[str, str] = {
     "upper_bound_only": "“up to N” and nothing else: best N, open below",
     "stated_unknown": "the text says that the number is not known",
     "no_number": "people are told of without any number",
+    "all_died": "everyone told hurt is told dead in another report; nothing else is said",
     "corrected_by_review": "a person's figure",
 }
 

@@ -281,11 +281,6 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
-def _is_glued(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token i touches the one before it (5:30, 2-1, $5)."""
-    return i > 0 and tokens[i - 1].end == tokens[i].start
-
-
 _RANGE_MARKS = ("-", "–", "—", "to", "or")
 
 
