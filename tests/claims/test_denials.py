@@ -38,6 +38,7 @@ def test_what_is_not_known_or_did_not_happen_is_a_claim_of_its_own(
         "It was unclear how many seats the party won.",
         "There were no reports of rain.",
         "Nine people were killed.",
+        "Bombs in Kosano killed 23 and wounded 11.",
     ],
 )
 def test_denials_of_other_things_are_left_alone(text: str) -> None:

@@ -204,3 +204,15 @@ def test_noise_never_stops_the_reader(text: str) -> None:
 
 def test_a_list_marked_with_asterisks_is_read() -> None:
     assert told(READER.extract(document("* 12 people were killed in Northmoor.", None)), "12")
+
+
+def test_wire_copy_in_capitals_and_wrapped_lines_adds_up() -> None:
+    text = (
+        "POLICE SOURCES HAVE REPORTED THAT UNIDENTIFIED GUNMEN MURDERED SIX TEACHERS\n"
+        "AND TWO WOMEN AT A SCHOOL IN NORTHMOOR LAST NIGHT, AND ADDED THAT NO GROUP HAS\n"
+        "CLAIMED RESPONSIBILITY FOR THE ATTACK."
+    )
+    claims = READER.extract(document(text, title=None))
+    sums = [c.casualty.low for c in claims if c.casualty and c.casualty.derived]
+    assert sums == [8]
+    assert {c.span.quote for c in casualties(claims)} >= {"SIX", "TWO"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bearwitness.text.sentences import paragraphs, segment
+from bearwitness.text.sentences import paragraphs, segment, unwrapped
 
 
 def sentences(text: str, *skip: tuple[int, int]) -> list[str]:
@@ -59,3 +59,17 @@ def test_what_is_set_apart_is_in_no_sentence(hole: tuple[int, int]) -> None:
     text = "Six died. Share this story. Four fled."
     assert all("Share" not in s for s in sentences(text, hole))
     assert "Six died." in sentences(text, hole)[0]
+
+
+def test_the_lines_of_a_sentence_are_joined_and_nothing_moves() -> None:
+    first = "Two people were killed on the quay this morning"
+    text = f"{first}\nin clashes in the port.\n\nThe army said nothing."
+    joined = unwrapped(text, segment(text))
+    assert joined == f"{first} in clashes in the port.\n\nThe army said nothing."
+    assert len(joined) == len(text)
+
+
+@given(st.text(alphabet="ab .\n", max_size=60))
+def test_joining_lines_changes_line_breaks_only(text: str) -> None:
+    joined = unwrapped(text, segment(text))
+    assert joined.replace("\n", " ") == text.replace("\n", " ")

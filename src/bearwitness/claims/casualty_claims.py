@@ -46,9 +46,13 @@ _FURTHER = re.compile(
 
 @dataclass(slots=True)
 class Reading:
-    """What is known of one document while it is read."""
+    """What is known of one document while it is read.
+
+    `text` is the document's with the lines of a sentence joined; every offset is the same.
+    """
 
     document: Document
+    text: str
     sentences: tuple[Sentence, ...]
     headline: frozenset[int]
     counts: dict[int, list[CountReading]]
@@ -106,7 +110,7 @@ def coded_total(
     names = tuple(
         n for n in (main.place.where.text, main.place.where.name) if n
     ) if main and main.place else ()  # fmt: skip
-    coded = find_coded_total(reading.document.text, names)
+    coded = find_coded_total(reading.text, names)
     if coded is None or main is None:
         return list(claims)
     out: list[Claim] = []
@@ -208,7 +212,7 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
         return {}
     dates = reading.story.timeline.dates.get(sentence.index, ())
     last = reading.story.timeline.anchor.date
-    text = reading.document.text
+    text = reading.text
 
     def is_open(dated: Dated) -> bool:
         before = text[sentence.start : dated.expr.start]
@@ -254,7 +258,7 @@ def _additional(
     casualty = count.casualty
     if mention is None or casualty.low is None or casualty.subset or count.singular:
         return None
-    text = reading.document.text
+    text = reading.text
     around = text[count.start : min(sentence.end, count.end + 60)]
     if not _FURTHER.search(around):
         return None
@@ -325,7 +329,7 @@ def _share_claims(
 ) -> list[Claim]:
     """A share is a claim without a number; with the total it is a share of, a derived one."""
     out: list[Claim] = []
-    words = reading.document.text[sentence.start : sentence.end]
+    words = reading.text[sentence.start : sentence.end]
     trend = is_trend(words)
     event = None if trend else event
     for share in reading.shares.get(sentence.index, ()):

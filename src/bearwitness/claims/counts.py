@@ -425,11 +425,12 @@ def _drop_appositions(
         ):
             gap = words[before.end - sentence.start : r.start - sentence.start]
             after = words[r.end - sentence.start :]
-            plain = "," in gap and not re.search(r"\band\b|&", gap)
+            plain = "," in gap and not re.search(r"\band\b|&", gap, re.I)
             plain = plain and not (gap == ", " and {r.head, before.head} <= PLAIN_PERSONS)
             if plain and not re.match(
                 r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|himself|herself|\d)\b",
                 after,
+                re.I,
             ):
                 out[-1] = replace(before, list_id=None)
                 continue
@@ -459,11 +460,11 @@ def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
 def _is_list_gap(between: str) -> bool:
     """Whether the words between two counts only join them."""
     if len(between) > 70 or re.search(
-        r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from|outside|inside)\b", between
+        r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from|outside|inside)\b", between, re.I
     ):
         return False
     if not re.search(
-        r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between
+        r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between, re.I
     ):
         return False
     return not re.search(

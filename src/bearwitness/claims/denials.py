@@ -15,7 +15,7 @@ _HARM = r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?|l
 _PEOPLE = r"(?:people|persons?|civilians?|fighters?|militants?|soldiers?|jihadists?|rebels?|others|of\ them|victims|children|women|troops|were|had|have|insurgents?|residents|terrorists|members|policemen|gunmen)"
 
 _UNKNOWN = re.compile(
-    rf"""(?P<words>
+    rf"""\b(?P<words>
       (?:it\ (?:was|is|remains|remained)\ |(?:was|is|remains|remained)\ )?(?:not\ (?:immediately\ |yet\ |known\ |clear\ )*(?:known|clear|certain)|unknown|unclear|uncertain)\ (?:exactly\ |precisely\ )?how\ many\b[^.;,]{{0,60}}
       |how\ many\ [^.;,]{{0,60}}?(?:was|were|is|remains)\ (?:not\ (?:immediately\ |yet\ )?(?:clear|known)|unclear|unknown)
       |(?:the\ )?(?:exact\ |precise\ |total\ |full\ )?(?:number|extent|toll|count)\ of\ [^.;,]{{0,50}}?(?:was|were|is|remains?|remained|are)\ (?:\w+\ )?(?:not\ (?:immediately\ |yet\ )?(?:clear|known|available)|unclear|unknown)
@@ -28,7 +28,7 @@ _UNKNOWN = re.compile(
     re.I | re.X,
 )
 _NONE = re.compile(
-    rf"""(?P<words>
+    rf"""\b(?P<words>
       (?:there\ (?:was|were|are|is|have\ been|had\ been)\ )?no\ (?:immediate\ |known\ |confirmed\ |official\ |further\ |other\ )*(?:reports?|claims?|news|indications?|signs?|records?)\ (?:\w+\ ){{0,2}}?of\ (?:any\ )?(?:[\w-]+\ ){{0,4}}?{_HARM}
       |no\ (?:[\w-]+\ ){{0,3}}?{_HARM}(?:\ (?:or|and|nor)\ (?:\w+\ )?{_HARM})?(?:\ (?:was|were|have\ been|had\ been|has\ been|are|is))?(?:\ (?:reported|recorded|announced|caused|noted|registered))?
       |(?:neither\ )(?:[\w-]+\ ){{0,2}}?{_HARM}\ nor\ {_HARM}
@@ -41,7 +41,7 @@ _NONE = re.compile(
     re.I | re.X,
 )
 _DENIED = re.compile(
-    rf"""(?P<words>(?:denie[sd]|denying|den(?:y|ied)|rejected|refuted|dismissed)\ (?:\w+\ ){{0,6}}?(?:{_HARM}|killed|killing|hit|targeting|targeted|bombing|bombed|responsib\w+|carr\w+\ out)[^.;,]{{0,40}})""",
+    rf"""\b(?P<words>(?:denie[sd]|denying|den(?:y|ied)|rejected|refuted|dismissed)\ (?:\w+\ ){{0,6}}?(?:{_HARM}|killed|killing|hit|targeting|targeted|bombing|bombed|responsib\w+|carr\w+\ out)[^.;,]{{0,40}})""",
     re.I | re.X,
 )
 

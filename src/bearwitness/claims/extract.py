@@ -48,7 +48,7 @@ from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.when import read_timeline
 from bearwitness.model.claim import Claim, Outcome, Scope, When
 from bearwitness.model.document import Anchor, Document
-from bearwitness.text.sentences import Sentence, segment
+from bearwitness.text.sentences import Sentence, segment, unwrapped
 
 _TELLING = 0.85
 _EVENT_DAYS = 1
@@ -78,12 +78,12 @@ class Extractor:
         """
         if document.language not in _LANGUAGES or not document.text.strip():
             return ()
-        text = document.text
-        low = text.lower()
+        low = document.text.lower()
         if not OUTCOME_GATE.search(low) and not VIOLENCE_GATE.search(low):
             return ()
         skip = [(s.start, s.end) for s in document.furniture]
-        sentences = segment(text, skip)
+        sentences = segment(document.text, skip)
+        text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
         counts = _read_all(text, sentences, headline)
         shares = {
@@ -103,7 +103,7 @@ class Extractor:
         if not is_incident and not counts:
             return self._further_alone(document, sentences, skip, anchor)
         reading = Reading(
-            document, sentences, headline, counts, shares, triggers, {},
+            document, text, sentences, headline, counts, shares, triggers, {},
             attribute(text, sentences, self.actors, publisher=document.publisher),
         )  # fmt: skip
         profiles: dict[int, Profile] = {}
@@ -142,9 +142,10 @@ class Extractor:
         """What a report on a conflict records where it tells of no incident and counts nobody."""
         if not tells_of_conflict(document.text):
             return ()
+        text = unwrapped(document.text, sentences)
         reading = Reading(
-            document, sentences, frozenset(), {}, {}, {}, {},
-            attribute(document.text, sentences, self.actors, publisher=document.publisher),
+            document, text, sentences, frozenset(), {}, {}, {}, {},
+            attribute(text, sentences, self.actors, publisher=document.publisher),
         )  # fmt: skip
         found = self._further(reading, skip, anchor or document.anchor)
         return tuple(sorted(found, key=lambda c: c.claim_id))
@@ -170,7 +171,7 @@ class Extractor:
         self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
     ) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
-        document, sentences, text = reading.document, reading.sentences, reading.document.text
+        document, sentences, text = reading.document, reading.sentences, reading.text
         places = self._places(document, skip)
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)

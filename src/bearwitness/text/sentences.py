@@ -129,6 +129,21 @@ def segment(text: str, skip: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, 
     return tuple(out)
 
 
+def unwrapped(text: str, sentences: Iterable[Sentence]) -> str:
+    """The text with the line breaks inside its sentences as spaces, so that phrases read whole.
+
+    Every offset stays what it was.
+    """
+    pieces: list[str] = []
+    at = 0
+    for sentence in sentences:
+        if "\n" in text[sentence.start : sentence.end]:
+            pieces.append(text[at : sentence.start])
+            pieces.append(text[sentence.start : sentence.end].replace("\n", " "))
+            at = sentence.end
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
 def _around(start: int, end: int, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     at = start
