@@ -8,34 +8,47 @@ import pytest
 
 from bearwitness.claims.event_types import find_triggers
 from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.extract import _read_all
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.when import read_timeline
 from bearwitness.model.claim import Where
 from bearwitness.model.document import Anchor
+from bearwitness.model.place import Place
 from bearwitness.text.sentences import segment
 
 HASSA = Where("Hassa", 11, 35.20, 38.10, "SY", "Raqqa", 1)
 FAR_HASSA = Where("Hassa", 12, 30.00, 31.00, "EG", "Giza", 1)
+NEAR_HASSA = Where("Northmoor", 13, 35.25, 38.15, "SY", "Raqqa", 1)
+ABROAD = Where("Southmoor", 14, 37.00, 37.30, "TR", "Gaziantep", 1)
 RAQQA = Where("Raqqa", 10, 35.95, 39.01, "SY", "Raqqa", 1)
 
 
-def tell(text: str, places: dict[str, Where], anchor: Anchor | None = None, **roles) -> Story:
+def tell(
+    text: str,
+    places: dict[str, Where],
+    anchor: Anchor | None = None,
+    headline: frozenset[int] = frozenset(),
+    **roles,
+) -> Story:
     """Read a text whose places are given."""
     sentences = segment(text, [])
     found = [
         PlaceMention(
             text.index(name), text.index(name) + len(name), where, "city", 4,
             role=roles.get(name, "in_phrase"), relation=roles.get(f"{name}_relation"),
+            place=Place(
+                1, where.place_id or 0, name, 0.0, 0.0, "SY", None, None, "city", 1_000
+            ),
         )
         for name, where in places.items()
     ]  # fmt: skip
     story = Story(
-        text, sentences, read_timeline(text, sentences, anchor or Anchor()), found, frozenset()
+        text, sentences, read_timeline(text, sentences, anchor or Anchor()), found, headline
     )
     triggers: dict[int, list] = {}
     for t in find_triggers(text, sentences):
         triggers.setdefault(t.sentence_index, []).append(t)
-    story.tell({}, triggers)
+    story.tell(_read_all(text, sentences, headline), triggers)
     return story
 
 
@@ -90,3 +103,82 @@ def test_an_arrest_only_bounds_the_event():
     time = first(tell(text, {}, Anchor(date(2020, 5, 8), "day", "stated"))).time
     assert time is not None
     assert time.when.basis == "anchor"
+
+
+def place_names(story: Story) -> list[str]:
+    placed = [story.place_for(m) for m in story.mentions]
+    return [p.where.name if p else "" for p in placed]
+
+
+def test_a_second_strike_of_the_same_day_in_a_neighbouring_town_is_an_event_of_its_own():
+    story = tell(
+        "Warplanes bombed a market in Hassa on Monday, killing 31 people. Later on Monday, a "
+        "second strike on the town of Northmoor killed six civilians.",
+        {"Hassa": HASSA, "Northmoor": NEAR_HASSA},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert place_names(story) == ["Hassa", "Northmoor"]
+
+
+def test_a_separate_attack_told_twice_stays_one_event():
+    story = tell(
+        "Warplanes bombed a market in Hassa on Monday, killing 31 people. In a separate attack, "
+        "six people were killed in Raqqa. The army did not comment on the market. In the second "
+        "attack, in Raqqa's old town, shelling killed two rescuers.",
+        {"Hassa": HASSA, "Raqqa": RAQQA},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert place_names(story) == ["Hassa", "Raqqa"]
+
+
+@pytest.mark.parametrize(
+    ("ago", "start", "end"),
+    [
+        ("two days", date(2019, 10, 9), date(2019, 10, 9)),
+        ("just a week", date(2019, 10, 2), date(2019, 10, 6)),
+        ("days", None, None),
+    ],
+)
+def test_deaths_that_the_event_came_after_are_an_earlier_event_s(ago, start, end):
+    story = tell(
+        "Armed men stormed a mosque in Hassa on Friday, killing 15 people. The attack came "
+        f"{ago} after about 20 people were killed at a mine in Raqqa.",
+        {"Hassa": HASSA, "Raqqa": RAQQA},
+        Anchor(date(2019, 10, 12), "day", "stated"),
+    )
+    assert place_names(story) == ["Hassa", "Raqqa"]
+    earlier = story.mentions[1]
+    assert earlier.background
+    assert earlier.time is not None
+    assert (earlier.time.when.start, earlier.time.when.end) == (start, end)
+
+
+def test_the_town_that_the_lead_names_replaces_the_city_of_the_title():
+    story = tell(
+        "Strike on market in Raqqa kills dozens.\n\nWarplanes bombed a market in the town of "
+        "Hassa, killing 31 people.",
+        {"Raqqa": RAQQA, "Hassa": HASSA},
+        headline=frozenset({0}),
+    )
+    assert place_names(story) == ["Hassa"]
+
+
+def test_the_title_s_place_stays_where_the_lead_names_one_of_another_country():
+    story = tell(
+        "Strike on market in Raqqa kills dozens.\n\nWarplanes bombed a market, killing 31 "
+        "people, medics in Southmoor said after strikes near Southmoor.",
+        {"Raqqa": RAQQA, "Southmoor": ABROAD},
+        headline=frozenset({0}),
+    )
+    assert place_names(story)[0] == "Raqqa"
+
+
+def test_prayers_on_a_day_do_not_make_it_the_day_of_praying():
+    story = tell(
+        "Gunmen stormed a mosque in Hassa during evening prayers on Friday, killing 15 people.",
+        {"Hassa": HASSA},
+        Anchor(date(2019, 10, 12), "day", "stated"),
+    )
+    time = first(story).time
+    assert time is not None
+    assert time.when.start == date(2019, 10, 11)

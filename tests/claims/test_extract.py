@@ -216,3 +216,38 @@ def test_wire_copy_in_capitals_and_wrapped_lines_adds_up() -> None:
     sums = [c.casualty.low for c in claims if c.casualty and c.casualty.derived]
     assert sums == [8]
     assert {c.span.quote for c in casualties(claims)} >= {"SIX", "TWO"}
+
+
+def test_where_a_witness_lives_is_not_where_it_happened():
+    text = (
+        "Armed men stormed a mosque on Friday, killing 15 people, security sources said.\n\n"
+        "One resident of the nearby town of Northmoor said that 13 people died on the spot."
+    )
+    told = READER.extract(document(text, title=None))
+    assert {c.mention for c in told if c.kind == "casualty"} == {0}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Gunmen stormed a mosque in Northmoor on Friday, killing 15 people.", "Attack"),
+        (
+            "Rebels stormed a village in Northmoor on Friday and clashed with soldiers, "
+            "killing 15 soldiers.",
+            "Armed clash",
+        ),
+    ],
+)
+def test_storming_a_civil_place_is_an_attack_unless_an_armed_side_was_there(words, kind):
+    told = READER.extract(document(words, title=None))
+    assert {c.event_type for c in told if c.kind == "casualty"} == {kind}
+
+
+def test_one_soldier_among_the_dead_is_not_the_side_aimed_at():
+    text = (
+        "A Russian missile hit the administration building in Northmoor on Tuesday. Rescuers "
+        "said they had pulled 24 bodies, among them a soldier, from the rubble."
+    )
+    told = [c for c in READER.extract(document(text, title=None)) if c.kind == "casualty"]
+    assert told
+    assert {c.against.name if c.against else None for c in told} == {None}

@@ -71,6 +71,13 @@ _BORNE = re.compile(
     r"|beheaded|murdered|gunned|found|slain)\b",
     re.I,
 )
+# Some of those hit say nothing of who was aimed at: "ten people, among them a soldier".
+_AMONG = re.compile(
+    r"\b(?:people|persons|civilians|residents|bodies|passengers|victims|dead|villagers|others)\b"
+    r"[^.;]{0,30}\b(?:including|among\s+(?:them|whom|the\s+(?:dead|victims|killed|wounded)))\s+"
+    r"(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _HELD = re.compile(
     r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
@@ -235,7 +242,7 @@ def _sufferer(
         lead = text[max(sentence.start, m.start - 70) : m.start]
         if _bears(text, sentence, m):
             return m
-        if _BY.search(lead) or _WHEN.search(lead):
+        if _BY.search(lead) or _WHEN.search(lead) or _AMONG.search(lead):
             continue
         if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
             return m

@@ -50,6 +50,13 @@ class Attributions:
             return None
         return self.sentences[i]
 
+    def speaks_from(self, start: int, end: int) -> bool:
+        """Whether text[start:end] is part of a speaker's words ("a resident of Raqqa said")."""
+        sentence = self.sentence_at(start)
+        return sentence is not None and any(
+            v.speaker.start <= start and end <= v.speaker.end for v in self.voices[sentence.index]
+        )
+
     def at(self, start: int, end: int) -> tuple[tuple[Speaker, ...], Hedge | None]:
         """Who is said to have said text[start:end], nearest first, and the hedge.
 

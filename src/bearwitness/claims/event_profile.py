@@ -24,6 +24,16 @@ _DROPPED = re.compile(r"bomb|str(?:ike|uck)|raid|hit|pound|target", re.I)
 _BATTLES = frozenset(
     {"Armed clash", "Non-state actor overtakes territory", "Government regains territory"}
 )
+# What one side alone does, to whoever is there.
+_ONE_SIDED = re.compile(r"storm|ambush|overr[au]n|infiltrat", re.I)
+_CIVIL_PLACE = re.compile(
+    r"\b(?:mosques?|church(?:es)?|synagogues?|temples?|schools?|seminar(?:y|ies)|universit(?:y|ies)|"
+    r"colleges?|hospitals?|clinics?|hotels?|restaurants?|caf[eé]s?|markets?|malls?|shops?|villages?|"
+    r"hamlets?|homes?|houses?|farms?|weddings?|funerals?|buses|bus|mines?|"
+    r"camps? for (?:the )?displaced|displacement camps?|refugee camps?|theat(?:re|er)s?|concerts?|"
+    r"worshipp?ers|prayers?)\b",
+    re.I,
+)
 _ARMED = frozenset({"state_force", "rebel", "militia"})
 
 
@@ -55,7 +65,8 @@ def _event_type(
     """ACLED sub-event type.
 
     What aircraft bombed was an air strike, whatever the verb; an attack on an armed side by
-    another is an armed clash.
+    another is an armed clash, and who storms a mosque or a village attacks civilians, unless the
+    text names an armed side there (ACLED codebook 2023: "Attack").
     """
     if trigger is None:
         return None
@@ -69,10 +80,12 @@ def _event_type(
         and _DROPPED.search(text_of)
     ):
         return "Air/drone strike"
-    if kind == "Attack" and by is not None and against is not None:
-        armed = {m.actor_id for m in named if m.kind in _ARMED}
-        if against.actor_id in armed and (by.actor_id in armed or by.actor_id != against.actor_id):
-            return "Armed clash"
+    armed = {m.actor_id for m in named if m.kind in _ARMED}
+    fights_back = against is not None and against.actor_id in armed
+    if kind == "Armed clash" and _ONE_SIDED.search(text_of) and _CIVIL_PLACE.search(words):
+        return kind if fights_back else "Attack"
+    if kind == "Attack" and by is not None and against is not None and fights_back:
+        return "Armed clash" if by.actor_id in armed or by.actor_id != against.actor_id else kind
     return kind
 
 

@@ -16,6 +16,7 @@ from datetime import timedelta
 from bearwitness.claims.counts import CountReading
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.recalled import recalled_event
 from bearwitness.claims.when import EventTime, Timeline, event_time
 from bearwitness.model.claim import When, Where
 from bearwitness.text.sentences import Sentence
@@ -58,6 +59,10 @@ _ZONE_RESTATED = re.compile(
 )
 _TO_THE_DAY = frozenset({"moment", "day", "days"})
 _SAME_PLACE_KM = 30.0
+# So many sentences open a report.
+_HEAD = 6
+# How sure a day is that is reckoned from another event's.
+_RECKONED = 0.6
 # How a place is chosen: finer ones first, those in a place of their own more, wide ones less.
 _SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
 _FOREIGN = 3.0
@@ -204,6 +209,11 @@ class Story:
             and time.when.basis != "anchor"
         )
         place = self._place_of(sentence, at)
+        earlier = recalled_event(words)
+        if earlier is not None and current is not None and at >= sentence.start + earlier.start:
+            day = current.time.when.start if current.time else None
+            time = EventTime(earlier.when(day), _RECKONED, sentence.index)
+            return self._open(sentence, time, True, place, triggers, words, background=True)
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
@@ -236,6 +246,8 @@ class Story:
         words: str,
     ) -> EventMention | None:
         """The event at hand or an earlier one that the sentence goes on with, if any."""
+        if _SEPARATE.search(words):
+            return self._told_apart(time, place, current)
         if time is not None:
             for mention in [current, *reversed(self.mentions)]:
                 if not mention.explicit_time or mention.time is None:
@@ -248,8 +260,6 @@ class Story:
                 and (not _same_days(current.time.when, time.when))
             ):
                 return None
-        if _SEPARATE.search(words):
-            return None
         if not self._near(current, place):
             for mention in reversed(self.mentions):
                 if mention.explicit_place and self._near(mention, place):
@@ -259,9 +269,31 @@ class Story:
             return None
         return current
 
+    def _told_apart(
+        self, time: EventTime | None, place: PlaceMention | None, current: EventMention
+    ) -> EventMention | None:
+        """An event told before, of the same days and place, that "in a separate attack" means."""
+        if place is None:
+            return None
+        for mention in reversed(self.mentions):
+            if mention is current or not mention.explicit_place or not self._near(mention, place):
+                continue
+            if time is None or mention.time is None or not mention.explicit_time:
+                return mention
+            if _same_days(mention.time.when, time.when):
+                return mention
+        return None
+
     def _is_headline_only(self, mention: EventMention) -> bool:
         """Whether only the title has told the event yet: the lead tells the same one."""
         return mention.number == 0 and all(i in self.headline for i in mention.sentences)
+
+    def _placed_by_title(self, mention: EventMention) -> bool:
+        """Whether the place known so far stands in the title, which may name a wider one."""
+        place = mention.place
+        return place is not None and any(
+            self.sentences[i].start <= place.start < self.sentences[i].end for i in self.headline
+        )
 
     def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
         if place is None or mention.place is None or not mention.explicit_place:
@@ -286,13 +318,17 @@ class Story:
         place: PlaceMention | None,
         triggers: Sequence[Trigger],
         words: str,
+        *,
+        background: bool = False,
     ) -> EventMention:
         mention = EventMention(len(self.mentions))
         self.mentions.append(mention)
         self._join(mention, sentence, time, explicit, place, triggers)
         main = self.mentions[0]
         if mention is not main:
-            mention.background = bool(_RECALLED.search(words)) or self._is_earlier(mention, main)
+            mention.background = (
+                background or bool(_RECALLED.search(words)) or self._is_earlier(mention, main)
+            )
         return mention
 
     def _is_earlier(self, mention: EventMention, main: EventMention) -> bool:
@@ -329,7 +365,7 @@ class Story:
         if place is not None and (
             mention.place is None
             or not mention.explicit_place
-            or _fits_better(place, mention.place)
+            or _fits_better(place, mention.place, self._placed_by_title(mention))
         ):
             mention.place, mention.explicit_place = place, True
 
@@ -424,14 +460,18 @@ class Story:
             return mention.place
         if mention.number != 0:
             return None
-        for sentence in self.sentences[:6]:
-            named = [
-                p for p in self.places_in.get(sentence.index, ()) if p.role != "speaker_location"
-            ]
+        head = [self.places_in.get(s.index, []) for s in self.sentences[:_HEAD]]
+        for places in head:
+            named = [p for p in places if p.role != "speaker_location"]
             best = [p for p in named if p.role != "dateline"] or named
             if best:
-                return max(best, key=lambda p: (p.specificity, -p.start))
-        return None
+                return max(best, key=_finest)
+        # where those who speak of it are, rather than nowhere
+        return max((p for places in head for p in places), key=_finest, default=None)
+
+
+def _finest(place: PlaceMention) -> tuple[int, int]:
+    return (place.specificity, -place.start)
 
 
 def _surest(times: Sequence[EventTime]) -> EventTime | None:
@@ -462,11 +502,20 @@ def _home(places: Sequence[PlaceMention]) -> str | None:
     return ranked[0][0] if ranked else None
 
 
-def _fits_better(new: PlaceMention, old: PlaceMention) -> bool:
-    """Whether a place told later is finer than the one before, and lies no elsewhere."""
+def _fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
+    """Whether a place told later is finer than the one before, and lies no elsewhere.
+
+    A title names the region or the city known best where the lead names the town; so a place of
+    the same division, as fine as the title's (`titled`), replaces it, where the text puts the
+    event there.
+    """
+    divisions = {p.where.adm1 for p in (new, old)} - {None}
+    countries = {p.where.country for p in (new, old)} - {None}
+    listed = new.place is not None and new.role == "in_phrase"
+    if titled and listed and new.specificity >= old.specificity:
+        return len(countries) < 2 and len(divisions) < 2
     if new.specificity <= old.specificity:
         return False
-    countries = {p.where.country for p in (new, old)} - {None}
     return len(countries) < 2 or (old.role != "in_phrase" and new.role == "in_phrase")
 
 

@@ -172,7 +172,12 @@ class Extractor:
     ) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
         document, sentences, text = reading.document, reading.sentences, reading.text
-        places = self._places(document, skip)
+        places = [
+            replace(p, role="speaker_location")
+            if reading.attributions.speaks_from(p.start, p.end)
+            else p
+            for p in self._places(document, skip)
+        ]
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)
         told = story.tell(reading.counts, reading.triggers)

@@ -99,7 +99,7 @@ _ACT_WORD = (
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
     r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
     r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
-    r"vowed|pray\w*|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied|"
+    r"vowed|pray(?:s|ed|ing)?|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied|"
     r"released from|walked out|jail|prison|custody)\b"
 )
 _ACT = re.compile(_ACT_WORD, re.IGNORECASE)
