@@ -11,7 +11,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse, Response
 
 from bearwitness.model.lineage import Dispatch
-from bearwitness.model.register import Contradiction, Entry, Toll
+from bearwitness.model.register import Contradiction
 from bearwitness.publish.objects import claim_object, dispatch_object, document_object
 from bearwitness.publish.register_objects import (
     contradiction_object,
@@ -22,8 +22,10 @@ from bearwitness.store.codec import from_json
 from bearwitness.store.rows import lineages_from
 from bearwitness.web import query
 from bearwitness.web.desk import Desk, missing
+from bearwitness.web.present import Held
 from bearwitness.web.routes_read import visible_entry
 from bearwitness.web.security import OwnDesk, Reader
+from bearwitness.web.toll_panels import visible_tolls
 
 ERRORS: dict[int | str, dict[str, Any]] = {
     400: {"description": "The request is not understood"},
@@ -84,16 +86,10 @@ def incidents(  # noqa: PLR0913
     """A page of incidents, whole, in the order asked for."""
     desk.look()
     asked = query.Filter.of(request.query_params)
-    tables, says, values = query.where(asked)
-    rows = desk.index.all(
-        f"SELECT w.payload FROM (SELECT i.number FROM {tables} WHERE {says} "
-        f"ORDER BY {query.SORTS[asked.sort]} LIMIT :size OFFSET :skip) AS found "
-        "JOIN incidents AS i ON i.number = found.number "
-        f"JOIN wholes AS w ON w.number = i.number ORDER BY {query.SORTS[asked.sort]}",
-        {**values, "size": per_page, "skip": (page - 1) * per_page},
-    )
-    items = [incident_object(from_json(Entry, r["payload"])) for r in rows]
-    return _paged(request, items, query.count(desk.index, asked), page, per_page)
+    numbers = desk.finder.numbers(asked)
+    wanted = [int(n) for n in numbers[(page - 1) * per_page : page * per_page]]
+    items = [incident_object(entry) for entry in desk.entries(wanted)]
+    return _paged(request, items, len(numbers), page, per_page)
 
 
 @router.get("/incidents/{incident_id}", summary="One incident")
@@ -197,9 +193,10 @@ def contradictions(
 
 @router.get("/tolls", summary="Running counts over longer windows")
 def tolls(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
-    """All tolls, as in tolls.jsonl."""
-    rows = desk.index.all("SELECT payload FROM tolls ORDER BY toll_id")
-    return answer(request, {"items": [toll_object(from_json(Toll, r["payload"])) for r in rows]})
+    """All tolls, as in tolls.jsonl; counts whose words are withheld are left out."""
+    found = visible_tolls(desk, Held(desk, sees_all=False))
+    made = sorted(found, key=lambda toll: toll.toll_id)
+    return answer(request, {"items": [toll_object(toll) for toll in made]})
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -14,7 +14,15 @@ from starlette.exceptions import HTTPException as AnyHTTPException
 
 from bearwitness import __version__
 from bearwitness.errors import BearwitnessError, StoreError
-from bearwitness.web import api, routes_add, routes_people, routes_read, routes_tell, routes_work
+from bearwitness.web import (
+    api,
+    routes_add,
+    routes_people,
+    routes_read,
+    routes_series,
+    routes_tell,
+    routes_work,
+)
 from bearwitness.web.acts import ConflictError
 from bearwitness.web.desk import Desk
 from bearwitness.web.jobs import Jobs
@@ -43,7 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.desk = desk
     app.state.jobs = Jobs(desk)
-    pages = (routes_read, routes_work, routes_people, routes_tell, routes_add)
+    pages = (routes_read, routes_series, routes_work, routes_people, routes_tell, routes_add)
     for module in pages:
         app.include_router(module.router, include_in_schema=False)
     app.include_router(api.router)

@@ -24,6 +24,7 @@ from bearwitness.store.rows import lineages_from
 from bearwitness.web import index as indexing
 from bearwitness.web.accounts import Accounts
 from bearwitness.web.database import Database
+from bearwitness.web.finder import Finder
 from bearwitness.web.rows import Standing, acts_on, claims_digest, standing_reviews
 from bearwitness.web.settings import Settings
 
@@ -44,6 +45,7 @@ class Desk:
         self.store = Store.open(settings.store or settings.folder, create=False)
         self.accounts = Accounts(settings.folder)
         self.index = Database(settings.folder / INDEX_NAME)
+        self.finder = Finder(self.index)
         self.writing = threading.RLock()
         self.stages = default_stages()
         self.version = 0
@@ -152,6 +154,13 @@ class Desk:
         query = "SELECT payload FROM incidents JOIN wholes USING (number) WHERE incident_id = ?"
         row = self.index.one(query, (incident_id,))
         return from_json(Entry, row["payload"]) if row else None
+
+    def entries(self, numbers: Sequence[int]) -> list[Entry]:
+        """Incidents by their numbers in the index, in that order."""
+        marks = ",".join(map(str, numbers))
+        rows = self.index.all(f"SELECT number, payload FROM wholes WHERE number IN ({marks})")
+        told = {row["number"]: row["payload"] for row in rows}
+        return [from_json(Entry, told[n]) for n in numbers if n in told]
 
     def claims(self, entry: Entry, view: View | None = None) -> list[Claim]:
         """An incident's claims."""
@@ -265,10 +274,11 @@ class Desk:
                 incident_id in held,
                 len(twins),
             )
-            indexing.refresh(
+            number = indexing.refresh(
                 self.index.connection(), incident_id, made, claims, standing, held,
                 view.newest_commit,
             )  # fmt: skip
+            self.finder.renew(number)
             self.version = view.newest_commit
 
     def withhold(self, document_id: str) -> None:

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 from bearwitness.model.claim import Claim
 from bearwitness.model.incident import Incident, Judgement
 from bearwitness.model.lineage import Lineages
-from bearwitness.model.register import Contradiction, Entry, Register
+from bearwitness.model.register import Contradiction, Entry, Register, Toll
 from bearwitness.model.review import Review
 from bearwitness.publish.edition import Edition
 from bearwitness.store.codec import to_json
@@ -31,6 +32,7 @@ from bearwitness.web.rows import (
     acts_on,
     incident_row,
     search_words,
+    split_definition,
     standing_reviews,
 )
 
@@ -126,10 +128,20 @@ def _fill(
     _fill_documents(connection, edition, counts)
     _fill_lineage(connection, edition.lineages)
     _insert_contradictions(connection, register.contradictions)
-    connection.executemany(
-        "INSERT INTO tolls VALUES (?, ?, ?, ?)",
-        [(t.toll_id, t.source, t.scope, to_json(t)) for t in register.tolls],
-    )
+    _fill_tolls(connection, register.tolls, {row[0]: row[1] for row in claim_rows})
+
+
+def _fill_tolls(
+    connection: sqlite3.Connection, tolls: Iterable[Toll], document_of: Mapping[Any, Any]
+) -> None:
+    for toll in tolls:
+        place = split_definition(toll)[1]
+        row = (toll.toll_id, toll.source, toll.scope, toll.outcome, place, len(toll.points))
+        connection.execute("INSERT INTO tolls VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, to_json(toll)))
+        connection.executemany(
+            "INSERT OR IGNORE INTO toll_points VALUES (?, ?, ?)",
+            [(toll.toll_id, p.claim_id, document_of.get(p.claim_id, "")) for p in toll.points],
+        )
 
 
 def _claim_row(claim: Claim, incident: str | None) -> tuple[str | None, ...]:
@@ -178,8 +190,9 @@ def _insert_incident(
     claims: Sequence[Claim],
     standing: Standing,
     withheld: frozenset[str],
+    number: int | None = None,
 ) -> None:
-    row = incident_row(entry, claims, standing)
+    row = incident_row(entry, claims, standing) | {"number": number}
     payload = row.pop("payload")
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     made = connection.execute(f"INSERT INTO incidents ({columns}) VALUES ({marks})", row)
@@ -238,8 +251,8 @@ def refresh(
     standing: Standing,
     withheld: frozenset[str],
     newest: int,
-) -> None:
-    """Put one incident in the place of its older self."""
+) -> int | None:
+    """Put one incident in the place of its older self; gives its number, None where it is new."""
     old = connection.execute(
         "SELECT number FROM incidents WHERE incident_id = ?", (incident_id,)
     ).fetchone()
@@ -251,7 +264,8 @@ def refresh(
             connection.execute("DELETE FROM incidents WHERE number = ?", (old["number"],))
         connection.execute("DELETE FROM contradictions WHERE incident_id = ?", (incident_id,))
         for entry in register.entries:
-            _insert_incident(connection, entry, claims, standing, withheld)
+            number = old["number"] if old is not None else None
+            _insert_incident(connection, entry, claims, standing, withheld, number)
         _insert_contradictions(
             connection, [replace(c, incident_id=incident_id) for c in register.contradictions]
         )
@@ -260,6 +274,7 @@ def refresh(
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    return old["number"] if old is not None else None
 
 
 def incident_of_claims(incident_id: str, claims: Sequence[Claim]) -> Incident:

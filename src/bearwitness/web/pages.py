@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bearwitness import __version__
 from bearwitness.web.present import bounds, say_bounds
 from bearwitness.web.security import desk_of, visitor_of
+from bearwitness.web.toll_panels import count_words, window_words
 
 GRADE_WORDS = {
     "confirmed": "confirmed by a person",
@@ -37,8 +38,9 @@ def _templates() -> Environment:
     made.filters["reasons"] = json.loads
     made.filters["plain"] = lambda text: str(text or "").replace("_", " ")
     made.globals.update(
-        version=__version__, say_bounds=say_bounds, grade_words=GRADE_WORDS, plural=plural
-    )
+        version=__version__, say_bounds=say_bounds, grade_words=GRADE_WORDS, plural=plural,
+        count_words=count_words, window_words=window_words,
+    )  # fmt: skip
     return made
 
 

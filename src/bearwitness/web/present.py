@@ -25,6 +25,9 @@ LABELS = {
 }  # fmt: skip
 
 
+WITHHELD = "(withheld)"
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A claim as a page shows it.
@@ -146,6 +149,49 @@ def figures(
 
 def _rank(key: str) -> tuple[int, str]:
     return (FIGURE_KEYS.index(key) if key in FIGURE_KEYS else len(FIGURE_KEYS), key)
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of a toll's development, and where its sentence stands."""
+
+    day: str
+    source: str
+    bounds: str
+    superseded: bool
+    document_id: str
+    claim_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """How a toll developed: the chart, empty where fewer than two steps are dated; its rows."""
+
+    chart: Markup
+    rows: list[StepRow]
+
+
+def development(entry: Entry, claims: Mapping[str, Claim], held: Held) -> Development:
+    """What each source said, and when; of words that are held back, not whose they are."""
+    lines: dict[str, list[charts.Point]] = {}
+    rows = []
+    for step in entry.development:
+        claim = claims.get(step.claim_id)
+        hidden = claim is not None and held.claim(claim)
+        source = WITHHELD if hidden else step.source
+        said = say_bounds(step.low, None, step.high)
+        document = claim.document_id if claim and not hidden else ""
+        day = step.day.isoformat() if step.day else ""
+        superseded = step.superseded_by is not None
+        rows.append(StepRow(day, source, said, superseded, document, step.claim_id))
+        if step.day and (step.low is not None or step.high is not None):
+            words = f"{source}, {step.day}: {said} killed"
+            lines.setdefault(source, []).append(charts.Point(step.day, step.low, step.high, words))
+    drawn = [
+        charts.Line(name, tuple(sorted(points, key=lambda p: (p.day, p.low or 0, p.high or 0))))
+        for name, points in lines.items()
+    ]
+    return Development(charts.step_chart(drawn, "People killed, by source and day"), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,12 +338,20 @@ def bounds(figure: Figure) -> str:
 
 
 def say_bounds(low: int | None, best: int | None, high: int | None, said: bool = True) -> str:
-    """Low, best and high in a cell; empty where nothing is said, ? where it is not known."""
+    """Low, best and high in a cell; empty where nothing is said, ? where it is not known.
+
+    A best that is itself the only bound is not said twice: "29 or more", "up to 50".
+    """
     if not said:
         return ""
     if low is None and best is None and high is None:
         return "?"
-    middle = "?" if best is None else f"{best}"
+    if high is None and best in (None, low):
+        return f"{low:,} or more"
+    if low is None and best in (None, high):
+        return f"up to {high:,}"
+    if best is None:
+        return f"{low:,}" if low == high else f"{low:,}–{high:,}"
     if low == best == high:
-        return middle
-    return f"{middle} ({'?' if low is None else low}–{'…' if high is None else high})"
+        return f"{best:,}"
+    return f"{best:,} ({'?' if low is None else f'{low:,}'}–{'…' if high is None else f'{high:,}'})"

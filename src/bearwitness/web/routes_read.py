@@ -1,19 +1,16 @@
-"""Reading: the register, incidents, documents, tolls and control."""
+"""Reading: the register, incidents and documents."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from bearwitness.model.claim import Claim
-from bearwitness.model.register import Entry, Toll
+from bearwitness.model.register import Entry
 from bearwitness.pipeline.compare import compare_versions
-from bearwitness.store.codec import from_json
-from bearwitness.web import charts, present, query
+from bearwitness.web import charts, map_view, present, query
 from bearwitness.web.acts import CLAIM_FIELDS, FIGURE_FIELDS, INCIDENT_FIELDS
 from bearwitness.web.desk import Desk, missing
 from bearwitness.web.export import exported
@@ -26,61 +23,41 @@ router = APIRouter()
 _SHOWN_STATES = 12  # acts whose effect is reckoned for the history
 
 
-@lru_cache(maxsize=512)
-def _remembered(desk: Desk, _version: int, what: str, asked: query.Filter) -> Any:
-    """Counts that stay as they are until the register changes."""
-    if what == "months":
-        return query.months(desk.index, asked)
-    if what == "points":
-        return query.points(desk.index, asked)
-    return query.choices(desk.index, what)
-
-
-def _months(desk: Desk, asked: query.Filter) -> Any:
-    plain = replace(asked, page=1, sort="newest")
-    return _remembered(desk, desk.version, "months", plain)
-
-
 @router.get("/")
 def register(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
     """Map, timeline and table of what a filter finds."""
     desk.look()
     asked = query.Filter.of(request.query_params)
-    found = query.page_of(desk.index, asked)
-    rows = _months(desk, asked)
+    found = desk.finder.page_of(asked)
+    spans = charts.spans(desk.finder.months(asked))
 
-    def month_link(month: str) -> str:
-        last = "31" if month[5:] in ("01", "03", "05", "07", "08", "10", "12") else "30"
-        last = "28" if month[5:] == "02" else last
-        return "/?" + asked.address(since=f"{month}-01", until=f"{month}-{last}")
+    def span_link(span: charts.Span) -> str:
+        days = {"since": span.since.isoformat(), "until": span.until.isoformat()}
+        return "/?" + asked.address(**days)
 
     template = "register_results.html" if request.headers.get("hx-request") else "register.html"
     choices = {
-        name: _remembered(desk, desk.version, name, query.Filter())
+        name: desk.finder.choices(name)
         for name in ("sub_event_type", "country", "place", "side_a", "side_b")
     }
     return render(
-        request, template, asked=asked, found=found, timeline=charts.timeline(rows, month_link),
+        request, template, asked=asked, found=found, timeline=charts.timeline(spans, span_link),
         choices=choices, grades=query.GRADES, statuses=query.STATUSES, sorts=query.SORTS,
     )  # fmt: skip
 
 
 @router.get("/map.json")
-def map_points(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
-    """Points of the incidents that a filter finds, one a place."""
+def map_points(
+    request: Request,
+    desk: OwnDesk,
+    visitor: Reader,
+    zoom: Annotated[str, Query()] = "",
+    frame: Annotated[str, Query()] = "",
+) -> Response:
+    """What a filter finds, gathered as a map of that zoom and frame shows it."""
     asked = query.Filter.of({**request.query_params, "page": "1", "sort": "newest"})
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [r["lon"], r["lat"]]},
-            "properties": {
-                "n": r["n"], "killed": r["killed"], "place": r["place"], "title": r["title"],
-                "id": r["incident_id"], "precision": r["precision"],
-            },
-        }
-        for r in _remembered(desk, desk.version, "points", asked)
-    ]  # fmt: skip
-    return JSONResponse({"type": "FeatureCollection", "features": features})
+    found = map_view.clusters(desk.finder, asked, map_view.View.of(zoom, frame))
+    return JSONResponse({"type": "FeatureCollection", "features": found})
 
 
 @router.get("/export")
@@ -141,7 +118,7 @@ def incident_values(desk: Desk, visitor: Visitor, entry: Entry) -> dict[str, Any
         "entry": entry,
         "status": row["status"] if row else "new",
         "figures": present.figures(entry, by_id, documents, held),
-        "steps": charts.step_chart(entry.development),
+        "development": present.development(entry, by_id, held),
         "sources": present.sources(entry, lineages, documents, held),
         "contradictions": present.contradictions(
             desk.contradictions(entry.incident_id), documents, held
@@ -264,34 +241,3 @@ def versions(
         raise missing("comparison for you: one of the two is withheld")
     changes = word_diff(compare_versions(first, second))
     return render(request, "versions.html", first=first, second=second, changes=changes)
-
-
-# ---- tolls and control
-
-
-@router.get("/tolls")
-def tolls(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
-    """Running counts over longer windows, never added to incidents."""
-    rows = desk.index.all("SELECT payload FROM tolls ORDER BY source, toll_id LIMIT 500")
-    found = [from_json(Toll, r["payload"]) for r in rows]
-    return render(request, "tolls.html", tolls=found)
-
-
-@router.get("/control")
-def control(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
-    """Who was said to hold which place, and when."""
-    held = present.Held(desk, visitor.may("lead"))
-    rows = desk.index.all(
-        "SELECT claim_id, document_id FROM claims WHERE kind = 'control' "
-        "ORDER BY place IS NULL, place, day LIMIT 500"
-    )
-    ids = {r["document_id"] for r in rows}
-    wanted = {r["claim_id"] for r in rows}
-    claims = {c.claim_id: c for c in desk.store.view().claims_of(ids) if c.claim_id in wanted}
-    documents = desk.documents(sorted(ids))
-    words = [
-        present.word(claims[r["claim_id"]], documents, held)
-        for r in rows
-        if r["claim_id"] in claims and not held.claim(claims[r["claim_id"]])
-    ]
-    return render(request, "control.html", words=words)

@@ -25,10 +25,9 @@ def inbox(request: Request, desk: OwnDesk, visitor: Recorder) -> Response:
     page = query.Filter.of({"page": request.query_params.get("page", "1")}).page
     asked = query.Filter(status=status, sort="weight", page=page, hidden=True)
     counts = {
-        name: query.count(desk.index, query.Filter(status=name, hidden=True))
-        for name in query.STATUSES
+        name: desk.finder.count(query.Filter(status=name, hidden=True)) for name in query.STATUSES
     }
-    found = query.page_of(desk.index, asked)
+    found = desk.finder.page_of(asked)
     messages = desk.accounts.waiting()
     return render(
         request, "inbox.html", found=found, status=status, counts=counts, messages=messages

@@ -9,9 +9,9 @@ from typing import Any
 
 import orjson
 
-from bearwitness.model.claim import Claim
+from bearwitness.model.claim import Claim, Where
 from bearwitness.model.ids import digest
-from bearwitness.model.register import Entry, Figure
+from bearwitness.model.register import Entry, Figure, Toll
 from bearwitness.model.review import Review
 from bearwitness.store.codec import to_json
 
@@ -19,6 +19,8 @@ Row = dict[str, Any]
 _LARGE = 50  # killed: what a monitor would look at before anything else
 _WIDE = 2.0  # a high this many times the low is doubtful
 _UNSURE = 0.6
+MAP_BITS = 22
+_NORTHMOST = 85.0511  # degrees: where Web Mercator's square ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def incident_row(entry: Entry, claims: Sequence[Claim], standing: Standing) -> R
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "where_precision": place.precision if place else None,
+        **_cell(place),
         "event_type": entry.event_type,
         "sub_event_type": entry.sub_event_type,
         "side_a": entry.side_a.name if entry.side_a else None,
@@ -136,6 +139,22 @@ def incident_row(entry: Entry, claims: Sequence[Claim], standing: Standing) -> R
         "claims_digest": claims_digest(entry),
         "payload": to_json(entry),
     }
+
+
+def _cell(place: Where | None) -> Row:
+    if place is None or place.lat is None or place.lon is None:
+        return {"across": None, "down": None}
+    across, down = mercator_cell(place.lon, place.lat)
+    return {"across": across, "down": down}
+
+
+def mercator_cell(lon: float, lat: float) -> tuple[int, int]:
+    """The cell of a place on a square of 2^22 cells a side, counted from the north-west."""
+    side = 1 << MAP_BITS
+    bounded = math.radians(max(-_NORTHMOST, min(_NORTHMOST, lat)))
+    across = (lon + 180) / 360
+    down = (1 - math.asinh(math.tan(bounded)) / math.pi) / 2
+    return min(side - 1, max(0, int(across * side))), min(side - 1, max(0, int(down * side)))
 
 
 def _bounds(outcome: str, figure: Figure | None) -> Row:
@@ -176,3 +195,9 @@ def acts_on(entry: Entry, by_target: Mapping[str, Sequence[Review]]) -> list[Rev
     """Acts on an incident or any of its claims, oldest first."""
     found = [r for t in (entry.incident_id, *entry.claims) for r in by_target.get(t, ())]
     return sorted(found, key=lambda r: r.review_id or 0)
+
+
+def split_definition(toll: Toll) -> tuple[str, str]:
+    """Who is counted, and where: "civilian victims", "Idlib"; no place is empty."""
+    who, _, rest = toll.definition.partition(f" {toll.outcome}")
+    return who, rest.removeprefix(" in ")

@@ -8,6 +8,8 @@ CREATE TABLE incidents (
   title TEXT NOT NULL,
   date_start TEXT, date_end TEXT,
   place TEXT, adm1 TEXT, country TEXT, lat REAL, lon REAL, where_precision INTEGER,
+  -- On a square of 2^22 cells a side (Web Mercator), so that shifting bits is zooming out.
+  across INTEGER, down INTEGER,
   event_type TEXT, sub_event_type TEXT, side_a TEXT, side_b TEXT,
   killed_low INTEGER, killed_best INTEGER, killed_high INTEGER,
   injured_low INTEGER, injured_best INTEGER, injured_high INTEGER,
@@ -43,7 +45,13 @@ CREATE TABLE contradictions (
 ) WITHOUT ROWID;
 CREATE INDEX contradictions_incident ON contradictions (incident_id);
 CREATE TABLE tolls (
-  toll_id TEXT PRIMARY KEY, source TEXT NOT NULL, scope TEXT NOT NULL, payload TEXT NOT NULL
+  toll_id TEXT PRIMARY KEY, source TEXT NOT NULL, scope TEXT NOT NULL, outcome TEXT NOT NULL,
+  place TEXT NOT NULL, points INTEGER NOT NULL, payload TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX tolls_shown ON tolls (outcome, place);
+CREATE TABLE toll_points (
+  toll_id TEXT NOT NULL, claim_id TEXT NOT NULL, document_id TEXT NOT NULL,
+  PRIMARY KEY (toll_id, claim_id)
 ) WITHOUT ROWID;
 CREATE TABLE maybe_same (
   one TEXT NOT NULL, other TEXT NOT NULL, score REAL NOT NULL, evidence TEXT NOT NULL,

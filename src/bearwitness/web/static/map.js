@@ -5,8 +5,30 @@ maplibre.setWorkerUrl("/static/vendor/maplibre-gl-worker.mjs");
 const KM = { 1: 3, 2: 25, 3: 40, 4: 90, 5: 150, 6: 300, 7: 100 }; // what a GED precision can mean
 const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
 const COLOURS = dark
-  ? { sea: "#11181d", land: "#2b2925", line: "#5c574e", mark: "#f0a58f", edge: "#171614" }
-  : { sea: "#cfdde6", land: "#f6f3ea", line: "#a39b8b", mark: "#9c3520", edge: "#ffffff" };
+  ? { sea: "#11181d", land: "#2b2925", line: "#5c574e", mark: "#f0a58f", edge: "#171614", ink: "#ffffff" }
+  : { sea: "#cfdde6", land: "#f6f3ea", line: "#a39b8b", mark: "#9c3520", edge: "#ffffff", ink: "#3a120a" };
+
+// A ring that crosses the date line goes on beyond it; one around the pole is closed below it.
+function unrolled(ring) {
+  let turn = 0;
+  const out = ring.map(([x, y], n) => {
+    if (n) {
+      const step = x - ring[n - 1][0];
+      if (step > 180) turn -= 360;
+      else if (step < -180) turn += 360;
+    }
+    return [x + turn, y];
+  });
+  const [first, last] = [out[0], out[out.length - 1]];
+  if (Math.abs(last[0] - first[0]) > 180) out.push([last[0], -89], [first[0], -89], first);
+  return out;
+}
+
+function bothSides(polygon) {
+  const xs = polygon[0].map(([x]) => x);
+  const beyond = Math.max(...xs) > 180 ? -360 : Math.min(...xs) < -180 ? 360 : 0;
+  return beyond ? [polygon, polygon.map((ring) => ring.map(([x, y]) => [x + beyond, y]))] : [polygon];
+}
 
 // TopoJSON (world-atlas) to GeoJSON: arcs are delta-coded on a grid and shared by neighbours.
 function countries(topology) {
@@ -20,13 +42,13 @@ function countries(topology) {
     const points = id < 0 ? arcs[~id].slice().reverse() : arcs[id];
     return n ? points.slice(1) : points;
   });
-  const polygon = (part) => part.map(ring);
+  const polygon = (part) => part.map((ids) => unrolled(ring(ids)));
   const features = topology.objects.countries.geometries.filter((g) => g.type).map((g) => ({
     type: "Feature",
     properties: { name: g.properties.name },
     geometry: {
       type: "MultiPolygon",
-      coordinates: g.type === "Polygon" ? [polygon(g.arcs)] : g.arcs.map(polygon),
+      coordinates: (g.type === "Polygon" ? [g.arcs] : g.arcs).map(polygon).flatMap(bothSides),
     },
   }));
   return { type: "FeatureCollection", features };
@@ -69,7 +91,7 @@ async function start(box) {
   map.getSource("land").setData(countries(await shapes));
   if (box.dataset.lon) one(map, box);
   else await many(map, box);
-  box.dataset.ready = "1";
+  map.once("idle", () => { box.dataset.ready = "1"; });
 }
 
 function one(map, box) {
@@ -81,46 +103,118 @@ function one(map, box) {
   map.jumpTo({ center: [lon, lat], zoom: Math.max(2, 7 - Math.log2(km / 10)) });
 }
 
+// A number as an image, since glyphs would have to be fetched from somewhere.
+function numeral(map, n) {
+  const name = `n${n}`;
+  if (map.hasImage(name)) return name;
+  const words = n < 1000 ? String(n) : `${(n / 1000).toFixed(n < 10000 ? 1 : 0)}k`;
+  const canvas = document.createElement("canvas");
+  canvas.width = 80; canvas.height = 32;
+  const pen = canvas.getContext("2d");
+  pen.font = "600 24px system-ui, sans-serif";
+  pen.textAlign = "center"; pen.textBaseline = "middle";
+  pen.lineWidth = 5; pen.strokeStyle = COLOURS.edge; pen.fillStyle = COLOURS.ink;
+  pen.strokeText(words, 40, 17);
+  pen.fillText(words, 40, 17);
+  map.addImage(name, pen.getImageData(0, 0, 80, 32), { pixelRatio: 2 });
+  return name;
+}
+
+function filterOf() {
+  const filter = document.querySelector("[data-filter]");
+  return new URLSearchParams(filter ? filter.dataset.filter : location.search);
+}
+
+function addressOf(bounds) {
+  const address = filterOf();
+  address.set("box", bounds);
+  address.delete("page");
+  return `/?${address}`;
+}
+
+function told(at, map) {
+  const body = document.createElement("div");
+  const link = document.createElement("a");
+  link.href = at.n === 1 ? `/incidents/${encodeURIComponent(at.id)}` : addressOf(at.box);
+  link.textContent = at.n === 1 ? at.title : `${at.n.toLocaleString("en")} incidents${at.place ? ` in ${at.place}` : ""}`;
+  body.append(link);
+  if (at.killed != null) {
+    body.append(document.createElement("br"), `${at.killed.toLocaleString("en")} killed by the best figures`);
+  }
+  if (at.n > 1 && !at.place) {
+    const nearer = document.createElement("button");
+    nearer.type = "button"; nearer.className = "plain"; nearer.textContent = "zoom in";
+    nearer.addEventListener("click", () => {
+      const [west, south, east, north] = at.box.split(",").map(Number);
+      map.fitBounds([[west, south], [east, north]], { padding: 60, maxZoom: 12 });
+    });
+    body.append(document.createElement("br"), nearer);
+  }
+  return body;
+}
+
 async function many(map, box) {
   map.addSource("points", { type: "geojson", data: empty });
   map.addLayer({
     id: "points", type: "circle", source: "points",
     paint: {
-      "circle-color": COLOURS.mark, "circle-opacity": 0.65,
+      "circle-color": COLOURS.mark, "circle-opacity": 0.7,
       "circle-stroke-color": COLOURS.edge, "circle-stroke-width": 1,
-      "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 5, 30, 22],
+      "circle-radius": ["interpolate", ["linear"], ["log2", ["get", "n"]], 0, 6, 3, 11, 7, 17, 14, 28],
     },
   });
-  const show = async (fit) => {
-    const filter = document.querySelector("[data-filter]");
-    const response = await fetch(`${box.dataset.points}?${filter ? filter.dataset.filter : ""}`);
+  map.addLayer({
+    id: "numbers", type: "symbol", source: "points", filter: [">", ["get", "n"], 1],
+    layout: { "icon-image": ["get", "icon"], "icon-allow-overlap": true, "symbol-sort-key": ["get", "n"] },
+  });
+  let asked = 0;
+  const show = async (everything) => {
+    const number = ++asked, address = filterOf();
+    if (!everything) {
+      const b = map.getBounds();
+      const inside = (n, most) => Math.max(-most, Math.min(most, n)).toFixed(4);
+      address.set("zoom", Math.max(0, Math.round(map.getZoom())));
+      address.set("frame", [inside(b.getWest(), 180), inside(b.getSouth(), 85), inside(b.getEast(), 180), inside(b.getNorth(), 85)].join(","));
+    }
+    const response = await fetch(`${box.dataset.points}?${address}`);
     const data = await response.json();
+    if (number !== asked) return null; // a later look came first
+    for (const f of data.features) f.properties.icon = numeral(map, f.properties.n);
     map.getSource("points").setData(data);
     box.dataset.count = data.features.length;
-    if (!fit || !data.features.length) return;
-    const bounds = new maplibre.LngLatBounds();
-    for (const f of data.features) bounds.extend(f.geometry.coordinates);
-    map.fitBounds(bounds, { padding: 50, maxZoom: 6, animate: false });
+    return data.features;
   };
-  await show(true);
+  const fit = async () => {
+    const features = await show(true);
+    if (!features || !features.length) return;
+    const bounds = new maplibre.LngLatBounds();
+    for (const f of features) {
+      const [west, south, east, north] = f.properties.box.split(",").map(Number);
+      bounds.extend([west, south]); bounds.extend([east, north]);
+    }
+    map.fitBounds(bounds, { padding: 50, maxZoom: 6, animate: false });
+    await show(false);
+  };
+  await fit();
+  map.on("moveend", () => show(false));
   map.on("click", "points", (event) => {
-    const feature = event.features[0], at = feature.properties;
-    const body = document.createElement("div");
-    const link = document.createElement("a");
-    const address = new URLSearchParams(location.search);
-    const [lon, lat] = feature.geometry.coordinates;
-    address.set("box", [lon - 0.01, lat - 0.01, lon + 0.01, lat + 0.01].map((n) => n.toFixed(3)).join(","));
-    address.delete("page");
-    link.href = at.n === 1 ? `/incidents/${encodeURIComponent(at.id)}` : `/?${address}`;
-    link.textContent = at.n === 1 ? at.title : `${at.n} incidents in ${at.place || "this place"}`;
-    body.append(link);
-    if (at.killed != null) body.append(document.createElement("br"), `${at.killed} killed by the best figures`);
-    new maplibre.Popup().setLngLat([lon, lat]).setDOMContent(body).addTo(map);
+    const feature = event.features[0];
+    new maplibre.Popup().setLngLat(feature.geometry.coordinates)
+      .setDOMContent(told(feature.properties, map)).addTo(map);
   });
   map.on("mouseenter", "points", () => { map.getCanvas().style.cursor = "pointer"; });
   map.on("mouseleave", "points", () => { map.getCanvas().style.cursor = ""; });
   const results = document.getElementById("results");
-  if (results) new MutationObserver(() => show(false)).observe(results, { childList: true });
+  if (results) new MutationObserver(() => fit()).observe(results, { childList: true });
+  const framing = document.getElementById("frame");
+  if (framing) {
+    framing.hidden = false;
+    framing.addEventListener("click", () => {
+      const b = map.getBounds();
+      const inside = (n, most) => Math.max(-most, Math.min(most, n)).toFixed(3);
+      location.assign(addressOf([inside(b.getWest(), 180), inside(b.getSouth(), 90), inside(b.getEast(), 180), inside(b.getNorth(), 90)].join(",")));
+    });
+  }
 }
 
 const box = document.getElementById("map");
