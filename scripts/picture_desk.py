@@ -96,9 +96,13 @@ def screens(page: Any) -> list[Screen]:
     big = max(items, key=lambda i: len(i["documents"]))
     incident = f"/incidents/{big['incident_id']}"
     relations = [
-        r for d in big["dispatches"] for r in page.request.get(f"/api/dispatches/{d}").json()["relations"]
+        r
+        for d in big["dispatches"]
+        for r in page.request.get(f"/api/dispatches/{d}").json()["relations"]
     ]
-    edited = next((r for r in relations if any(s["change"] == "edited" for s in r["sentences"])), None)
+    edited = next(
+        (r for r in relations if any(s["change"] == "edited" for s in r["sentences"])), None
+    )
     document = edited["from"] if edited else big["documents"][0]
     act(page, big["incident_id"])
     found = [
@@ -118,7 +122,9 @@ def screens(page: Any) -> list[Screen]:
         Screen("sign-in", "/sign-in"),
     ]
     if edited:
-        found.insert(7, Screen("versions", f"/versions?earlier={edited['from']}&later={edited['to']}"))
+        found.insert(
+            7, Screen("versions", f"/versions?earlier={edited['from']}&later={edited['to']}")
+        )
     return found
 
 
@@ -165,9 +171,7 @@ def main() -> None:
                         take(page, screen, options.out / f"{screen.name}.png", False)
                 context.close()
             if not options.all:
-                context = browser.new_context(
-                    base_url=address, viewport=PHONE, color_scheme="dark"
-                )
+                context = browser.new_context(base_url=address, viewport=PHONE, color_scheme="dark")
                 take(context.new_page(), Screen("phone", "/"), options.out / "phone.png", False)
                 context.close()
         browser.close()
