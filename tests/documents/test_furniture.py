@@ -6,7 +6,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bearwitness.documents import ingest_bytes
@@ -180,6 +180,7 @@ def test_a_text_of_a_notice_alone_is_not_emptied() -> None:
 LINES = [TITLE, FIRST, SECOND, "Related News", "World", "Comments", "Share this", "• one dead", ""]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=25).filter(any))
 def test_spans_are_ordered_apart_and_never_the_whole(lines: list[str]) -> None:
     document = read("\n\n".join(lines))
@@ -188,6 +189,7 @@ def test_spans_are_ordered_apart_and_never_the_whole(lines: list[str]) -> None:
     assert sum(len(span.quote) for span in spans) < len(document.text)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=200).filter(str.strip))
 def test_any_text_is_kept_whole(text: str) -> None:
     document = read(text)

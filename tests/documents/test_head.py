@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from bearwitness.documents import ingest_bytes
-from bearwitness.documents.head import tidy_title
 from bearwitness.errors import InputError
 from bearwitness.model.document import Document
 
@@ -150,11 +149,3 @@ def test_what_is_no_title(first: str) -> None:
 
 def test_a_title_is_found_behind_a_menu() -> None:
     assert read("News", "World", "Sport", TITLE, LEAD, NEXT).title == TITLE
-
-
-def test_a_repeated_title_is_told_once() -> None:
-    bare = "Shelling kills seven in the east"
-    assert tidy_title(f"{bare} - Valley Herald {bare} - Valley Herald {bare}") is not None
-    assert tidy_title(f"{bare} {bare}") == bare
-    assert tidy_title(f"{bare} - Valley Herald {bare}") == bare
-    assert tidy_title("  ") is None

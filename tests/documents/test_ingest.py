@@ -92,16 +92,17 @@ def test_a_record_keeps_its_text_its_id_and_unknown_keys() -> None:
     assert documents[1].source_id == "in.jsonl:2"
 
 
-def test_a_title_given_apart_stays_apart_unless_the_text_brings_it() -> None:
+def test_a_title_given_apart_is_put_before_the_text_unless_it_stands_there() -> None:
     title = "Shelling kills seven in the east"
     documents, _ = uploaded(
         "in.jsonl",
         jsonl({"text": BODY, "title": title}, {"text": f"{title}\n\n{BODY}", "title": title}),
     )
     assert documents[0].title == title
-    assert documents[0].title_span is None
-    assert documents[1].title_span is not None
-    assert documents[1].title_span.quote == title
+    assert documents[0].text == documents[1].text == f"{title}\n\n{BODY}"
+    for document in documents:
+        assert document.title_span is not None
+        assert document.title_span.quote == title
 
 
 def test_broken_lines_are_reported_by_line_and_the_rest_goes_on() -> None:

@@ -44,7 +44,7 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
     """
     marked = [False] * len(lines)
     # Teletype in capitals has no page around it.
-    teletype = text.isupper()
+    teletype = bool(lines) and text[lines[0].start :].isupper()
     if not teletype:
         _mark_notices(lines, marked)
     prose = [n for n, line in enumerate(lines) if not marked[n] and (line.is_prose or line.is_body)]

@@ -1,4 +1,4 @@
-"""What a report says about itself: headline, byline, credit, dateline, stamp.
+"""What a report says about itself: byline, credit, dateline, stamp.
 
 Rules over the shape and place of lines, English first. What no rule finds stays unknown.
 """
@@ -17,8 +17,6 @@ from bearwitness.model.span import Span
 
 _HEAD_LINES = 12
 _TAIL_LINES = 6
-_TITLE_WORDS = 30
-_LEAD_BULLET = re.compile(r"^[\s\u200b\ufeff]*[•*·▪●‣◦»>]+[\s\u200b]*")
 _STAMP_LABEL = (
     r"(?:(?:first |last |date )?(?:published|posted|updated|modified|edited|created|issued)"
     r"(?: (?:on|at|date|online))?|date(?:line)?|release date)"
@@ -155,79 +153,6 @@ class Dateline:
     credit: Credit | None
 
 
-def find_title(text: str, lines: Sequence[Line], given: str | None) -> Span | None:
-    """The headline in the text: the line the given title names, else a first line like one.
-
-    Lead-in bullets stay outside. A first line that ends in a stop, or is no longer than a label,
-    is no headline; nor is the only line of a text.
-    """
-    if given:
-        wanted = _folded(given)
-        for line in lines[:_HEAD_LINES]:
-            folded = _folded(line.text)
-            if line.words >= 3 and len(folded) >= 12 and wanted.startswith(folded):
-                return _title_span(text, line)
-        for line in lines[: len(lines) * 2 // 3]:
-            if len(wanted) >= 20 and _folded(line.text) == wanted:
-                return _title_span(text, line)
-        if wanted and lines and _folded(lines[0].text).startswith(wanted):
-            return _title_span(text, lines[0])
-        return None
-    if len(lines) < 2:
-        return None
-    first = lines[0]
-    like_a_headline = 3 <= first.words <= _TITLE_WORDS and not _ends_in_stop(first.text)
-    other = "\n" in first.text or _dateline(first) or _is_date_line(first.text)
-    if like_a_headline and not other:
-        return _title_span(text, first)
-    return None
-
-
-def _ends_in_stop(text: str) -> bool:
-    return bool(re.search(r"[.;:]['\"”’)]*$", text.rstrip())) and not text.endswith("...")
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()
-
-
-def _title_span(text: str, line: Line) -> Span:
-    lead = _LEAD_BULLET.match(line.text)
-    start = line.start + (lead.end() if lead else 0)
-    return Span.cut(text, start if start < line.end else line.start, line.end)
-
-
-def tidy_title(given: str | None, site: str = "") -> str | None:
-    """A given title on one line, once: pages repeat theirs with and without the site's name.
-
-    Args:
-        given: the title as the record or page gives it.
-        site: the outlet's name and address; a closing part of the title that names it is dropped.
-    """
-    words = (given or "").split()
-    for size in range(3, len(words) // 2 + 1):
-        if words[:size] == words[size : 2 * size]:
-            words = words[:size]
-            break
-    else:
-        # "Headline - Site Headline": the bare headline closes the string.
-        for size in range(len(words) // 2, 3, -1):
-            if words[:size] == words[-size:] and len(words) > size:
-                words = words[:size]
-                break
-    return _without_site(" ".join(words), site) or None
-
-
-def _without_site(title: str, site: str) -> str:
-    known = re.sub(r"[\W_]+", "", site.lower())
-    for found in re.finditer(r"\s+[-–—|•»>]+\s+", title):
-        ending = re.split(r"\s+[-–—|•»>]+\s+", title[found.end() :])[0]
-        squeezed = re.sub(r"[\W_]+", "", ending.lower()).removeprefix("the")
-        if len(squeezed) >= 3 and known and squeezed in known:
-            return title[: found.start()]
-    return title
-
-
 def find_byline(lines: Sequence[Line]) -> str | None:
     """Who signs the report ("By X", "Reporting by X"), as written, or None."""
     for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
@@ -320,7 +245,7 @@ def _unlisted(text: str, line: Line) -> Credit | None:
 
 def find_dateline(text: str, lines: Sequence[Line]) -> Dateline | None:
     """The first dateline among the first lines, or None."""
-    reach = 1 if text.isupper() else _HEAD_LINES
+    reach = 1 if lines and text[lines[0].start :].isupper() else _HEAD_LINES
     for line in lines[:reach]:
         found = _dateline(line)
         if found is None:
@@ -421,6 +346,11 @@ def _labelled(line: Line) -> tuple[int, PageStamp] | None:
         if best is None or rank < best[0]:
             best = rank, PageStamp(rest[:end].strip(), stamp, rank == 2)
     return best
+
+
+def dates_or_places(line: Line) -> bool:
+    """Whether a line opens with a dateline or says nothing but a date: no headline does."""
+    return _dateline(line) is not None or _is_date_line(line.text) is not None
 
 
 def _is_date_line(text: str) -> Stamp | None:

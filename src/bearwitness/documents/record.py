@@ -19,9 +19,8 @@ from bearwitness.documents.head import (
     find_credit,
     find_dateline,
     find_page_stamp,
-    find_title,
-    tidy_title,
 )
+from bearwitness.documents.headline import GAP, find_title, tidy_title, to_put_before
 from bearwitness.documents.language import declared_language, detect_language
 from bearwitness.documents.lines import Line, lines_of
 from bearwitness.documents.stamps import Stamp, parse_stamp, stamp_in_url
@@ -75,8 +74,12 @@ def build(record: SourceRecord) -> RawDocument:
     if text != record.text:
         extra["replaced_characters"] = len(_UNSTORABLE.findall(record.text))
     lines = lines_of(text)
-    given_title = tidy_title(record.title, f"{record.publisher or ''} {record.url or ''}"[:200])
+    given_title = tidy_title(
+        _UNSTORABLE.sub("\ufffd", record.title or ""), record.publisher, record.url
+    )
     title_span = find_title(text, lines, given_title)
+    if title_span is None and "toponyms" not in extra:
+        text, lines, title_span = _under_headline(text, lines, given_title, extra)
     if record.title and given_title != record.title:
         extra["title_as_given"] = record.title
     furniture = find_furniture(text, lines, title_span)
@@ -116,6 +119,22 @@ def build(record: SourceRecord) -> RawDocument:
         extra=extra,
     )
     return RawDocument(document, record.raw)
+
+
+def _under_headline(
+    text: str, lines: list[Line], given: str | None, extra: dict[str, object]
+) -> tuple[str, list[Line], Span | None]:
+    """The text under the title that the record gives apart from it, the lines of the text alone.
+
+    What a record codes by offsets of its own text (`toponyms`) keeps the title out.
+    """
+    title = to_put_before(text, lines, given)
+    if title is None:
+        return text, lines, None
+    extra["text_begins_at"] = len(title + GAP)
+    whole = title + GAP + text
+    rest = [line for line in lines_of(whole) if line.start >= len(title)]
+    return whole, rest, Span.cut(whole, 0, len(title))
 
 
 def _covered(line: Line, starts: list[int], spans: list[tuple[int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bearwitness.evaluate.exports import Exports, brief, read_rows
@@ -112,15 +113,18 @@ def score(rows: Sequence[Row], runs: dict[str, Exports]) -> Scores:
             text,
             document["text"] if document else text,
             coded_figures(row),
-            counted(exports.claims_of(row["doc_id"])),
+            (),
         )
+        # The coder saw the text alone, without the headline put before it.
+        claims = [c for c in exports.claims_of(row["doc_id"]) if c["end"] > (page.shift or 0)]
+        page = replace(page, claims=counted(claims))
         met, free = match_page(page, ordered_tests(page, _same_outcome, same_bounds, same_bounds))
         score_found(tally, page, met, free)
         score_fields(tally, page, met)
         for i, j in sorted(met.items()):
             if page.coded[i].counts:
                 _score_rest(tally, page, page.coded[i], page.claims[j])
-        _score_furniture(tally, page, row["furniture"], exports.claims_of(row["doc_id"]))
+        _score_furniture(tally, page, row["furniture"], claims)
     return tally.scores()
 
 

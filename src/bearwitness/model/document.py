@@ -34,8 +34,9 @@ class Anchor:
 class Document:
     """One report.
 
-    All offsets anywhere refer to `text`. `text` holds the title first where the page has one
-    (a title given apart by a record stays apart, in `title`, and `title_span` is None).
+    All offsets anywhere refer to `text`. `text` holds the title where the page or record has one:
+    a title given apart is put before it as a paragraph of its own, and `extra["text_begins_at"]`
+    says where the record's own text begins.
 
     Attributes:
         document_id: see `ids.document_id`.

@@ -58,7 +58,10 @@ def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes
 
 
 def _place_records(inputs: Sequence[Path | str], on_error: OnError) -> Iterator[dict[str, object]]:
-    """What place resolution needs of each document; furniture is blanked, offsets stay true."""
+    """What place resolution needs of each document; furniture is blanked, offsets stay true.
+
+    They count characters of the record's own text: a headline put before it is left out.
+    """
     for document, _ in default_stages().ingest(inputs, on_error):
         try:
             toponyms = _toponyms(document)
@@ -70,6 +73,7 @@ def _place_records(inputs: Sequence[Path | str], on_error: OnError) -> Iterator[
         if toponyms is None:
             for span in document.furniture:
                 text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        text = text[int(str(document.extra.get("text_begins_at", 0))) :]
         given = None if toponyms is None else [{"start": s, "end": e} for s, e in toponyms]
         yield {
             "id": document.source_id,
