@@ -29,6 +29,16 @@ def roles(text: str) -> dict[int, Role]:
         ("Six villagers were killed and nine others wounded", ["killed", "injured"]),
         ("Six soldiers and nine villagers were wounded", ["injured", "injured"]),
         ("Six villagers watched", []),
+        (
+            "Raiders killed six villagers while nine others fled their homes",
+            ["killed", "displaced"],
+        ),
+        ("Raiders killed six villagers and 3,000 people have fled", ["killed", "displaced"]),
+        (
+            "A mine killed six soldiers and two villagers, and nine others were hurt",
+            ["killed", "killed", "injured"],
+        ),
+        ("A mine killed six soldiers and two villagers were hurt", ["killed", "injured"]),
     ],
 )
 def test_victims_by_voice_and_position(text: str, outcomes: list[str]) -> None:

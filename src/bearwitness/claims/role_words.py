@@ -31,6 +31,10 @@ SAYING = frozenset(
     """said says told tells added confirmed reported announced stated declared claimed quoted
     explained disclosed testified noted""".split()
 )
+# Between an auxiliary and the cue it belongs to: "was taken to hospital dead", "were shot and killed".
+IN_VERB_GROUPS = frozenset(
+    """to have in the a shot stabbed taken left found hit rushed burned burnt beaten hacked""".split()
+)
 GAP_OPENERS = frozenset(
     """, and or & plus of from including as along together in with who ( from near at - – —""".split()
 )

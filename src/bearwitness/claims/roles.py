@@ -22,6 +22,7 @@ from bearwitness.claims.role_words import (
     DETERMINERS,
     GAP_OPENERS,
     HYPOTHETICAL,
+    IN_VERB_GROUPS,
     INCLUSION,
     LINK,
     NEGATION,
@@ -214,6 +215,8 @@ class SentenceRoles(ListRoles):
                 return None
             if word == ",":
                 opener = self._word(i + 1)
+                if opener in ("while", "whereas", "but") and not (relative or in_aside):
+                    return None
                 if i + 1 in self.group_at and (
                     self.words[max(0, group.first - 2) : group.first] == ["of", "the"]
                 ):
@@ -263,11 +266,22 @@ class SentenceRoles(ListRoles):
                     and (gap[0] not in GAP_OPENERS)
                 ):
                     return None
+                if self._is_object(n):
+                    return None  # "killed 600 people and 3,000 have fled"
                 passed_group = True
                 i = self.groups[self.group_at[i]].last
                 continue
             i += 1
         return self._shot_beside(group)
+
+    def _is_object(self, n: int) -> bool:
+        """Whether a verb of harm stands right before a group, or before those it is joined to."""
+        gap = self.words[self.groups[n - 1].last : self.groups[n].first] if n else []
+        before = self.roles.get(n - 1)
+        if before is not None and gap in (["and"], [","], [",", "and"]):
+            return before.rule == "object"
+        role = self._left(n)
+        return role is not None and role.rule == "object" and self._is_adjacent(n, role)
 
     def _shot_beside(self, group: Group) -> Role | None:
         """Reads "five people shot at a party": harm beside the group, whose outcome stays open."""
@@ -333,25 +347,7 @@ class SentenceRoles(ListRoles):
                     and not (weak is not None and word in ("and", "then"))
                     and not (word.endswith(("ed", "id")) and self._word(i + 1) == "and")
                     and not (word == "and" and self._word(i - 1).endswith(("ed", "id")))
-                    and word
-                    not in (
-                        "to",
-                        "have",
-                        "in",
-                        "the",
-                        "a",
-                        "shot",
-                        "stabbed",
-                        "taken",
-                        "left",
-                        "found",
-                        "hit",
-                        "rushed",
-                        "burned",
-                        "burnt",
-                        "beaten",
-                        "hacked",
-                    )
+                    and word not in IN_VERB_GROUPS
                 )
             ):
                 break
