@@ -7,6 +7,7 @@ dates and actors of a document are looked up only where a reader past its gate a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -63,6 +64,12 @@ class Page:
         self._dates: dict[int, tuple[Dated, ...]] = {}
 
     @cached_property
+    def low(self) -> str:
+        """The text in lower case, for gates; offsets hold, since length is kept."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(_lowered(c) for c in self.text)
+
+    @cached_property
     def attributions(self) -> Attributions:
         """Who says what."""
         if self._attributions is not None:
@@ -107,7 +114,7 @@ class Page:
             for p in resolved
             if (p.start, p.end) in wanted
             and p.where.place_id is not None
-            and _alike(self.text[p.start : p.end], p.where.name)
+            and (_alike(self.text[p.start : p.end], p.where.name) or _well_known(p))
         ]
         self.places = tuple(sorted(known, key=lambda p: (p.start, p.end)))
 
@@ -184,13 +191,31 @@ class Page:
         )
 
 
+def _lowered(character: str) -> str:
+    """One character in lower case, itself where its lower case is longer."""
+    low = character.lower()
+    return low if len(low) == 1 else character
+
+
+def _well_known(place: PlaceMention) -> bool:
+    """Whether a place is big enough for another of its names to be meant."""
+    return place.place is not None and place.place.population >= _BIG
+
+
 def _alike(written: str, name: str) -> bool:
     """Whether a gazetteer's name is nearly the one written: no far-fetched spelling will do."""
-    pairs = ((w, n) for w in written.lower().split() for n in name.lower().split())
+    pairs = ((w, n) for w in _folded(written).split() for n in _folded(name).split())
     return any(SequenceMatcher(None, w, n).ratio() >= _LIKE for w, n in pairs)
 
 
+def _folded(name: str) -> str:
+    """A name in lower case, without accents."""
+    parts = unicodedata.normalize("NFKD", name.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
 _LIKE = 0.72
+_BIG = 20_000  # inhabitants
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\n,;:.-–—\"'“”‘’()"
 

@@ -12,178 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page, plain
-from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import SOURCE_NOUNS, words
+from bearwitness.claims.speech_words import SOURCE_NOUNS
 from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
 
 Status = Literal["planned", "held", "cancelled", "reported"]
-
-GATE = re.compile(
-    r"\b(?:talks|met|meets?|meetings?|summit|conference|negotiations|negotiating|consultations|"
-    r"discussions|visited|visiting)\b",
-    re.I,
-)
-_NOUN = (
-    r"(?:peace\s+|ceasefire\s+|bilateral\s+|direct\s+|indirect\s+|emergency\s+|closed-door\s+)?"
-    r"(?:talks|meetings?|negotiations|summit|(?<!news )(?<!press )conference|consultations|"
-    r"discussions|dialogue)\b"
-)
-_HELD = re.compile(
-    rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
-    rf"conven(?:ed?|ing)|"
-    rf"attend(?:ed|ing)?|concluded|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
-    rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
-    rf"of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
-    rf"(?P<noun>{_NOUN})",
-    re.I,
-)
-_WERE = re.compile(
-    rf"(?P<noun>{_NOUN})(?:\s+(?:between|with|in|on|of|for|about|at)\s+[^,.;:]{{2,80}}?)?\s+"
-    r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
-    r"had\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
-    r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
-    r"(?:began|started|opened|resumed|collapsed|ended|broke\s+down|concluded)\b)",
-    re.I,
-)
-_ONE_HELD = re.compile(
-    r"\b(?P<noun>talks|conference|meeting|summit|"
-    r"negotiations)\b[^.;]{0,60}?\b(?P<verb>(?:the\s+)?ones?\s+"
-    r"(?:(?:that|which)\s+)?(?:was|were)?\s*held)\b",
-    re.I,
-)
-_MET = re.compile(
-    r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
-    r"face-to-face)\s+)?"
-    r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
-)
-_VISIT = re.compile(
-    r"\b(?:visited|visiting|travell?ed\s+to|flew\s+to|"
-    r"arrived\s+in)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
-    r"(?:\s[A-Z][\w’'-]*){0,2})\s+(?:on\s+\w+day\s+)?(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
-    r"discuss|persuade|"
-    r"talks|negotiate|hold\s+talks)\b",
-)
-_BETWEEN = re.compile(
-    rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
-    rf"for)\s+(?:[\w’'-]+\s+){{0,4}}?"
-    rf"(?P<noun>{_NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
-    rf"between)\s+(?=\S)",
-    re.I,
-)
-_WITH = re.compile(
-    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?(?P<np>[^,.;:()“”\"]{3,110})", re.I
-)
-_NP_END = re.compile(
-    r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
-    r"late|early|earlier|"
-    r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
-    r"yesterday|ahead|"
-    r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\s\d)\b",
-    re.I,
-)
-_PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
-_BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I)
-_TO_DO = re.compile(r"\bto\s+$", re.I)
-_SET_TO = re.compile(
-    r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
-    r"decided|slated|about)\s+to\s+$",
-    re.I,
-)
-_LAST_CLAUSE = re.compile(
-    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|"
-    r"during|when|where)\b\s*",
-    re.I | re.S,
-)
-_BOTH = 2
-_LONGEST_NAME = 14  # words
-_CLAUSE_START = re.compile(
-    r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
-    r"ahead of)\s+",
-    re.I,
-)
-_PLANNED = re.compile(
-    r"\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|"
-    r"are\s+to|were\s+to|was\s+to|"
-    r"intends?|upcoming|prepar(?:e[sd]?|ing)|to\s+be|about)\b[^,;]{0,40}$",
-    re.I,
-)
-_CANCELLED = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b", re.I
-)
-_REPORTED = re.compile(
-    r"\b(?:reported(?:ly)?\s+(?:to\s+have|held|met|had)|reportedly|said\s+to\s+have|"
-    r"believed\s+to\s+have|rumou?red)\b",
-    re.I,
-)
-_WISHED = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|refus\w+|reject\w+|ruled?\s+out|if|unless|could|"
-    r"might|may|should|"
-    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|appeal\w*|"
-    r"invit\w+|willing\w*|ready|"
-    r"prospects?|demand\w*|whether|try\w*|tried|seek\w*|attempt\w*|fail\w*\s+to|wish\w*|"
-    r"would\s+like|"
-    r"needs?|must|press\w*\s+for|can)\b|n[’']t\b",
-    re.I,
-)
-_MEDIATOR = re.compile(
-    r"\b(?P<who>[A-Z][\w.’']*(?:[ -](?:[A-Z][\w.’']*|Nations?))*)[- ](?:brokered|mediated|"
-    r"sponsored|backed|facilitated|led)\b"
-    r"|\b(?:brokered|mediated|sponsored|"
-    r"facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
-)
-_HOST = re.compile(
-    r"\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z][^,.;]{2,50}?)(?=\s+(?:in|on|at|and)\b|[,.;])"
-    r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|"
-    r"headquarters|embassy|residence|"
-    r"retreat|White\s+House|Kremlin|parliament|office))\b",
-    re.I,
-)
-_SERIES = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|new|latest|next|final|last|"
-    r"fresh|further|"
-    r"another|two|three|four|five|several|\d+(?:st|nd|rd|th)?)\s+)(?:and\s+\w+\s+)?rounds?\b",
-    re.I,
-)
-_SUBJECT = re.compile(
-    r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|"
-    r"Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|the\s+(?:sidelines|phone|same|"
-    r"following|condition))"
-    r"[^,.;:()“”\"]{4,90})"
-)
-_OUTCOME = re.compile(
-    r"\b(?P<what>(?:(?:both|the\s+talks|the\s+meeting|which|they)\s+)?(?:ended|broke\s+up|"
-    r"broke\s+down|collapsed|concluded|"
-    r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|"
-    r"agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
-    re.I,
-)
-_ENDED = re.compile(
-    r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I
-)
-_MEN_OF_OFFICE = OFFICES - words("doctor witness resident officer sergeant judge expert member")
-_PUBLIC = words(
-    """
-    delegation delegations officials official leaders ministers envoys negotiators diplomats
-    government opposition rebels coalition council ministry ministries presidents commanders elders
-    representatives authorities counterpart counterparts representative mediators mediator
-    parties factions faction sides alliance movement militia group groups
-    """
-)
-_NOT_MET = words(
-    """
-    with resistance demand demands fire criteria target targets needs need standards deadline
-    death challenge expectations requirements conditions face obligations opposition
-    """
-)
-_PRONOUNS = words("he she it they we i who which him her them us that this these those")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +43,7 @@ class _Cue:
 def read_meetings(page: Page) -> Iterator[Claim]:
     """The meetings of a document, in order."""
     for sentence in page.sentences:
-        if page.is_headline(sentence) or not GATE.search(page.text, sentence.start, sentence.end):
+        if page.is_headline(sentence) or not w.GATE.search(page.text, sentence.start, sentence.end):
             continue
         done = -1
         for cue in _cues(page, sentence):
@@ -221,12 +58,12 @@ def read_meetings(page: Page) -> Iterator[Claim]:
 def _cues(page: Page, sentence: Sentence) -> list[_Cue]:
     text, a, b = page.text, sentence.start, sentence.end
     out: list[_Cue] = []
-    out += [_Cue(m.start(), m.end(), "held") for m in _HELD.finditer(text, a, b)]
-    out += [_Cue(m.start("noun"), m.end("verb"), "were") for m in _WERE.finditer(text, a, b)]
-    out += [_Cue(m.start("verb"), m.end("verb"), "one") for m in _ONE_HELD.finditer(text, a, b)]
-    out += [_Cue(m.start(), m.start("with"), "met") for m in _MET.finditer(text, a, b)]
-    out += [_Cue(m.start(), m.end(), "visit") for m in _VISIT.finditer(text, a, b)]
-    for m in _BETWEEN.finditer(text, a, b):
+    out += [_Cue(m.start(), m.end(), "held") for m in w.HELD.finditer(text, a, b)]
+    out += [_Cue(m.start("noun"), m.end("verb"), "were") for m in w.WERE.finditer(text, a, b)]
+    out += [_Cue(m.start("verb"), m.end("verb"), "one") for m in w.ONE_HELD.finditer(text, a, b)]
+    out += [_Cue(m.start(), m.start("with"), "met") for m in w.MET.finditer(text, a, b)]
+    out += [_Cue(m.start(), m.end(), "visit") for m in w.VISIT.finditer(text, a, b)]
+    for m in w.BETWEEN.finditer(text, a, b):
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep", "for"))
         out.append(_Cue(m.start("noun"), m.end("noun"), "between", "planned" if ahead else "held"))
@@ -237,17 +74,17 @@ def _cues(page: Page, sentence: Sentence) -> list[_Cue]:
 def _meeting(page: Page, sentence: Sentence, cue: _Cue) -> Claim | None:
     text = page.text
     clause = _clause_start(text, sentence.start, cue.start)
-    unsaid = cue.shape != "one" and _WISHED.search(_lead(text, sentence, cue))
-    if unsaid or _WISHED.search(text, cue.start, cue.end):
+    unsaid = cue.shape != "one" and w.WISHED.search(_lead(text, sentence, cue))
+    if unsaid or w.WISHED.search(text, cue.start, cue.end):
         return None
     before = text[sentence.start : cue.start]
     noun = re.search(r"(?:meetings?|conference)\b", text[cue.start : cue.end], re.I)
-    if noun and _PRESS.search(text[sentence.start : cue.start + noun.start()]):
+    if noun and w.PRESS.search(text[sentence.start : cue.start + noun.start()]):
         return None
     if (
-        _BARE_VERB.match(text[cue.start : cue.end])
-        and _TO_DO.search(before)
-        and not _SET_TO.search(before)
+        w.BARE_VERB.match(text[cue.start : cue.end])
+        and w.TO_DO.search(before)
+        and not w.SET_TO.search(before)
     ):
         return None
     parties = _parties(page, sentence, cue)
@@ -289,19 +126,14 @@ def _when(page: Page, sentence: Sentence, cue: _Cue) -> When:
     after = [d for d in dated if cue.start <= d.expr.start < stop]
     before = [
         d for d in dated
-        if d.expr.end <= cue.start and not _PARTED.search(page.text[d.expr.end : cue.start])
+        if d.expr.end <= cue.start and not w.PARTED.search(page.text[d.expr.end : cue.start])
     ]  # fmt: skip
     chosen = after[:1] or before[-1:]
     return chosen[0].when if chosen else When()
 
 
-_PARTED = re.compile(
-    r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
-)
-
-
 def _clause_start(text: str, start: int, at: int) -> int:
-    found = [m.end() for m in _CLAUSE_START.finditer(text, start, at)]
+    found = [m.end() for m in w.CLAUSE_START.finditer(text, start, at)]
     return found[-1] if found else start
 
 
@@ -320,20 +152,20 @@ def _parties(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...]
     doer = _subject_np(page, sentence, cue) if cue.shape == "held" else None
     names: list[str] = [doer] if doer else []
     end = cue.end
-    m = _WITH.search(text, cue.start, min(stop, cue.end + 130))
+    m = w.WITH.search(text, cue.start, min(stop, cue.end + 130))
     if m and (m.start() - cue.end < 50):
         np = _np(m.group("np"))
         end = m.start("np") + len(np)
-        names += _split(np) if m.group("prep").lower() == "between" else [plain(np)]
+        names += _pair(page, np) if m.group("prep").lower() == "between" else [plain(np)]
     elif cue.shape == "held" and doer is not None and not _public(page, doer):
         return None
-    names = [n for n in names if n.lower() not in _PRONOUNS]
+    names = [one for n in names for one in _each(page, n) if one.lower() not in w.PRONOUNS]
     if cue.shape == "between" and not any(_public(page, n) for n in names):
         return None
     if cue.shape == "held" and (not names or not any(_public(page, n) for n in names)):
         return None
     had = text[cue.start : cue.end].lower().startswith(("had ", "having "))
-    if cue.shape == "held" and had and len(names) < _BOTH:
+    if cue.shape == "held" and had and len(names) < w.BOTH:
         return None
     if cue.shape == "were" and not _political(text, sentence, names, page):
         return None
@@ -373,7 +205,7 @@ def _met(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...], in
     word = text[cue.start : cue.start + 7].lower()
     rest = text[cue.end : sentence.end]
     first = re.match(r"[\w’'-]+", rest)
-    if first is None or first.group().lower() in _NOT_MET:
+    if first is None or first.group().lower() in w.NOT_MET:
         return None
     if word == "meeting" and not re.search(
         r"\b(?:is|are|was|were|be|been|after|before|by|while)\s+$", text[sentence.start : cue.start]
@@ -382,19 +214,37 @@ def _met(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...], in
     np = _np(re.split(r"[,.;:()“”\"]", rest)[0])
     other = plain(np)
     doer = _subject_np(page, sentence, cue)
-    if doer is None or len(other) < 3 or other.lower() in _PRONOUNS:
+    if doer is None or len(other) < 3 or other.lower() in w.PRONOUNS:
         return None
     if not (_public(page, other) and (_public(page, doer) or doer[:1].isupper())):
         return None
-    if not any(c.isupper() for c in other) and not set(other.lower().split()) & _PUBLIC:
+    if not any(c.isupper() for c in other) and not set(other.lower().split()) & w.PUBLIC:
         return None
-    return (doer, other), cue.end + len(np)
+    return (*_each(page, doer), *_each(page, other)), cue.end + len(np)
 
 
 def _np(words_after: str) -> str:
     """A noun phrase up to where it must end; "and" is kept."""
-    m = _NP_END.search(words_after)
+    m = w.NP_END.search(words_after)
     return words_after[: m.start()] if m else words_after.rstrip()
+
+
+def _each(page: Page, name: str) -> tuple[str, ...]:
+    """Both of "A and B" and of "the A and B presidents"; a body so named stays one."""
+    m = w.PAIR.match(name)
+    if m is None or name.isupper() or page.actors.lookup(name) is not None:
+        return (name,)
+    if m.group("noun") is None:
+        return m.group("a"), m.group("b")
+    peoples = page.actors.state(m.group("a")) and page.actors.state(m.group("b"))
+    noun = m.group("noun")
+    return (f"{m.group('a')} {noun}", f"{m.group('b')} {noun}") if peoples else (name,)
+
+
+def _pair(page: Page, np: str) -> list[str]:
+    """The two of a "between" phrase."""
+    both = _each(page, plain(re.sub(r"^the\s+", "", np)))
+    return list(both) if len(both) == w.BOTH else _split(np)
 
 
 def _split(np: str) -> list[str]:
@@ -408,7 +258,7 @@ def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     if verb is None:
         return None
     first = verb
-    while first > 0 and tokens[first - 1].lower in _BEFORE_VERB:
+    while first > 0 and tokens[first - 1].lower in w.BEFORE_VERB:
         first -= 1
     phrase = subject(tokens, first) if first else None
     if phrase is None:
@@ -427,25 +277,17 @@ def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     )
     if head:
         start = sentence.start + head.start()
-    name = _LAST_CLAUSE.sub("", plain(page.text[start:end]))
+    name = w.LAST_CLAUSE.sub("", plain(page.text[start:end]))
     name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
-    if name.count(" ") >= _LONGEST_NAME:
+    if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
         return None
-    return None if not name or name.lower() in _PRONOUNS else name
-
-
-_BEFORE_VERB = words(
-    """
-    was were is are has have had been to due will would be reported said believed reportedly also
-    scheduled expected set planned having then later agreed earlier separately who
-    """
-)
+    return None if not name or name.lower() in w.PRONOUNS else name
 
 
 def _public(page: Page, name: str) -> bool:
     """Whether a party is a state, force, body or person of office."""
-    lows = {w.lower() for w in re.findall(r"[\w-]+", name)}
-    if lows & (_MEN_OF_OFFICE | _PUBLIC):
+    lows = {each.lower() for each in re.findall(r"[\w-]+", name)}
+    if lows & (w.MEN_OF_OFFICE | w.PUBLIC):
         return True
     if page.actors.lookup(name) or page.actors.within(name):
         return True
@@ -467,15 +309,15 @@ def _public(page: Page, name: str) -> bool:
 def _status(text: str, sentence: Sentence, cue: _Cue, clause: int) -> Status:
     before = text[max(clause, sentence.start) : cue.start]
     own = text[cue.start : cue.end]
-    if _CANCELLED.search(own) or _CANCELLED.search(before[-30:]):
+    if w.CANCELLED.search(own) or w.CANCELLED.search(before[-30:]):
         return "cancelled"
-    if _REPORTED.search(before) or _REPORTED.search(own):
+    if w.REPORTED.search(before) or w.REPORTED.search(own):
         return "reported"
     if cue.shape == "one":
         return "held"
     if cue.status is not None:
         return cue.status
-    if _PLANNED.search(before) or re.search(
+    if w.PLANNED.search(before) or re.search(
         r"\b(?:due|scheduled|planned|expected|set|will\s+be|would\s+be|to\s+be)\b", own, re.I
     ):
         return "planned"
@@ -518,17 +360,17 @@ def _led_in(text: str, place: PlaceMention) -> bool:
 
 
 def _host(tail: str) -> str | None:
-    m = _HOST.search(tail)
+    m = w.HOST.search(tail)
     return plain(m.group("by") or m.group("at")) if m else None
 
 
 def _mediator(sentence: str) -> str | None:
-    m = _MEDIATOR.search(sentence)
+    m = w.MEDIATOR.search(sentence)
     return plain(m.group("who") or m.group("by")) if m else None
 
 
 def _subject(tail: str) -> str | None:
-    m = _SUBJECT.search(tail)
+    m = w.SUBJECT.search(tail)
     if m is None:
         return None
     what = re.split(
@@ -542,7 +384,7 @@ def _subject(tail: str) -> str | None:
 
 def _outcome(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     """What came of it: in its own sentence, or in the next one that begins with it."""
-    m = _OUTCOME.search(page.text, cue.end, sentence.end)
+    m = w.OUTCOME.search(page.text, cue.end, sentence.end)
     if m is None:
         m = re.search(
             r"(?P<what>\b(?:ended|collapsed|concluded|broke\s+down)\b[^,.;:]*)",
@@ -550,11 +392,11 @@ def _outcome(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
         )
     if m is None and sentence.index + 1 < len(page.sentences):
         following = page.sentences[sentence.index + 1]
-        if _ENDED.match(page.text[following.start : following.end]):
-            m = _OUTCOME.search(page.text, following.start, following.end)
+        if w.ENDED.match(page.text[following.start : following.end]):
+            m = w.OUTCOME.search(page.text, following.start, following.end)
     return plain(m.group("what")) if m else None
 
 
 def _series(text: str, sentence: Sentence, cue: _Cue) -> str | None:
-    m = _SERIES.search(text, max(sentence.start, cue.start - 60), min(sentence.end, cue.end + 10))
+    m = w.SERIES.search(text, max(sentence.start, cue.start - 60), min(sentence.end, cue.end + 10))
     return plain(m.group()).lower() if m else None

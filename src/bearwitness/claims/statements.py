@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bearwitness.claims import statement_words as w
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.further import Page, plain, trimmed
 from bearwitness.claims.persons import Offices, is_name, role_after, split_office
@@ -23,99 +24,13 @@ from bearwitness.claims.speech_words import (
     PREPOSITIONS,
     SOURCE_NOUNS,
     TIME_WORDS,
-    words,
 )
+from bearwitness.claims.statement_guards import gives_no_words
 from bearwitness.model.claim import Claim, Speaker, Statement, When
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
 
-_SAYING = words(
-    """
-    said say says saying stated told tells announced announces added adds noted notes explained
-    declared declares wrote writes tweeted posted alleged alleges acknowledged acknowledges
-    admitted admits denied denies insisted insists warned warns argued argues asserted asserts
-    accused accuses reiterated stressed conceded concluded replied claimed claims maintains
-    commented recalled disclosed
-    """
-)
-# Cues that may carry a quotation but, without one, only attribute a figure or an observation.
-_QUOTING = words(
-    """
-    reported reports confirmed confirms according suggested suggests revealed reveals indicated
-    continued
-    """
-)
-_STANCE = words(
-    """
-    condemned condemns denounced denounces deplored decried blamed blames urged urges demanded
-    demands vowed vows pledged rejected criticised criticized criticises criticizes slammed
-    praised hailed welcomed appealed expressed voiced lamented
-    """
-)
-_STANCE_GATE = re.compile(
-    r"\b(?:condemn|denounc|deplor|decri|blam|urge|demand|vow|pledg|reject|critici|slam|prais|hail|"
-    r"welcom|appeal|express|voic|lament|call(?:ed|s|ing)?\s+(?:up)?(?:on|for)\b)",
-    re.I,
-)
-_PASSIVE = words("was were is are been being be by the a an and or of to")
-_NOBODY = words(
-    """
-    he she it they we i you one some many people others who which that this these those him her
-    them us there everyone everybody someone somebody nobody man woman statement
-    """
-)
-_AFTER_QUOTED = re.compile(
-    r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",
-    re.I,
-)
-_QUOTED_BY = re.compile(
-    r"quoted\s+by\s+(?P<who>[^,;:“”\"]{2,50}?)\s+as\s+saying|as\s+saying\s+by\s+(?P<by>[^,;.]{2,50})"
-)
-_FORM = re.compile(
-    r"\b(?:in|during|at)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|"
-    r"speech|address|letter|briefing|tweet|post|message|phone call|press release|news release|"
-    r"(?:news|press) conference|report|sermon|broadcast|video|email)\b(?:\s+(?:to|with|on)\s+"
-    r"(?:the\s+)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})?"
-    r"|\bon\s+(?:Twitter|Facebook|Telegram|X|Instagram|YouTube|state\s+(?:TV|television|radio)|"
-    r"(?:his|her|its|their)\s+(?:[\w-]+\s+){0,2}(?:account|page|website|channel))\b",
-)
-_ANONYMOUS = re.compile(
-    r"\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|anonymously|declin\w+\s+to\s+be\s+(?:named|"
-    r"identified)|asked\s+not\s+to\s+be\s+(?:named|identified))\b",
-    re.I,
-)
-_TOLD = re.compile(
-    r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
-    r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
-    r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|yesterday|today)\b|[,.;:“”\"]|$)"
-)
-_CALLED_ON = re.compile(
-    r"\b(?:call(?:ed|s|ing)?\s+(?:up)?on|urg(?:ed|es|ing)|warn(?:ed|s|ing)|appeal(?:ed|s|ing)?\s+to)"
-    r"\s+(?P<to>(?:the\s+|all\s+)?(?!against|that|of\b)[^,.;:“”\"]{2,60}?)"
-    r"(?=,|\s+(?:to|not|that|against|for)\b|[.;:“”\"])"
-)
-_MEDIA_WORDS = re.compile(
-    r"\b(?:news|media|reports?|agenc(?:y|ies)|newspapers?|television|TV|radio|daily|press|"
-    r"channel|website|broadcaster)\b",
-    re.I,
-)
-_LEAD = re.compile(
-    r"^(?:[\s,:;.–—-]+|that\b|(?:(?:in|on|at|during|via|through|earlier|late|early|this|last|yesterday|today)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[^,.;:“”\"]{0,70}?\bthat\b"
-    r"|(?:(?:late|early|on|this|yesterday|today)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’']))+",
-    re.I,
-)
-_DATELINE = re.compile(r"^[A-Z][A-Z ,.'/]+(?:\([A-Z]\w+\)\s*)?(?:--|—|–|-)\s*")
-_QUOTE_CLOSED = re.compile(r"[,.?!][”\"]\s*$|[”\"],\s*$")
-_NAME_BEFORE = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|bin |el-)?[A-Z][\w’'-]+){1,3}),\s+(?:an?\s+|the\s+)?$"
-)
-_NAMED_BODY = re.compile(r"\bthe (?P<name>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|for|of|and)){1,8})$")
-_NOT_DENIALS = words("bail bond bonds entry access asylum permission")
-_PRESSING = words("demand demands appeal appeals")
-_COUNTABLE = re.compile(r"\b(?:responsibility)\b", re.I)
-_SHORTEST = 3
+_STILL_MEANT = 2  # sentences over which "he" means who spoke last
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +77,6 @@ def read_statements(page: Page) -> Iterator[Claim]:
             yield claim
 
 
-_SAYING_THAT = re.compile(
-    r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I
-)
-
-
 def _take_over(
     page: Page, said: _Said, spoken: dict[int, list[Quotation]], loose: list[Quotation]
 ) -> None:
@@ -182,13 +92,16 @@ def _take_over(
 
 
 def _all_said(page: Page) -> Iterator[_Said]:
+    last: _Said | None = None
     for sentence in page.sentences:
         own: list[_Said] = []
         if page.attributions.voices[sentence.index]:
             own += _by_saying(page, sentence)
-        if _STANCE_GATE.search(page.text, sentence.start, sentence.end):
-            own += _by_stance(page, sentence)
+        if w.STANCE_GATE.search(page.text, sentence.start, sentence.end):
+            near = last is not None and sentence.index - last.sentence.index <= _STILL_MEANT
+            own += _by_stance(page, sentence, last if near else None)
         own.sort(key=lambda s: s.verb)
+        last = own[-1] if own else last
         yield from own
 
 
@@ -201,11 +114,15 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
         if cue == "quoted" and speaker.start in told:
             continue
         head = cue.split(" ")[0]
-        if _NOT_SAID.match(page.text, voice.verb):
+        if w.NOT_SAID.match(page.text, voice.verb):
             continue
-        quoting = head in _QUOTING or cue == "quoted"
-        if not (quoting or head in _SAYING or cue == "quoted as saying") or speaker.cue.istitle():
+        quoting = head in w.QUOTING or cue == "quoted"
+        if not (quoting or head in w.SAYING or cue == "quoted as saying") or speaker.cue.istitle():
             continue
+        verb = (voice.verb, next((t.end for t in sentence.tokens if t.start >= voice.verb), 0))
+        if gives_no_words(page.text, (speaker.start, speaker.end), verb, sentence.end):
+            continue
+        speaker = _from_its_article(page.text, speaker)
         content = _content(page, sentence, voice.scope, speaker, voice.verb, voice.channel)
         if content is None:
             continue
@@ -215,9 +132,14 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
         )  # fmt: skip
 
 
-_NOT_SAID = re.compile(
-    r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I
-)
+def _from_its_article(text: str, speaker: Speaker) -> Speaker:
+    """A speaker without what stands before its article: a photographer's credit, a headline."""
+    written = text[speaker.start : speaker.end]
+    article = re.search(r"(?<=\w)\s(?=The\s)", written)
+    if article is None:
+        return speaker
+    name = re.sub(r"^The\s+", "", plain(written[article.end() :]))
+    return replace(speaker, name=name, start=speaker.start + article.end())
 
 
 def _content(
@@ -236,29 +158,29 @@ def _content(
         after = next((t.end for t in sentence.tokens if t.start >= verb), verb)
         start, end = max(after, speaker.end if speaker.start > verb else after), scope[1]
         if channel is not None and channel.start >= verb:
-            told = _TOLD.search(page.text, verb, sentence.end)
+            told = w.TOLD.search(page.text, verb, sentence.end)
             start = max(start, told.end("to") if told else channel.end)
-        opening = _LEAD.match(page.text[start:end])
+        opening = w.LEAD.match(page.text[start:end])
         start += opening.end() if opening else 0
-    if quoted := _SAYING_THAT.search(page.text, verb, sentence.end):
+    if quoted := w.SAYING_THAT.search(page.text, verb, sentence.end):
         start, end = quoted.end(), max(end, sentence.end)
     start, end = trimmed(page.text, start, end)
-    dateline = _DATELINE.match(page.text[start:end])
+    dateline = w.DATELINE.match(page.text[start:end])
     start += dateline.end() if dateline else 0
     end -= 3 if page.text[start:end].lower().endswith(" as") else 0
     before = page.text[sentence.start : min(speaker.start, verb)]
-    if start > verb and _QUOTE_CLOSED.search(before):
+    if start > verb and w.QUOTE_CLOSED.search(before):
         return trimmed(page.text, sentence.start, min(speaker.start, verb))
-    if len(page.text[start:end].split()) < _SHORTEST and start > verb:
+    if len(page.text[start:end].split()) < w.SHORTEST and start > verb:
         # "…, an official said last week": what is said stands before.
         lead = trimmed(page.text, sentence.start, speaker.start)
         closed = page.text[sentence.start : speaker.start].rstrip().endswith((",", "”", '"'))
-        if closed and len(page.text[lead[0] : lead[1]].split()) > _SHORTEST:
+        if closed and len(page.text[lead[0] : lead[1]].split()) > w.SHORTEST:
             start, end = lead
     return (start, end) if end > start else None
 
 
-def _by_stance(page: Page, sentence: Sentence) -> Iterator[_Said]:
+def _by_stance(page: Page, sentence: Sentence, last: _Said | None) -> Iterator[_Said]:
     tokens = sentence.tokens
     taken: int | None = None
     for i, token in enumerate(tokens):
@@ -269,13 +191,16 @@ def _by_stance(page: Page, sentence: Sentence) -> Iterator[_Said]:
             continue
         own = tokens[_with_first_of_pair(tokens, phrase[0]) : phrase[1]]
         a, b = own[0].start, own[-1].end
-        if not _may_stand(own, page.actors_in(a, b)):
+        meant = last if len(own) == 1 and own[0].lower in ("he", "she") else None
+        if meant is None and not _may_stand(own, page.actors_in(a, b)):
             continue
         taken = phrase[0]
+        if gives_no_words(page.text, (a, b), (token.start, token.end), sentence.end):
+            continue
         start, end = trimmed(page.text, token.end, sentence.end)
         if end <= start:
             continue
-        name, actor_id = _resolved(page, sentence, own)
+        name, actor_id = (meant.name, meant.actor_id) if meant else _resolved(page, sentence, own)
         yield _Said(
             sentence, name, actor_id, token.text, a, b, token.start, (start, end), None, None, None
         )
@@ -296,8 +221,8 @@ def _takes_stand(tokens: tuple[Token, ...], i: int) -> bool:
     before = tokens[i - 1].lower
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if low in ("called", "calls", "call"):
-        return after in ("on", "upon", "for") and before not in _PASSIVE and _heeded(tokens, i)
-    if low not in _STANCE or before in _PASSIVE or low in _PRESSING:
+        return after in ("on", "upon", "for") and before not in w.PASSIVE and _heeded(tokens, i)
+    if low not in w.STANCE or before in w.PASSIVE or low in w.PRESSING:
         return False
     if low in ("appealed",) and after not in ("to", "for"):
         return False
@@ -312,7 +237,7 @@ def _heeded(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _may_stand(own: tuple[Token, ...], actors: list[ActorMention]) -> bool:
-    if own[-1].lower in _NOBODY | ADVERBS:
+    if own[-1].lower in w.NOBODY | ADVERBS:
         return False
     return (
         bool(actors)
@@ -334,16 +259,18 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
     cue = said.cue.lower()
     start, end = said.content
     content = text[start:end]
-    if cue in ("denied", "denies") and any(w in _NOT_DENIALS for w in content.lower().split()[:3]):
+    if cue in ("denied", "denies") and any(
+        each in w.NOT_DENIALS for each in content.lower().split()[:3]
+    ):
         return None
-    if len(content.split()) < _SHORTEST and not quotes:
+    if len(content.split()) < w.SHORTEST and not quotes:
         return None
-    if cue.split(" ")[0] in _QUOTING and not any(
-        text[q.start : q.end].count(" ") >= _SHORTEST for q in quotes
+    if cue.split(" ")[0] in w.QUOTING and not any(
+        text[q.start : q.end].count(" ") >= w.SHORTEST for q in quotes
     ):
         return None
     name, office = _person(page, said, offices)
-    if name.lower() in _NOBODY or re.search(r"[a-z]\.\s", name):
+    if name.lower() in w.NOBODY or re.search(r"[a-z]\.\s", name):
         return None
     spans = tuple(_inner(text, q) for q in quotes if q.end - q.start > 2)
     addressee, channel = _whom(page, said)
@@ -390,35 +317,33 @@ def _mode(
 
 def _no_person(name: str) -> bool:
     """Whether capitalised words before a comma are an adjunct: "In September, …"."""
-    lows = {w.lower() for w in name.split()}
+    lows = {each.lower() for each in name.split()}
     return name.endswith(("’", "'")) or bool(
         lows & (TIME_WORDS | PREPOSITIONS | {"after", "since", "before", "the"})
     )
 
 
-_OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
-
-
 def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]:
     """The speaker's full name, and the office the document gives."""
-    written = _OPENING.sub("", plain(page.text[said.start : said.end]))
+    written = w.OPENING.sub("", plain(page.text[said.start : said.end]))
     first = written.split(" ")[0].lower()
     office, name = split_office(written)
     if office is not None and first in ("its", "their", "his", "her"):
         owner = _owner(page, said)
         office = f"{office} of {owner}" if owner else office
-    apposed = _NAME_BEFORE.search(page.text, said.sentence.start, said.start)
-    if apposed and not _no_person(apposed.group("name")):
+    apposed = w.NAME_BEFORE.search(page.text, said.sentence.start, said.start)
+    closed = page.text[said.end : said.end + 1] == ","
+    if apposed and closed and not _no_person(apposed.group("name")):
         offices.learn(apposed.group("name"), written)
         return apposed.group("name"), written
-    if body := _NAMED_BODY.search(said.name) if said.name[:1].islower() else None:
+    if body := w.NAMED_BODY.search(said.name) if said.name[:1].islower() else None:
         return body.group("name"), None
     if first in ("a", "an", "another", "one", "two", "some", "several"):
         return re.sub(r"^(?:an?)\s+", "", written, flags=re.I), role_after(
             page.text, said.end, said.sentence.end
         )
     if office is None:
-        office, name = split_office(_OPENING.sub("", said.name))
+        office, name = split_office(w.OPENING.sub("", said.name))
     if office is None and is_name(plain(said.name)):
         office = role_after(page.text, said.end, said.sentence.end)
     name = offices.full(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I))
@@ -427,18 +352,11 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
     return name, office or offices.office(name)
 
 
-_OWNER = re.compile(
-    r"\b[Tt]he\s+(?:[\w-]+\s+){0,3}?(?P<head>coalition|group|organisation|organization|ministry|party|army|"
-    r"council|movement|agency|union|network|committee|observatory|charity|government|militia)\b",
-    re.I,
-)
-
-
 def _owner(page: Page, said: _Said) -> str | None:
     """Whose "its director" is: the body named last in this or the sentence before."""
     first = max(0, said.sentence.index - 1)
     lo, hi = page.sentences[first].start, said.start
-    found = list(_OWNER.finditer(page.text, lo, hi))
+    found = list(w.OWNER.finditer(page.text, lo, hi))
     if not found:
         return None
     head = found[-1].group("head")
@@ -453,27 +371,27 @@ def _whom(page: Page, said: _Said) -> tuple[str | None, str | None]:
     channels: list[str] = []
     cue = said.cue.lower()
     if cue in ("told", "tells"):
-        m = _TOLD.search(text, said.verb, sentence.end)
+        m = w.TOLD.search(text, said.verb, sentence.end)
         if m:
             addressee = plain(m.group("to"))
             entry = page.actors.lookup(addressee)
             media = entry is not None and entry.kind in ("agency", "outlet")
-            if media or _MEDIA_WORDS.search(addressee):
+            if media or w.MEDIA_WORDS.search(addressee):
                 channels.append(entry.name if entry else addressee)
-    elif m := _CALLED_ON.match(text, said.verb, sentence.end):
+    elif m := w.CALLED_ON.match(text, said.verb, sentence.end):
         addressee = plain(m.group("to"))
     if cue.startswith("quoted"):
-        by = _QUOTED_BY.search(text, sentence.start, sentence.end)
-        m = _AFTER_QUOTED.search(text, sentence.start, sentence.end)
+        by = w.QUOTED_BY.search(text, sentence.start, sentence.end)
+        m = w.AFTER_QUOTED.search(text, sentence.start, sentence.end)
         if by:
             channels.append(plain(by.group("who") or by.group("by")))
         elif m and not re.search(r"\b(?:was|were|is|been)\s*$", m.group("who")):
             channels.append(plain(m.group("who")))
     outside = [(sentence.start, said.content[0]), (said.content[1], sentence.end)]
     for a, b in outside:
-        if form := _FORM.search(text, a, b):
+        if form := w.FORM.search(text, a, b):
             channels.append(plain(form.group()))
-    if anonymous := _ANONYMOUS.search(text, sentence.start, sentence.end):
+    if anonymous := w.ANONYMOUS.search(text, sentence.start, sentence.end):
         channels.append(plain(anonymous.group()))
     return addressee or None, "; ".join(dict.fromkeys(channels)) or None
 

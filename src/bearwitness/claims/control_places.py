@@ -1,0 +1,189 @@
+"""Which place a word of control speaks of: the object of a verb, or what a passive is told of.
+
+Places come from the gazetteer. A name that it lacks is taken for a place where the text says what
+it is ("the village of …", "… town") or that it lies in a place that is known; such a place has no
+position.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bearwitness.claims import control_words as w
+from bearwitness.claims.further import Page
+from bearwitness.claims.places import PlaceMention
+from bearwitness.model.claim import Where
+from bearwitness.text.sentences import Sentence
+
+_SETTLED = 2  # specificity of a first-order division: a whole country is not "a place held"
+_TOWN = 4
+_COUNTRY_PRECISION = 6  # GED: no more than the country is known
+_REACH = 90  # characters between a verb and its object
+_NEAR = 110
+_BEYOND = 40
+_LEAST_NAME = 3  # letters
+
+Placed = tuple[PlaceMention, int]
+_NAMING = (
+    re.compile(rf"[-–](?:[Hh]eld|[Cc]ontrolled|[Rr]un|[Oo]ccupied)\s+{w.NAME}"),
+    re.compile(rf"\b(?:stronghold|bastion|capital)(?:\s+of)?\s+{w.NAME}"),
+    re.compile(rf"\b(?:city|town|village)\s+of\s+{w.NAME}"),
+    re.compile(rf"{w.NAME}(?=\s+(?:city|town|village)\b)"),
+)
+_OPENING = re.compile(
+    rf"\W*(?:The\s+(?:city|town|village)\s+of\s+)?{w.NAME}"
+    rf"(?=(?:,[^,;]{{2,40}},|,)?\s+(?:was|is|has|which|fell|remains?|had|became)\b|"
+    rf",\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}(?:city|town|village|capital)\b)"
+)
+_IN_KNOWN = re.compile(r"^\s*(?:,|\(|in|near|in\s+(?:the\s+)?[\w-]+|,\s+in)\s+(?:the\s+)?$", re.I)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?=\S)", re.I)
+_IT = re.compile(
+    r"(?P<before>.*?)\b(?:the\s+(?:\w+\s+)?(?:city|town|village|province)|it)\b(?!\s+of\b)"
+    r"(?P<link>[^;]{0,60})$",
+    re.I | re.S,
+)
+_PART_OF = re.compile(r"\b(?:of|in|around|near|outside|over|from)\s+$", re.I)
+
+
+def learn_names(page: Page, sentences: Sequence[Sentence]) -> None:
+    """Have names looked up that stand where only a place can stand."""
+    spans: set[tuple[int, int]] = set()
+    for sentence in sentences:
+        if page.words(sentence).isupper():
+            continue
+        for pattern in _NAMING:
+            for m in pattern.finditer(page.text, sentence.start, sentence.end):
+                spans.add(m.span("name"))
+        for verb in _verbs(page, sentence):
+            named = w.OBJECT_NAME.match(page.text, verb.end(), sentence.end)
+            if named is not None:
+                spans.add(named.span("name"))
+        opening = _OPENING.match(page.text, sentence.start, sentence.end)
+        if opening is not None:
+            spans.add(opening.span("name"))
+    names = [s for s in spans if not _is_people(page, page.text[s[0] : s[1]])]
+    if names:
+        page.name_places(sorted(names))
+
+
+def _is_people(page: Page, name: str) -> bool:
+    """Whether a name is that of a people or a faith ("the Shiite villages of …")."""
+    return name.lower() in w.PEOPLES or page.actors.state(name) is not None
+
+
+def _verbs(page: Page, sentence: Sentence) -> Iterator[re.Match[str]]:
+    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE):
+        yield from pattern.finditer(page.text, sentence.start, sentence.end)
+
+
+class Ground:
+    """The places of one sentence, and what "the city" and "it" mean there."""
+
+    def __init__(self, page: Page, sentence: Sentence) -> None:
+        """Keep the places that can be held."""
+        self._page = page
+        self._text = page.text
+        self._sentence = sentence
+        self.places = [
+            p for p in page.places_in(sentence.start, sentence.end)
+            if can_be_held(p, page.text)
+        ]  # fmt: skip
+
+    def _last(self, at: int) -> PlaceMention | None:
+        """The town told last before an offset (a town before a province)."""
+        before = [
+            p for p in self._page.places
+            if p.end <= at and p.role != "dateline" and can_be_held(p, self._text)
+        ]  # fmt: skip
+        towns = [p for p in before if p.specificity >= _TOWN]
+        after = [p for p in self.places if p.specificity >= _TOWN]
+        chosen = towns or before or after
+        return chosen[-1] if chosen else None
+
+    def objects(self, at: int) -> list[Placed]:
+        """The places that follow a verb at once ("A", "the towns of A and B", "the city")."""
+        first = self._object(at)
+        if first is None:
+            bare = w.BARE.match(self._text, at, self._sentence.end)
+            last = self._last(at) if bare else None
+            return [(last, bare.end())] if bare is not None and last is not None else []
+        found = [first]
+        while (joint := _AND.match(self._text, found[-1][1], self._sentence.end)) is not None:
+            more = self._object(joint.end() - 1, joined=True)
+            if more is None:
+                break
+            found.append(more)
+        return found
+
+    def _object(self, at: int, *, joined: bool = False) -> Placed | None:
+        text = self._text
+        for place in self.places:
+            if not at < place.start <= at + _REACH:
+                continue
+            if w.OBJECT.fullmatch(" " + text[at : place.start].strip() + " "):
+                if w.AFTER_TOWN.match(text[place.end : place.end + 14]):
+                    return None
+                return place, place.end
+        m = w.OBJECT_NAME.match(text, at, self._sentence.end)
+        if m is None or text[self._sentence.start : self._sentence.end].isupper():
+            return None
+        unknown = self._unknown(m, joined)
+        return None if unknown is None else (unknown, unknown.end)
+
+    def _unknown(self, m: re.Match[str], joined: bool) -> PlaceMention | None:
+        """A name that no gazetteer has, where the words around say that it is a place."""
+        name = m.group("name")
+        start, end = m.span("name")
+        met = [p for p in self._page.places if p.start < end and start < p.end]
+        if any(p.where.place_id is not None or p.specificity < _SETTLED for p in met):
+            return None
+        if len(name) < _LEAST_NAME or self._page.actors.within(name) is not None:
+            return None
+        if _is_people(self._page, name):
+            return None
+        following = next(
+            (p for p in self._page.places_in(end, self._sentence.end) if p.start < end + _BEYOND),
+            None,
+        )
+        lies_in = following is not None and bool(_IN_KNOWN.match(self._text[end : following.start]))
+        if not (m.group("kind") or m.group("after") or (lies_in and not joined)):
+            return None
+        if w.AFTER_TOWN.match(self._text[end : end + 14]):
+            return None
+        if met:
+            return met[0]
+        around = following.where if lies_in and following is not None else None
+        where = Where(
+            name,
+            country=around.country if around else None,
+            adm1=around.adm1 if around else None,
+            precision=_COUNTRY_PRECISION,
+            text=name,
+        )
+        return PlaceMention(start, end, where, "unlisted", _TOWN)
+
+    def subject(self, at: int) -> PlaceMention | None:
+        """The place that a passive, "fell" or "under the control of" at an offset speaks of."""
+        text = self._text
+        before = [p for p in self.places if p.end <= at]
+        lead = text[self._sentence.start : at]
+        if not before:
+            said = _IT.match(lead)
+            if said is None or _PART_OF.search(said.group("before")):
+                return None
+            linked = w.LINKING.match(said.group("link"))
+            return self._last(self._sentence.start) if linked else None
+        near = before[-1]
+        for place in (near, before[0]):
+            if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
+                head = text[max(self._sentence.start, place.start - 40) : place.start]
+                return None if w.NOT_TOWN.search(head) else place
+        return None
+
+
+def can_be_held(place: PlaceMention, text: str) -> bool:
+    """Whether a place is a town or a division of a country, and its name no common word."""
+    if place.specificity < _SETTLED or place.where.place_id is None:
+        return False
+    return not set(text[place.start : place.end].lower().split()) & w.NOT_PLACES

@@ -1,0 +1,359 @@
+"""The sentences that tell who holds a place: active verbs, passives, "fell to", "X-held TOWN"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bearwitness.claims import control_words as w
+from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.control_places import Ground
+from bearwitness.claims.further import Page, actor_of, plain
+from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.speakers import subject
+from bearwitness.claims.speech_words import words
+from bearwitness.model.claim import Actor
+from bearwitness.text.sentences import Sentence
+
+State = Literal["taken", "lost", "held", "contested", "besieged"]
+_ARMED = frozenset(("state_force", "rebel", "militia"))
+_ACTIVE: tuple[tuple[re.Pattern[str], State], ...] = (
+    (w.TAKE, "taken"), (w.LOSE, "lost"), (w.BESIEGE, "besieged"), (w.CONTEST, "contested"),
+    (w.CONTROLS, "held"),
+)  # fmt: skip
+_PATTERNS = (
+    *(pattern for pattern, _ in _ACTIVE),
+    w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE, w.LED_TO,
+)  # fmt: skip
+_STANDING = re.compile(r"stronghold|bastion|capital|besieged", re.I)
+_HELD_VERBS = frozenset(("held", "controlled", "ruled", "occupied", "run"))
+_SIEGE_VERBS = frozenset(("besieged", "surrounded", "encircled"))
+_LEADING_VERBS = words(
+    "to able were was managed succeeded in have has had advanced went on also later then reportedly"
+)
+_GOVERNMENT = re.compile(r"(?:the\s+)?(?P<word>government|regime|army)\b", re.I)
+_BY_REACH = 40
+_FROM_REACH = 50
+_DOER_REACH = 90
+_LONGEST_DOER = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One reading of control within a sentence; `rank` counts the places told by one verb."""
+
+    state: State
+    place: PlaceMention
+    start: int
+    end: int
+    by: Actor | None
+    against: Actor | None
+    rank: int = 0
+
+
+class Teller:
+    """Reads one sentence."""
+
+    def __init__(self, page: Page, sentence: Sentence) -> None:
+        """Keep what the rules ask for."""
+        self._page = page
+        self._text = page.text
+        self._sentence = sentence
+        self._ground = Ground(page, sentence)
+        self._actors = [
+            m for m in page.actors_in(sentence.start, sentence.end) if m.kind in _ARMED
+        ]  # fmt: skip
+
+    @staticmethod
+    def may_tell(page: Page, sentence: Sentence) -> bool:
+        """Whether any rule's words stand in a sentence: a cheap look before places are sought."""
+        span = (sentence.start, sentence.end)
+        if _STANDING.search(page.text, *span):
+            return True
+        return any(p.search(page.text, *span) for p in _PATTERNS)
+
+    def all(self) -> Iterator[Told]:
+        """Every reading, the first of those that begin at one word."""
+        taken: set[tuple[int, int]] = set()
+        ends: list[tuple[int, int]] = []
+        for told in (
+            *self._relative(), *self._passive(), *self._active(), *self._fallen(), *self._led_to(),
+            *self._hyphened(), *self._strongholds(), *self._under(), *self._sieges(),
+        ):  # fmt: skip
+            inside = any(a <= told.start < b and told.rank == 0 for a, b in ends)
+            if (told.start, told.rank) not in taken and not inside:
+                taken.add((told.start, told.rank))
+                ends.append((told.start, told.end))
+                yield told
+
+    def _find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        return pattern.finditer(self._text, self._sentence.start, self._sentence.end)
+
+    # ---- active verbs
+
+    def _active(self) -> Iterator[Told]:
+        for pattern, state in _ACTIVE:
+            for m in self._find(pattern):
+                yield from self._by_verb(m, state)
+
+    def _by_verb(self, m: re.Match[str], state: State) -> Iterator[Told]:
+        at = m.start("verb")
+        if self._is_passive(at, m.end()) or (state != "contested" and self._is_unreal(at)):
+            return
+        places = self._ground.objects(m.end())
+        if not places:
+            return
+        end = places[-1][1]
+        doer = self._doer(at)
+        if doer is None and state in ("taken", "held", "lost"):
+            return
+        against = self._after(end, "from") if state == "taken" else None
+        for rank, (place, stop) in enumerate(places):
+            if state == "lost":
+                yield Told("lost", place, at, stop, self._after(end, "to"), doer, rank)
+            else:
+                yield Told(state, place, at, stop, doer, against, rank)
+
+    def _is_passive(self, start: int, end: int) -> bool:
+        before = self._text[max(self._sentence.start, start - 24) : start]
+        if w.ADJECTIVAL.search(before) and not re.match(
+            r"in\b|which|who|that|and\s", self._text[start:end], re.I
+        ):
+            return not re.search(r"\b(?:and|,)\s*$", before) or self._doer(start) is None
+        if re.search(
+            r"\b(?:was|were|is|are|been|being|be|later|now)\s+(?:\w+ly\s+)?(?:later\s+)?$", before
+        ):
+            return not re.search(r"ing\b|^in\b", self._text[start:end])
+        return bool(re.match(r"\s+by\b", self._text[end : end + 4]))
+
+    def _is_unreal(self, at: int) -> bool:
+        lead = self._text[max(self._sentence.start, at - 55) : at]
+        clause = lead.split(",")[-1][-42:]
+        if w.MANAGED.search(clause) and not re.search(r"\b(?:not|n[’']t|un)\b", clause):
+            return False
+        if w.UNREAL.search(clause) or w.TO_BEFORE.search(clause):
+            return True
+        return bool(w.PRESENT.match(self._text, at) and w.SUBORDINATE.search(lead))
+
+    def _doer(self, at: int) -> Actor | None:
+        """Who acts: the armed actor named before the verb, or an armed body no list knows."""
+        backed = w.BACKED.search(self._text[self._sentence.start : at])
+        if backed is not None:
+            at = self._sentence.start + backed.start() + 1
+        before = [m for m in self._actors if m.end <= at and at - m.end < _DOER_REACH]
+        listed = bool(before) and not w.PARTED.search(self._text[before[-1].end : at])
+        if listed:
+            return actor_of(_fuller(before, self._text))
+        tokens = self._sentence.tokens
+        verb = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
+        while verb and tokens[verb - 1].lower in _LEADING_VERBS:
+            verb -= 1
+        phrase = subject(tokens, verb) if verb else None
+        if phrase is None or phrase[1] - phrase[0] > _LONGEST_DOER:
+            return None
+        name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
+        return self._body(name)
+
+    def _body(self, name: str) -> Actor | None:
+        """A state, a listed actor, or a group whose noun says that it bears arms."""
+        name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+        entry = self._page.actors.lookup(name) or self._page.actors.state(name)
+        if entry is not None and entry.kind in _ARMED:
+            return Actor(entry.name, entry.actor_id, name)
+        if set(name.lower().split()) & w.ARMED_NOUNS:
+            return Actor(name, None, name)
+        return None
+
+    def _after(self, end: int, preposition: str) -> Actor | None:
+        for m in self._actors:
+            if end <= m.start < end + _FROM_REACH and re.search(
+                rf"\b{preposition}\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", self._text[end : m.start]
+            ):
+                return actor_of(m)
+        return None
+
+    # ---- passives, relative clauses, "fell to"
+
+    def _passive(self) -> Iterator[Told]:
+        for m in self._find(w.HELD_BY):
+            doer = self._next_actor(m.end())
+            place = self._ground.subject(m.start("lead"))
+            lead = m.group("lead").lower()
+            if place is None or doer is None or self._is_unreal(m.start("verb")):
+                continue
+            if lead.startswith(("area", "territor", "part", "region", "zone", "countryside")):
+                continue
+            verb = m.group("verb").lower().split(" ")[0]
+            state: State = "taken"
+            if verb in _HELD_VERBS:
+                state = "held"
+            elif verb in _SIEGE_VERBS:
+                state = "besieged"
+            yield Told(state, place, m.start("verb"), doer[1], doer[0], None)
+        for m in self._find(w.LOST_BY):
+            doer = self._next_actor(m.end() - 4)
+            place = self._ground.subject(m.start())
+            if doer is not None and place is not None:
+                yield Told("lost", place, m.start(), doer[1], None, doer[0])
+
+    def _next_actor(self, at: int) -> tuple[Actor, int] | None:
+        """The actor named at an offset or soon after, with where its name ends."""
+        for m in self._actors:
+            between = self._text[at : m.start]
+            if at <= m.start < at + _BY_REACH and not re.search(r"[,;]|\band\b", between):
+                return Actor(m.name, m.actor_id or None, m.text), m.end
+        found = re.match(r"\s*(?:the\s+)?([\w’'-]+(?:\s[\w’'-]+){0,3})", self._text[at : at + 60])
+        if found is None:
+            return None
+        pieces = found.group(1).split(" ")
+        for n in range(len(pieces), 0, -1):
+            if (body := self._body(" ".join(pieces[:n]))) is not None:
+                return body, at + found.start(1) + len(" ".join(pieces[:n]))
+        return None
+
+    def _relative(self) -> Iterator[Told]:
+        """Reads "the first capital that the government lost", "…, which the army captured"."""
+        for m in self._find(w.RELATIVE):
+            actor = self._body(m.group("who"))
+            mentions = self._page.actors_in(m.start("who"), m.end("who"))
+            armed = [a for a in mentions if a.kind in _ARMED]
+            place = self._ground.subject(m.start())
+            if place is None:
+                continue
+            own = self._own_state(m.start("who"), place)
+            who = (actor_of(armed[-1]) if armed else actor) or (own[0] if own else None)
+            if who is None:
+                continue
+            start, end = m.start("rel") + 1, m.end("verb")
+            verb = m.group("verb").lower()
+            if verb == "lost":
+                yield Told("lost", place, start, end, None, who)
+            elif verb.startswith("besieg"):
+                yield Told("besieged", place, start, end, who, None)
+            else:
+                held = verb.startswith(("control", "hold", "held", "rule"))
+                against = None if held else self._after(end, "from")
+                yield Told("held" if held else "taken", place, start, end, who, against)
+
+    def _fallen(self) -> Iterator[Told]:
+        """Reads "PLACE fell to X" and "PLACE … to fall from Y's control"."""
+        for m in self._find(w.FELL):
+            place = self._ground.subject(m.start())
+            lead = self._text[max(self._sentence.start, m.start() - 40) : m.start()]
+            real = re.search(r"\b(?:first|last|latest|only)\s+(?:[\w-]+\s+){0,3}to\s+$", lead, re.I)
+            if place is None or (not real and self._is_unreal(m.start())):
+                continue
+            near = self._next_actor(m.start("who")) or self._own_state(m.start("who"), place)
+            if near is None:
+                continue
+            if m.group("to"):
+                yield Told("taken", place, m.start(), near[1], near[0], None)
+            else:
+                yield Told("lost", place, m.start(), near[1], None, near[0])
+
+    def _led_to(self) -> Iterator[Told]:
+        """Reads "clashes led to army control over TOWN"."""
+        for m in self._find(w.LED_TO):
+            who = self._next_actor(m.start("who"))
+            for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
+                if who is not None:
+                    yield Told("taken", place, m.start(), stop, who[0], None, rank)
+
+    # ---- what merely stands so
+
+    def _hyphened(self) -> Iterator[Told]:
+        """Reads "X-held TOWN"."""
+        for m in self._find(w.HYPHEN):
+            places = self._ground.objects(m.end() - 1)
+            if not places:
+                continue
+            place, end = places[0]
+            written = m.group("who").split(" ")[-1]
+            own = self._own_state(m.end("who") - len(written), place)
+            holder = self._kind_of(m.group("who")) or (own[0] if own else None)
+            if holder is not None:
+                yield Told("held", place, m.start(), end, holder, None)
+
+    def _own_state(self, at: int, place: PlaceMention) -> tuple[Actor, int] | None:
+        """The government of the country that a place lies in, where "government" stands there."""
+        m = _GOVERNMENT.match(self._text, at, self._sentence.end)
+        country = (place.where.country or "").lower()
+        entry = self._page.actors.by_id.get(f"gov-{country}")
+        if m is None or entry is None:
+            return None
+        return Actor(entry.name, entry.actor_id, m.group("word")), m.end("word")
+
+    def _kind_of(self, written: str | None) -> Actor | None:
+        """The actor that "rebel", "Islamic State" or "government" stands for before a hyphen."""
+        if written is None:
+            return None
+        actors, short = self._page.actors, written.split()[-1]
+        entry = actors.state(short) or actors.lookup(written)
+        entry = entry or actors.lookup(short) or actors.lookup(short + "s")
+        return Actor(entry.name, entry.actor_id, plain(written)) if entry else None
+
+    def _strongholds(self) -> Iterator[Told]:
+        """Reads "the X stronghold (of) TOWN" and "TOWN, the X capital"."""
+        for place in self._ground.places:
+            lead = w.STRONGHOLD.search(self._text, self._sentence.start, place.start)
+            if lead is not None and place.start - lead.end() <= 1:
+                holder = next(
+                    (a for a in reversed(self._actors)
+                     if a.end <= lead.start() and lead.start() - a.end < 12), None,
+                )  # fmt: skip
+                if holder is not None and not w.AFTER_TOWN.match(
+                    self._text[place.end : place.end + 14]
+                ):
+                    yield Told("held", place, holder.start, place.end, actor_of(holder), None)
+            apposed = w.APPOSED_STRONGHOLD.match(self._text[place.end : self._sentence.end])
+            if apposed is not None:
+                group = "who" if apposed.group("who") else "of"
+                who = self._next_actor(place.end + apposed.start(group))
+                seat = apposed.group("plain") is not None or group == "of"
+                if who is not None and not (seat and (who[0].actor_id or "").startswith("gov-")):
+                    end = place.end + apposed.end()
+                    yield Told("held", place, place.start, end, who[0], None)
+
+    def _under(self) -> Iterator[Told]:
+        """Reads "TOWN is under X's control", "under the control of X", "in the hands of X"."""
+        for m in self._find(w.UNDER):
+            place = self._ground.subject(m.start())
+            if place is None or self._is_unreal(m.start()):
+                continue
+            group = next(g for g in ("who", "hands", "adj") if m.group(g))
+            holder = self._next_actor(m.start(group))
+            if holder is None and group == "adj":
+                adjective = re.sub(r"^the\s+|[’']s$", "", m.group("adj"), flags=re.I)
+                entry = self._page.actors.lookup(adjective)
+                if entry is not None:
+                    holder = Actor(entry.name, entry.actor_id, m.group("adj")), m.end()
+            if holder is not None:
+                end = max(m.end() if group == "adj" else holder[1], m.start() + 1)
+                yield Told("held", place, m.start(), end, holder[0], None)
+
+    def _sieges(self) -> Iterator[Told]:
+        """Reads "TOWN has been under siege", "besieged TOWN"."""
+        for m in self._find(w.UNDER_SIEGE):
+            place = self._ground.subject(m.start())
+            if place is not None and not self._is_unreal(m.start()):
+                who = self._next_actor(m.start("who")) if m.group("who") else None
+                by = who[0] if who else self._kind_of(m.group("adj"))
+                yield Told("besieged", place, m.start(), m.end(), by, None)
+        for place in self._ground.places:
+            lead = w.BESIEGED_PLACE.search(self._text, self._sentence.start, place.start)
+            follows = w.AFTER_TOWN.match(self._text[place.end : place.end + 14])
+            if lead is not None and not follows:
+                yield Told("besieged", place, lead.start(), place.end, None, None)
+
+
+def _fuller(before: list[ActorMention], text: str) -> ActorMention:
+    """The nearest actor; the named one where a mere kind stands beside it in apposition."""
+    found = before[-1]
+    if found.actor_id.startswith("gen-") and len(before) > 1:
+        # "the Front, the armed group that controls …"
+        named = before[-2]
+        if not named.actor_id.startswith("gen-") and "," in text[named.end : found.start]:
+            return named
+    return found

@@ -1,0 +1,214 @@
+"""The words by which control of a place is told: verbs, holders, kinds of place, what is unreal."""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims.speech_words import words
+
+# Stems of a sentence that may tell who holds a place, searched in lower case.
+STEMS = re.compile(
+    r"control|captur|seiz|re-?tak|retook|overr[ua]n|liberat|conquer|wrest|occup|besieg|siege|"
+    r"encircl|stronghold|bastion|hands of|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
+    r"\bfell\b|\bfall(?:en|s)? (?:to|from|in|out)\b|\blost\b|\blos(?:es|ing)\b|\bceded\b|"
+    r"withdr[ae]w|pulled out|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
+    r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurrounded\b"
+)
+KINDS = (
+    r"(?:city|town|towns|village|villages|district|province|provincial\s+capital|capital|"
+    r"neighbou?rhoods?|region|area|base|airport|airbase|camp|port|crossing|island|settlement|"
+    r"governorate|suburb|enclave|hills?|municipality|sub-?district|countryside|department)"
+)
+# What may stand between a verb and the name of what is held.
+_DET = (
+    r"(?:(?:the|most|much|parts?|all|half|large|whole|several|areas?|swathes|nearby|"
+    r"strategic|key|northern|southern|eastern|western|central|neighbou?ring|provincial|border|"
+    r"besieged|of|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|"
+    r"Syrian|Iraqi|Libyan|nearly|almost|some|vast|predominantly|mostly|coastal|port|small)\s+){0,6}"
+)
+OBJECT = re.compile(rf"\s+{_DET}(?:{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I)
+NAME = (
+    r"(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]+"
+    r"(?: (?:al-|el-|ar-|as-|al |El )?[A-Z][\w’'-]+){0,3})"
+)
+OBJECT_NAME = re.compile(
+    rf"\s+{_DET}(?P<kind>(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
+    rf"(?P<after>\s+(?i:{KINDS})\b)?"
+)
+BARE = re.compile(
+    r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|nearly\s+all\s+of\s+the|"
+    r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:entire\s+|whole\s+|rest\s+of\s+the\s+)?"
+    r"(?:city|town|village|province|enclave|capital)\b"
+    r"(?!\s+(?:hall|council|cent(?:er|re)|hospital|prison|of|in)\b)",
+    re.I,
+)
+_FULL = (
+    r"(?:(?:full|complete|partial|total|back|effective|its|their|the|over|sole|military|new)\s+)*"
+)
+TAKE = re.compile(
+    r"\b(?P<verb>(?:seiz|tak|gain|regain|secur|assum|establish|re-establish|achiev|solidif(?:i|y)|"
+    r"consolidat|restor|impos|extend|resum|wrest|retak|recover|claim)(?:ed|es|e|ing|en|s)?\s+"
+    rf"{_FULL}control\s+(?:of|over)|took\s+{_FULL}control\s+(?:of|over)|"
+    r"(?:seiz|captur|recaptur|liberat|conquer|occupi|reoccupi|overrunn)(?:ed|es|e|ing)|"
+    r"occupy(?:ing)?|conquering|retook|re-took|retaken?|retaking|overran|overrun|"
+    r"(?:took|taken|take|takes|taking)(?:\s+(?:over|back))?|wrested|wresting|secured)(?=\s)",
+    re.I,
+)
+LOSE = re.compile(
+    r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+(?:of|over))?|"
+    r"(?:withdrew|pulled\s+out|retreated|withdrawn|were\s+expelled|were\s+driven)\s+(?:from|out\s+of))"
+    r"(?=\s)",
+    re.I,
+)
+CONTROLS = re.compile(
+    r"(?<![-–])\b(?P<verb>controls|controlled|holds|rules|holding|controlling|"
+    r"(?:now|still|currently|they|who|which|that|and|rebels|militants|fighters|forces|troops|"
+    r"Taliban|insurgents|guerrillas|jihadists|militias?)\s+(?:control|hold|rule)|"
+    r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run|occupied)|"
+    r"in\s+(?:full\s+|complete\s+)?control\s+of)(?=\s)",
+    re.I,
+)
+CONTEST = re.compile(
+    r"\b(?P<verb>(?:fight\w*|battl\w*|vying|struggl\w*)\s+(?:for|over)(?:\s+the)?"
+    r"(?:\s+control\s+(?:of|over))?|(?:battles?|fight)\s+for(?:\s+control\s+of)?|contested)"
+    r"(?=\s)",
+    re.I,
+)
+BESIEGE = re.compile(
+    r"\b(?P<verb>besieg(?:ed|es|ing|e)|laid\s+siege\s+to|lay\s+siege\s+to|encircl(?:ed|ing|es)|"
+    r"surrounded|siege\s+(?:of|on))(?=\s)",
+    re.I,
+)
+FELL = re.compile(
+    r"\b(?:fell|fallen|falls|fall)\s+(?:(?P<to>(?:in)?to\s+(?:the\s+hands\s+of\s+)?)|"
+    r"(?P<out>(?:from|out\s+of)\s+))(?P<who>[^,.;:]{2,60})",
+    re.I,
+)
+HYPHEN = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'.-]*\s){0,2}[\w’']+)[-–](?i:held|controlled|run|ruled|occupied)\s+"
+)
+STRONGHOLD = re.compile(
+    r"\b(?:stronghold|bastion|(?:de\s+facto|self-declared|self-styled|self-proclaimed)\s+capital)"
+    r"\s*(?:of\s+|in\s+|,\s*)?(?:the\s+(?:city|town|village|province)\s+of\s+)?$",
+    re.I,
+)
+APPOSED_STRONGHOLD = re.compile(
+    r"^\s*,\s+(?:the|an?|its|once\s+an?)\s+(?P<who>[^\s,.;:]+(?:\s[^\s,.;:]+){0,2}?)(?:[’']s?)?\s+"
+    r"(?:(?:de\s+facto|main|last|former|key|major|self-declared|self-styled)\s+)*"
+    r"(?:stronghold|bastion|(?P<plain>capital))\b"
+    r"|^\s*,\s+(?:the|an?|its)\s+(?:(?:de\s+facto|main|last|key|major|self-declared|self-styled)\s+)*"
+    r"(?:stronghold|bastion|capital)\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?P<of>[^,.;:]{2,40})",
+    re.I,
+)
+HELD_BY = re.compile(
+    r"\b(?P<lead>is|was|are|were|been|being|remains?|remained|city|town|village|district|province|"
+    r"now|currently|still|mostly|largely|partly|area|areas|territory|parts|region|regions|"
+    r"countryside|zones?|(?=,))(?:,)?\s+(?:(?:\w+ly|later|then|first|since|also)\s+)?"
+    r"(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|"
+    r"liberated|taken(?:\s+over)?|surrounded|encircled|run|reoccupied|conquered)\s+"
+    r"(?:(?:in|on|last|this|since|earlier)\s+(?:[\w\d]+\s+){1,3}?)?"
+    r"(?:(?:\w+\s+){0,2}?)by\s+",
+    re.I,
+)
+LOST_BY = re.compile(
+    r"\b(?:capital|city|town|village|province|base)\s+(?P<verb>lost)\s+by\s+(?:the\s+)?", re.I
+)
+# "the first capital that the government lost", "the heights, which the army captured from …"
+RELATIVE = re.compile(
+    r"(?P<head>\b(?:capital|city|town|village|base|province|airport|district|enclave|stronghold)|,)"
+    r"(?P<rel>\s+(?:that|which))\s+(?P<who>(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){0,3}?)\s+"
+    r"(?:(?:has|have|had|later|then|first|now|still)\s+)*"
+    r"(?P<verb>lost|took|seized|captured|controls?|holds?|held|occupied|occupies|retook|"
+    r"recaptured|overran|liberated|rules?|besieged|besieges)"
+    r"(?=\s*(?:[,.;]|in\s+\w|on\s+\w|last|this|from|during|after|since|earlier|two|three|$))",
+    re.I,
+)
+UNDER = re.compile(
+    r"\bunder\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of\s+(?P<who>[^,.;:]{2,60})|"
+    r"\bin\s+the\s+hands\s+of\s+(?P<hands>[^,.;:]{2,60})|"
+    r"\bunder\s+(?P<adj>(?:the\s+)?(?!(?:full|the|its|their|total|complete|siege)\s)[\w’'-]+"
+    r"(?:\s[\w’'-]+){0,2}?)\s+(?:control|rule)\b",
+    re.I,
+)
+UNDER_SIEGE = re.compile(
+    r"\bunder\s+(?:(?P<adj>[\w’'-]+)\s+)?siege\b(?:\s+by\s+(?P<who>[^,.;:]{2,50}))?", re.I
+)
+# "regime forces, backed by militias, captured …": who stands between commas does not act.
+BACKED = re.compile(
+    r",\s*(?:(?:who\s+(?:are|were)\s+)?(?:supported|backed|accompanied|led|aided|assisted|joined)\b|"
+    r"including|along\s+with|together\s+with|alongside|with\s+(?:the\s+)?(?:help|support|backing))"
+    r"[^;]*?,\s*(?:and\s+)?$",
+    re.I,
+)
+PEOPLES = words(
+    "shiite shia sunni christian druze kurdish alawite arab muslim yazidi turkmen jewish coptic"
+)
+BESIEGED_PLACE = re.compile(
+    r"\b(?:the\s+)?besieged\s+(?:[\w-]+-held\s+)?(?:(?:city|town|village|enclave|district|"
+    r"province)\s+of\s+)?$",
+    re.I,
+)
+LED_TO = re.compile(
+    r"\b(?:led\s+to|resulted\s+in|ended\s+(?:in|with))\s+(?P<who>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)"
+    r"\s+(?:taking\s+)?control\s+(?:of|over)(?=\s)",
+    re.I,
+)
+SINCE = re.compile(r"\bsince\b", re.I)
+# What stands before "in TOWN" and is itself what is held, or what is told of it.
+NOT_TOWN = re.compile(
+    r"\b(?:embassy|mayor|buildings?|office|church|school|university|hospital|site|positions?|road|"
+    r"highway|station|archbishop|bishop|governor|house|hotel|posts?|farms?|prison|residents?|"
+    r"people|near|journalist|convoy|checkpoints?|headquarters|areas|parts|market|camp|sectors?)\b"
+    r"[^,]{0,20}$",
+    re.I,
+)
+AFTER_TOWN = re.compile(
+    r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
+    r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
+    r"outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
+    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post)\b|[’']s?\s)",
+    re.I,
+)
+LINKING = re.compile(
+    r"^(?:\s*,[^,;]{0,70},)?(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|"
+    r"be|remains?|remained|now|still|largely|mostly|partly|currently|later|then|also|and|first|the|"
+    r"a|an|it|city|town|village|province|district|area|region|countryside|fully|completely|once|"
+    r"under|governorate|suburb|neighbou?rhood|previously|provincial|capital|only|largest|major|to|"
+    r"last|became|become|becomes|key|strategic|in|eventually|finally|latest|of|northern|southern|"
+    r"eastern|western|central|Syrian|Iraqi|Libyan|Yemeni|Afghan)*$",
+    re.I,
+)
+PARTED = re.compile(r"\b(?:after|when|while|before|because|as|where|although|but)\b|;", re.I)
+UNREAL = re.compile(
+    r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|"
+    r"vow\w*|threat\w*|prepar\w+|could|would|may|might|if|sought|seek\w*|repel\w*|repuls\w*|"
+    r"prevent\w*|not|never|no|without|will|offensive\s+to|operation\s+to|push\s+to|order\s+to|"
+    r"effort\w*\s+to|fight\w*\s+to|battl\w*\s+to|struggl\w*\s+to|in\s+order\s+to|campaign\s+to|"
+    r"attempt\w*\s+(?:to|at)|unable\s+to|neither|nor|nearly|almost|until|unless|once|thwart\w*|"
+    r"foil\w*|deny|denied|denies|instead\s+of|rather\s+than|close\s+to|about\s+to)\b|n[’']t\b",
+    re.I,
+)
+MANAGED = re.compile(
+    r"\b(?:managed|able|succeeded\s+in|went\s+on|succeed\w*|advanced|moved\s+in|helped\s+[\w\s]{3,40}?)"
+    r"\s*(?:to\s+)?$",
+    re.I,
+)
+TO_BEFORE = re.compile(r"\bto\s+$", re.I)
+# "after the government takes control" is still to come.
+PRESENT = re.compile(r"(?:takes?|seizes?|captures?|regains?|gains?|retakes?|recaptures?)\b", re.I)
+SUBORDINATE = re.compile(r"\b(?:if|once|until|when|after|before|should)\b[^,;]{0,50}$", re.I)
+ADJECTIVAL = re.compile(
+    r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|"
+    r"near|and)\s+$|[,(]\s*$",
+    re.I,
+)
+NOT_PLACES = words(
+    "capital capitals control are is was the areas area center centre north south east west"
+)
+ARMED_NOUNS = words(
+    """
+    forces force fighters fighter rebels militants troops army brigade brigades corps militia
+    militias faction factions insurgents guerrillas coalition jihadists gunmen extremists battalion
+    soldiers paramilitaries separatists
+    """
+)

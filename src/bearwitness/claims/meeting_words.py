@@ -1,0 +1,184 @@
+"""The words of meetings: how they are told, planned, wished for or called off, and by whom."""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims.persons import OFFICES
+from bearwitness.claims.speech_words import words
+
+GATE = re.compile(
+    r"\b(?:talks|met|meets?|meetings?|summit|conference|negotiations|negotiating|consultations|"
+    r"discussions|visited|visiting)\b",
+    re.I,
+)
+NOUN = (
+    r"(?:peace\s+|ceasefire\s+|bilateral\s+|direct\s+|indirect\s+|emergency\s+|closed-door\s+)?"
+    r"(?:talks|meetings?|negotiations|summit|(?<!news )(?<!press )conference|consultations|"
+    r"discussions|dialogue)\b"
+)
+HELD = re.compile(
+    rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
+    rf"conven(?:ed?|ing)|"
+    rf"attend(?:ed|ing)?|concluded|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
+    rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
+    rf"of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
+    rf"(?P<noun>{NOUN})",
+    re.I,
+)
+WERE = re.compile(
+    rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at)\s+[^,.;:]{{2,80}}?)?\s+"
+    r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
+    r"had\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
+    r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
+    r"(?:began|started|opened|resumed|collapsed|ended|broke\s+down|concluded)\b)",
+    re.I,
+)
+ONE_HELD = re.compile(
+    r"\b(?P<noun>talks|conference|meeting|summit|"
+    r"negotiations)\b[^.;]{0,60}?\b(?P<verb>(?:the\s+)?ones?\s+"
+    r"(?:(?:that|which)\s+)?(?:was|were)?\s*held)\b",
+    re.I,
+)
+MET = re.compile(
+    r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
+    r"face-to-face)\s+)?"
+    r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
+    re.I,
+)
+VISIT = re.compile(
+    r"\b(?:visited|visiting|travell?ed\s+to|flew\s+to|"
+    r"arrived\s+in)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
+    r"(?:\s[A-Z][\w’'-]*){0,2})\s+(?:on\s+\w+day\s+)?(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
+    r"discuss|persuade|"
+    r"talks|negotiate|hold\s+talks)\b",
+)
+BETWEEN = re.compile(
+    rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
+    rf"for)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?P<noun>{NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
+    rf"between)\s+(?=\S)",
+    re.I,
+)
+WITH = re.compile(
+    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?(?P<np>[^,.;:()“”\"]{3,110})", re.I
+)
+NP_END = re.compile(
+    r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
+    r"late|early|earlier|"
+    r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
+    r"yesterday|ahead|"
+    r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\s\d)\b",
+    re.I,
+)
+PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
+BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I)
+TO_DO = re.compile(r"\bto\s+$", re.I)
+SET_TO = re.compile(
+    r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
+    r"decided|slated|about)\s+to\s+$",
+    re.I,
+)
+LAST_CLAUSE = re.compile(
+    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|"
+    r"during|when|where)\b\s*",
+    re.I | re.S,
+)
+ADJUNCT = re.compile(r"(?:here|there|in|at|on)\s", re.I)
+BOTH = 2
+LONGEST_NAME = 14  # words
+CLAUSE_START = re.compile(
+    r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
+    r"ahead of)\s+",
+    re.I,
+)
+PLANNED = re.compile(
+    r"\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|"
+    r"are\s+to|were\s+to|was\s+to|"
+    r"intends?|upcoming|prepar(?:e[sd]?|ing)|to\s+be|about)\b[^,;]{0,40}$",
+    re.I,
+)
+CANCELLED = re.compile(
+    r"\b(?:cancel\w*|postpon\w+|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b", re.I
+)
+REPORTED = re.compile(
+    r"\b(?:reported(?:ly)?\s+(?:to\s+have|held|met|had)|reportedly|said\s+to\s+have|"
+    r"believed\s+to\s+have|rumou?red)\b",
+    re.I,
+)
+WISHED = re.compile(
+    r"\b(?:no|not|never|neither|nor|without|refus\w+|reject\w+|ruled?\s+out|if|unless|could|"
+    r"might|may|should|"
+    r"possible|possibility|propos\w+|offer\w*|call\w*\s+for|urg\w+|want\w*|hop\w+|appeal\w*|"
+    r"invit\w+|willing\w*|ready|"
+    r"prospects?|demand\w*|whether|try\w*|tried|seek\w*|attempt\w*|fail\w*\s+to|wish\w*|"
+    r"would\s+like|"
+    r"needs?|must|press\w*\s+for|can)\b|n[’']t\b",
+    re.I,
+)
+MEDIATOR = re.compile(
+    r"\b(?P<who>[A-Z][\w.’']*(?:[ -](?:[A-Z][\w.’']*|Nations?))*)[- ](?:brokered|mediated|"
+    r"sponsored|backed|facilitated|led)\b"
+    r"|\b(?:brokered|mediated|sponsored|"
+    r"facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
+)
+HOST = re.compile(
+    r"\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z][^,.;]{2,50}?)(?=\s+(?:in|on|at|and)\b|[,.;])"
+    r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|"
+    r"headquarters|embassy|residence|"
+    r"retreat|White\s+House|Kremlin|parliament|office))\b",
+    re.I,
+)
+SERIES = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|new|latest|next|final|last|"
+    r"fresh|further|"
+    r"another|two|three|four|five|several|\d+(?:st|nd|rd|th)?)\s+)(?:and\s+\w+\s+)?rounds?\b",
+    re.I,
+)
+SUBJECT = re.compile(
+    r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|the\s+(?:sidelines|phone|same|"
+    r"following|condition))"
+    r"[^,.;:()“”\"]{4,90})"
+)
+OUTCOME = re.compile(
+    r"(?<!about )(?<!over )(?<!on )(?<!discuss )\b"
+    r"(?P<what>(?:(?:both|the\s+talks|the\s+meeting|which|they)\s+)?(?:ended|broke\s+up|"
+    r"broke\s+down|collapsed|concluded|"
+    r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|"
+    r"agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
+    re.I,
+)
+ENDED = re.compile(
+    r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I
+)
+MEN_OF_OFFICE = OFFICES - words("doctor witness resident officer sergeant judge expert member")
+PUBLIC = words(
+    """
+    delegation delegations officials official leaders ministers envoys negotiators diplomats
+    government opposition rebels coalition council ministry ministries presidents commanders elders
+    representatives authorities counterpart counterparts representative mediators mediator
+    parties factions faction sides alliance movement militia group groups
+    """
+)
+NOT_MET = words(
+    """
+    with resistance demand demands fire criteria target targets needs need standards deadline
+    death challenge expectations requirements conditions face obligations opposition
+    """
+)
+PRONOUNS = words("he she it they we i who which him her them us that this these those")
+PARTED = re.compile(
+    r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
+)
+PAIR = re.compile(r"(?P<a>[A-Z][\w’'-]+) and (?P<b>[A-Z][\w’'-]+)(?: (?P<noun>[a-z]+)s)?$")
+BEFORE_VERB = words(
+    """
+    was were is are has have had been to due will would be reported said believed reportedly also
+    scheduled expected set planned having then later agreed earlier separately who
+    """
+)

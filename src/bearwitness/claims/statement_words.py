@@ -1,0 +1,111 @@
+"""The words of statements: verbs of saying and of taking a stand, channels, forms of address."""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims.speech_words import words
+
+SAYING = words(
+    """
+    said say says saying stated told tells announced announces added adds noted notes explained
+    declared declares wrote writes tweeted posted alleged alleges acknowledged acknowledges
+    admitted admits denied denies insisted insists warned warns argued argues asserted asserts
+    accused accuses reiterated stressed conceded concluded replied claimed claims maintains
+    commented recalled disclosed
+    """
+)
+# Cues that may carry a quotation but, without one, only attribute a figure or an observation.
+QUOTING = words(
+    """
+    reported reports confirmed confirms according suggested suggests revealed reveals indicated
+    continued
+    """
+)
+STANCE = words(
+    """
+    condemned condemns denounced denounces deplored decried blamed blames urged urges demanded
+    demands vowed vows pledged rejected criticised criticized criticises criticizes slammed
+    praised hailed welcomed appealed expressed voiced lamented
+    """
+)
+STANCE_GATE = re.compile(
+    r"\b(?:condemn|denounc|deplor|decri|blam|urge|demand|vow|pledg|reject|critici|slam|prais|hail|"
+    r"welcom|appeal|express|voic|lament|call(?:ed|s|ing)?\s+(?:up)?(?:on|for)\b)",
+    re.I,
+)
+PASSIVE = words("was were is are been being be by the a an and or of to")
+NOBODY = words(
+    """
+    he she it they we i you one some many people others who which that this these those him her
+    them us there everyone everybody someone somebody nobody man woman statement
+    """
+)
+AFTER_QUOTED = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",
+    re.I,
+)
+QUOTED_BY = re.compile(
+    r"quoted\s+by\s+(?P<who>[^,;:“”\"]{2,50}?)\s+as\s+saying|as\s+saying\s+by\s+(?P<by>[^,;.]{2,50})"
+)
+FORM = re.compile(
+    r"\b(?:in|during|at)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|"
+    r"speech|address|letter|briefing|tweet|post|message|phone call|press release|news release|"
+    r"(?:news|press) conference|report|sermon|broadcast|video|email)\b(?:\s+(?:to|with|on)\s+"
+    r"(?:the\s+)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})?"
+    r"|\bon\s+(?:Twitter|Facebook|Telegram|X|Instagram|YouTube|state\s+(?:TV|television|radio)|"
+    r"(?:his|her|its|their)\s+(?:[\w-]+\s+){0,2}(?:account|page|website|channel))\b",
+)
+ANONYMOUS = re.compile(
+    r"\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|anonymously|declin\w+\s+to\s+be\s+(?:named|"
+    r"identified)|asked\s+not\s+to\s+be\s+(?:named|identified))\b",
+    re.I,
+)
+TOLD = re.compile(
+    r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
+    r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
+    r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday|yesterday|today)\b|[,.;:“”\"]|$)"
+)
+CALLED_ON = re.compile(
+    r"\b(?:call(?:ed|s|ing)?\s+(?:up)?on|urg(?:ed|es|ing)|warn(?:ed|s|ing)|appeal(?:ed|s|ing)?\s+to)"
+    r"\s+(?P<to>(?:the\s+|all\s+)?(?!against|that|of\b)[^,.;:“”\"]{2,60}?)"
+    r"(?=,|\s+(?:to|not|that|against|for)\b|[.;:“”\"])"
+)
+MEDIA_WORDS = re.compile(
+    r"\b(?:news|media|reports?|agenc(?:y|ies)|newspapers?|television|TV|radio|daily|press|"
+    r"channel|website|broadcaster)\b",
+    re.I,
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w{0,7}\.?"
+LEAD = re.compile(
+    r"^(?:[\s,:;.–—-]+|that\b"
+    r"|(?:(?:in|on|at|during|via|through|earlier|late|early|this|last|yesterday|today)\b"
+    rf"|{_WEEKDAY})[^,.;:“”\"]{{0,70}}?\bthat\b"
+    rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
+    rf"|(?:(?:late|early|on|this|yesterday|today)\s+)*{_WEEKDAY}(?![’']))+",
+    re.I,
+)
+DATELINE = re.compile(r"^[A-Z][A-Z ,.'/]+(?:\([A-Z]\w+\)\s*)?(?:--|—|–|-)\s*")
+QUOTE_CLOSED = re.compile(r"[,.?!][”\"]\s*$|[”\"],\s*$")
+NAME_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|bin |el-)?[A-Z][\w’'-]+){1,3}),\s+(?:an?\s+|the\s+)?$"
+)
+NAMED_BODY = re.compile(r"\bthe (?P<name>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|for|of|and)){1,8})$")
+NOT_DENIALS = words("bail bond bonds entry access asylum permission")
+PRESSING = words("demand demands appeal appeals")
+COUNTABLE = re.compile(r"\b(?:responsibility)\b", re.I)
+SHORTEST = 3
+SAYING_THAT = re.compile(
+    r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I
+)
+NOT_SAID = re.compile(
+    r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I
+)
+OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
+OWNER = re.compile(
+    r"\b[Tt]he\s+(?:[\w-]+\s+){0,3}?(?P<head>coalition|group|organisation|organization|ministry|party|army|"
+    r"council|movement|agency|union|network|committee|observatory|charity|government|militia)\b",
+    re.I,
+)
