@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 from bearwitness.adapters.gazetteer_dumps import dump_files
 from bearwitness.adapters.gazetteer_index import index_file
 from bearwitness.adapters.gazetteer_names import folded_form, plain_form, without_article
+from bearwitness.adapters.gazetteer_near import PointIndex
 from bearwitness.errors import DataError
 from bearwitness.model.place import Place
 
@@ -49,6 +50,7 @@ class SqliteGazetteer:
         self._choices = lru_cache(maxsize=32)(self._folded_names_in)
         self._peoples = lru_cache(maxsize=20_000)(self._find_peoples)
         self._close = lru_cache(maxsize=20_000)(self._find_close)
+        self._points: PointIndex | None = None
 
     def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
         """Places of this name, each with how well the name fits (1 = preferred name as written).
@@ -65,6 +67,12 @@ class SqliteGazetteer:
     def peoples(self, word: str) -> tuple[Place, ...]:
         """Countries or regions that an adjective or people may mean ("Congolese": two)."""
         return self._peoples(plain_form(word))
+
+    def around(self, lat: float, lon: float, km: float) -> tuple[tuple[Place, float], ...]:
+        """Populated places within some distance of a point, each with its own in km."""
+        if self._points is None:
+            self._points = PointIndex(self._db)
+        return tuple((self._place(n), away) for n, away in self._points.around(lat, lon, km))
 
     def country(self, code: str) -> Place | None:
         """The country of an ISO alpha-2 code."""

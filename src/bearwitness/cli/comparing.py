@@ -18,7 +18,7 @@ def import_file(form: str, file: Path, out: Path) -> None:
         UsageError: there is no such layout, or the folder's register holds reports.
         InputError: the file cannot be read.
     """
-    from bearwitness.pipeline.laying_beside import import_coded
+    from bearwitness.pipeline.imported import import_coded
     from bearwitness.store import Store
 
     with Store.open(out) as opened:

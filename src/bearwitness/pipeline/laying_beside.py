@@ -1,118 +1,27 @@
-"""Other people's incidents in a register of their own, and two registers laid side by side."""
+"""Two registers laid side by side: which incidents both hold, and what each says of them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from bearwitness.documents.coded import EXTRACTOR, Imported, read_coded
-from bearwitness.errors import InputError, UsageError
-from bearwitness.model import ids
-from bearwitness.model.claim import Claim
-from bearwitness.model.incident import Incident, Judgement, Minting
-from bearwitness.model.lineage import Dispatch, Lineages
+from bearwitness.incidents.beside import Likeness, Side, likenesses
+from bearwitness.incidents.compare import THRESHOLD
+from bearwitness.model.lineage import Lineages
 from bearwitness.model.register import Entry, Figure
-from bearwitness.pipeline.rebuild import as_edition, link_all, meta
-from bearwitness.pipeline.stages import LinkInput, Stages, default_stages
+from bearwitness.pipeline.rebuild import rebuild
 from bearwitness.publish.edition import Edition
-from bearwitness.store import Store, View
-from bearwitness.store.rows import document_row
-from bearwitness.store.writer import reading
+from bearwitness.store import Store
 
-_BATCH = 500
+# In log2 odds, as the linker sums its evidence.
+LEAST = -3.0  # below it nothing is matched
+BEYOND_DOUBT = 6.0  # from it on days and place need not meet
+DAYS_MEET = 1.0  # what days add that overlap, a month at most
+SAME_DAY = 2.0  # what days add that are one, or a report's day that follows within two
+SAME_SPOT = 2.5  # what places add that lie within a few km or share a name
+MARGIN = 1.5  # by which a pair that the linker would not join must stand out
 FIELDS = ("date", "place", "type_of_violence", "killed", "civilians killed", "injured")
-
-
-# ---- import
-
-
-def import_coded(
-    form: str, path: Path, store: Store, on_error: Callable[[InputError], None]
-) -> int:
-    """Record a file's incidents as documents with claims; returns how many are in it.
-
-    Each record is a dispatch of its own, and one incident.
-
-    Raises:
-        UsageError: there is no such layout, or the store holds reports.
-        InputError: the file cannot be read.
-        StoreError: it cannot be recorded.
-    """
-    if any(not key.startswith(EXTRACTOR) for key in store.view().reading_keys().values()):
-        raise UsageError("that register holds reports; import into a folder of its own")
-    batch: list[Imported] = []
-    count = 0
-    with store.lock():
-        for found in read_coded(form, path, on_error):
-            batch.append(found)
-            count += 1
-            if len(batch) == _BATCH:
-                _record(store, batch)
-                batch = []
-        _record(store, batch)
-        view = store.view()
-        dispatches = [Dispatch(ids.dispatch_id(key), None, (key,)) for key in view.document_ids()]
-        with store.writing("lineage") as writer:
-            writer.add_lineages(Lineages(tuple(dispatches)))
-        linked = _one_a_document(list(view.claims()), view.mintings())
-        with store.writing("incidents") as writer:
-            writer.add_mintings(linked.mintings)
-    return count
-
-
-def _record(store: Store, batch: list[Imported]) -> None:
-    if not batch:
-        return
-    with store.writing("import") as writer:
-        writer.add_documents([document_row(i.document, i.raw) for i in batch])
-        done = store.view().reading_keys()
-        fresh = [i for i in batch if i.document.document_id not in done]
-        writer.add_readings([reading(i.document.document_id, EXTRACTOR, i.claims) for i in fresh])
-
-
-@dataclass(frozen=True, slots=True)
-class _Apart:
-    """Linking that joins nothing: coders have told their incidents apart already."""
-
-    incidents: Sequence[Incident]
-    judgements: Sequence[Judgement]
-    mintings: Sequence[Minting]
-
-
-def _one_a_document(claims: Sequence[Claim], known: Sequence[Minting]) -> _Apart:
-    of: defaultdict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        of[claim.document_id].append(claim.claim_id)
-    minted = {m.incident_id for m in known}
-    incidents, fresh = [], []
-    for document, found in sorted(of.items()):
-        key = ids.incident_id(min(found))
-        incidents.append(Incident(key, (f"{document}#0",), tuple(sorted(found))))
-        if key not in minted:
-            fresh.append(Minting(key, f"{document}#0"))
-    return _Apart(incidents, (), fresh)
-
-
-def is_imported(view: View) -> bool:
-    """Whether a register holds other people's records and nothing else."""
-    keys = list(view.reading_keys().values())
-    return bool(keys) and all(key.startswith(EXTRACTOR) for key in keys)
-
-
-def as_told(store: Store) -> Edition:
-    """A register as its makers told incidents apart: by the linker, or by other people's coders."""
-    view, stages = store.view(), default_stages()
-    if is_imported(view):
-        stages = replace(stages, link=lambda given: _one_a_document(given.claims, given.mintings))
-    known = {document.document_id: meta(document) for document in view.documents()}
-    lineages = view.lineages()
-    return as_edition(view, stages, known, lineages, link_all(view, stages, known, lineages))
-
-
-# ---- compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,68 +47,128 @@ class Comparison:
     only_theirs: tuple[Entry, ...]
 
 
-def compare_registers(ours: Store, theirs: Store, stages: Stages | None = None) -> Comparison:
-    """Match the incidents of two registers with the linker, and lay their fields side by side.
+def compare_registers(ours: Store, theirs: Store) -> Comparison:
+    """Match the incidents of two registers by the linker's evidence, and lay their fields together.
+
+    1. Pairs on which the linker would join two mentions are matched, the likeliest first, one to
+       one.
+    2. So are pairs with less evidence (short records give little) of one day and place, where each
+       is the other's likeliest by a clear margin.
+    3. What is left over joins the pair of its likeliest partner where the linker would join them:
+       one side tells apart what the other holds as one.
 
     Raises:
         StoreError: a store cannot be read.
     """
-    mine, other = as_told(ours), as_told(theirs)
-    clusters = _clusters(ours, theirs, mine, other, stages or default_stages())
+    mine, other = rebuild(ours), rebuild(theirs)
     left = {e.incident_id: e for e in mine.entries()}
     right = {e.incident_id: e for e in other.entries()}
-    joined = _joined(clusters, mine, other)
-    pairs: list[Pair] = []
-    seen_left: set[str] = set()
-    seen_right: set[str] = set()
+    terms = {**theirs.view().terms(), **ours.view().terms()}
+    found = {
+        (a, b): likeness
+        for (a, b), likeness in _likenesses(mine, other, terms).items()
+        if a in left and b in right and _may_match(likeness, left[a], right[b])
+    }
+    joined = _matched(found, left, right)
+    pairs = []
     for a_ids, b_ids in joined:
-        a = tuple(left[i] for i in sorted(a_ids) if i in left)
-        b = tuple(right[i] for i in sorted(b_ids) if i in right)
-        if a and b:
-            pairs.append(Pair(a, b, _fields(a, b)))
-            seen_left.update(e.incident_id for e in a)
-            seen_right.update(e.incident_id for e in b)
+        a = tuple(left[i] for i in sorted(a_ids))
+        b = tuple(right[i] for i in sorted(b_ids))
+        pairs.append(Pair(a, b, _fields(a, b)))
     pairs.sort(key=lambda p: (str(p.ours[0].date_start), p.ours[0].incident_id))
+    seen_left = {i for a_ids, _ in joined for i in a_ids}
+    seen_right = {i for _, b_ids in joined for i in b_ids}
     return Comparison(
         tuple(pairs),
-        tuple(e for e in left.values() if e.incident_id not in seen_left),
-        tuple(e for e in right.values() if e.incident_id not in seen_right),
+        tuple(e for key, e in left.items() if key not in seen_left),
+        tuple(e for key, e in right.items() if key not in seen_right),
     )
 
 
-def _clusters(
-    ours: Store, theirs: Store, mine: Edition, other: Edition, stages: Stages
-) -> list[frozenset[str]]:
-    claims = {c.claim_id: c for e in (mine, other) for c in e.claims()}
-    documents = {d.document_id: meta(d) for e in (mine, other) for d in e.documents()}
+def _likenesses(
+    mine: Edition, other: Edition, terms: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, str], Likeness]:
     lineages = Lineages(
         (*mine.lineages.dispatches, *other.lineages.dispatches),
-        (*mine.lineages.quotes, *other.lineages.quotes),
+        (),
         {**other.lineages.anchors, **mine.lineages.anchors},
-        {**other.lineages.agencies, **mine.lineages.agencies},
     )
-    terms = {**theirs.view().terms(), **ours.view().terms()}
-    given = LinkInput(list(claims.values()), documents, lineages, list(mine.judgements), (), terms)
-    return [frozenset(i.claims) for i in stages.link(given).incidents]
+    anchors = {d.document_id: d.anchor for e in (mine, other) for d in e.documents()}
+    claims = {c.claim_id: c for e in (mine, other) for c in e.claims()}
+    sides = (Side(e.entries(), e.incident_of) for e in (mine, other))
+    return likenesses(claims.values(), anchors, lineages, terms, *sides)
 
 
-def _joined(
-    clusters: list[frozenset[str]], mine: Edition, other: Edition
+def _matched(
+    found: Mapping[tuple[str, str], Likeness],
+    left: Mapping[str, Entry],
+    right: Mapping[str, Entry],
 ) -> list[tuple[set[str], set[str]]]:
-    """Incidents of either side that share a cluster, taken together."""
-    groups: list[tuple[set[str], set[str]]] = []
-    for cluster in clusters:
-        a = {mine.incident_of[c] for c in cluster if c in mine.incident_of}
-        b = {other.incident_of[c] for c in cluster if c in other.incident_of}
-        if not (a and b):
+    rank = {
+        pair: (likeness.total, _agreement(left[pair[0]], right[pair[1]]))
+        for pair, likeness in found.items()
+    }
+    order = sorted(found, key=lambda pair: (-rank[pair][0], -rank[pair][1], pair))
+    best: dict[str, list[tuple[str, str]]] = {}
+    for pair in order:
+        for key in pair:
+            best.setdefault(key, []).append(pair)
+    group_of: dict[str, tuple[set[str], set[str]]] = {}
+    for pair in order:
+        a, b = pair
+        if a in group_of or b in group_of:
             continue
-        near = [g for g in groups if g[0] & a or g[1] & b]
-        for group in near:
-            a |= group[0]
-            b |= group[1]
-            groups.remove(group)
-        groups.append((a, b))
-    return groups
+        if found[pair].total >= THRESHOLD or all(_stands_out(pair, best[k], rank) for k in pair):
+            group_of[a] = group_of[b] = ({a}, {b})
+    for key in sorted(best):
+        first = best[key][0]
+        partner = first[1] if key == first[0] else first[0]
+        if key in group_of or partner not in group_of or found[first].total < THRESHOLD:
+            continue
+        group = group_of[partner]
+        group[0 if key == first[0] else 1].add(key)
+        group_of[key] = group
+    unique = {id(group): group for group in group_of.values()}
+    return list(unique.values())
+
+
+def _may_match(likeness: Likeness, a: Entry, b: Entry) -> bool:
+    """Whether two incidents may be one: of one day, and of one place unless much else fits."""
+    if likeness.total >= BEYOND_DOUBT:
+        return True
+    if likeness.total < LEAST or _days_apart(a, b) > 1:
+        return False
+    if likeness.total >= THRESHOLD:
+        return likeness.days >= DAYS_MEET
+    return likeness.days >= SAME_DAY and likeness.spot >= SAME_SPOT
+
+
+def _days_apart(a: Entry, b: Entry) -> int:
+    """Days between two incidents, 0 where they overlap or one has no day."""
+    (first, last), (start, end) = _days((a,)), _days((b,))
+    if first is None or last is None or start is None or end is None:
+        return 0
+    return max(0, (start - last).days, (first - end).days)
+
+
+def _stands_out(
+    pair: tuple[str, str],
+    options: Sequence[tuple[str, str]],
+    rank: Mapping[tuple[str, str], tuple[float, int]],
+) -> bool:
+    """Whether a pair is the likeliest of one of its incidents, and clearly so."""
+    others = [rank[o][0] for o in options if o != pair]
+    return not others or rank[pair][0] >= max(others) + MARGIN
+
+
+def _agreement(a: Entry, b: Entry) -> int:
+    """How many fields agree less how many differ, to choose among the equally likely."""
+    told = [same for _, _, same in _fields((a,), (b,)).values() if same is not None]
+    parts = [
+        (a.killed.get(key), b.killed.get(key)) for key in ("civilian", "combatant_a", "combatant_b")
+    ]
+    same = [x is not None and y is not None and x.best == y.best for x, y in parts if x or y]
+    return sum(1 if agree else -1 for agree in (*told, *same))
 
 
 def _fields(a: tuple[Entry, ...], b: tuple[Entry, ...]) -> dict[str, tuple[str, str, bool | None]]:

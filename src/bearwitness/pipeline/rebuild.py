@@ -11,7 +11,8 @@ from bearwitness.model.document import Document
 from bearwitness.model.incident import Incident, Judgement, Minting
 from bearwitness.model.lineage import Lineages
 from bearwitness.model.review import Review
-from bearwitness.pipeline.stages import LinkInput, RegisterInput, Stages, default_stages
+from bearwitness.pipeline.imported import stages_of
+from bearwitness.pipeline.stages import LinkInput, RegisterInput, Stages
 from bearwitness.publish.edition import Edition
 from bearwitness.register.records import with_variants
 from bearwitness.store import Store, View
@@ -52,7 +53,7 @@ def rebuild(store: Store, as_of: datetime | None = None, stages: Stages | None =
 
 def edition(view: View, stages: Stages | None = None) -> Edition:
     """The register of a view; nothing is recorded."""
-    used = stages or default_stages()
+    used = stages or stages_of(view)
     known = {document.document_id: meta(document) for document in view.documents()}
     lineages = view.lineages()
     return as_edition(view, used, known, lineages, link_all(view, used, known, lineages))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bearwitness.errors import InputError, StoreError
+from bearwitness.errors import InputError, StoreError, UsageError
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.lineage import Lineages
+from bearwitness.pipeline.imported import is_imported
 from bearwitness.pipeline.rebuild import Linked, as_edition, link_all, meta
 from bearwitness.pipeline.report import Progress, RunReport, silent
 from bearwitness.pipeline.stages import Stages, default_stages
@@ -63,6 +64,7 @@ def run(
         stages: the stages' functions; replaced in tests.
 
     Raises:
+        UsageError: the store holds imported records.
         StoreError: the store or an export cannot be written; nothing recorded is harmed.
     """
     used = stages or default_stages()
@@ -75,6 +77,12 @@ def run(
             on_error(error)
 
     with Store.open(store or folder, clock=clock) as opened, opened.lock():
+        if is_imported(opened.view()):
+            raise UsageError(
+                f"{out} holds records that others coded, and reports are never mixed with them; "
+                "run into a folder of its own, then lay both side by side with "
+                "`bearwitness compare`"
+            )
         _take_in(opened, used.ingest(list(inputs), fail), report, fail, progress)
         if opened.view().is_empty:
             return report

@@ -61,6 +61,28 @@ def state(iso2: str | None) -> State | None:
     return _states().get((iso2 or "").upper())
 
 
+def state_coded(
+    name: str | None = None, gw: int | None = None, iso: int | None = None
+) -> State | None:
+    """The state by UCDP's name for it, else by Gleditsch and Ward's or by ISO's number.
+
+    Of two under one number (UCDP puts the Palestinian territories under Israel's), the one whose
+    code comes first in the alphabet.
+    """
+    wanted = (name or "").strip().casefold()
+    known = sorted(_states().values(), key=lambda s: s.iso2)
+    return next(
+        (
+            s
+            for s in known
+            if (wanted and s.gw_name.casefold() == wanted)
+            or (not wanted and gw is not None and s.gw == gw)
+            or (not wanted and iso is not None and s.iso_numeric == iso)
+        ),
+        None,
+    )
+
+
 def priogrid_gid(lat: float, lon: float) -> int:
     """The PRIO-GRID cell of a point: 0.5 degrees, 720 columns, 1 in the south-west corner."""
     row = min(max(floor((lat + 90) / _CELL), 0), _ROWS - 1)

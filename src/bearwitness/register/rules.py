@@ -21,6 +21,7 @@ RULES: dict[str, str] = {
     "stated_unknown": "the text says that the number is not known",
     "no_number": "people are told of without any number",
     "all_died": "everyone told hurt is told dead in another report; nothing else is said",
+    "as_coded": "an imported record's own estimate, as its coders give it",
     "corrected_by_review": "a person's figure",
 }
 

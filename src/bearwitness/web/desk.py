@@ -16,8 +16,9 @@ from bearwitness.model.incident import Judgement
 from bearwitness.model.lineage import Lineages
 from bearwitness.model.register import Contradiction, Entry, Register
 from bearwitness.model.review import Review
+from bearwitness.pipeline.imported import stages_of
 from bearwitness.pipeline.rebuild import as_edition, link_all, meta, withheld
-from bearwitness.pipeline.stages import RegisterInput, default_stages
+from bearwitness.pipeline.stages import RegisterInput
 from bearwitness.store import Store, View
 from bearwitness.store.codec import from_json
 from bearwitness.store.rows import lineages_from
@@ -47,7 +48,7 @@ class Desk:
         self.index = Database(settings.folder / INDEX_NAME)
         self.finder = Finder(self.index)
         self.writing = threading.RLock()
-        self.stages = default_stages()
+        self.stages = stages_of(self.store.view())
         self.version = 0
         self._looked = 0.0
         self._catching_up: threading.Thread | None = None
