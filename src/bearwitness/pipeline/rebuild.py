@@ -12,6 +12,7 @@ from bearwitness.model.incident import Incident, Judgement, Minting
 from bearwitness.model.lineage import Lineages
 from bearwitness.model.review import Review
 from bearwitness.pipeline.imported import stages_of
+from bearwitness.pipeline.listed_names import is_listed
 from bearwitness.pipeline.stages import LinkInput, RegisterInput, Stages
 from bearwitness.publish.edition import Edition
 from bearwitness.register.records import with_variants
@@ -92,6 +93,7 @@ def as_edition(
         withheld=withheld(reviews) | held_by_input(known, reviews),
         blurred=marked(reviews, "withhold", "place"),
         released=marked(reviews, "release"),
+        listed=is_listed,
     )
 
 

@@ -10,6 +10,7 @@ from bearwitness.model.document import Document
 from bearwitness.model.incident import Judgement
 from bearwitness.model.lineage import Lineages
 from bearwitness.model.register import Entry, Register
+from bearwitness.publish.names import nobody_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Edition:
         blurred: ids of incidents whose place is given no finer than its province.
         released: ids of documents and claims whose names of persons may be published.
         profile: whose readers it is for, see `profiles`.
+        listed: whether a name is a place's or an actor's of our lists, and so no person's.
         switches: what a format is told beside the edition ("interaction-number").
     """
 
@@ -40,6 +42,7 @@ class Edition:
     released: frozenset[str] = frozenset()
     profile: str = "internal"
     switches: frozenset[str] = frozenset()
+    listed: Callable[[str], bool] = nobody_listed
 
     def withholds(self, claim: Claim) -> bool:
         """Whether a claim's words are held back, by itself or with its document."""

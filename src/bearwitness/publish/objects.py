@@ -10,13 +10,10 @@ from bearwitness.model.claim import (
     Casualty,
     Claim,
     Control,
-    Derived,
     Detail,
     Meeting,
-    Speaker,
     Statement,
     Transfer,
-    When,
     Where,
 )
 from bearwitness.model.document import Anchor, Document
@@ -25,6 +22,11 @@ from bearwitness.model.lineage import Dispatch, Lineages, Relation, SentenceChan
 from bearwitness.model.span import Span
 
 Object = dict[str, Any]
+
+
+def chosen(value: object, names: str) -> Object:
+    """Some attributes of a noun under their own names, in the order given."""
+    return {name: getattr(value, name) for name in names.split()}
 
 
 # ---- documents and dispatches
@@ -58,27 +60,18 @@ def document_object(
 
 def anchor_object(anchor: Anchor) -> Object:
     """The day that relative dates are reckoned from."""
-    return {
-        "date": anchor.date,
-        "precision": anchor.precision,
-        "basis": anchor.basis,
-        "from_document": anchor.from_document,
-    }
+    return chosen(anchor, "date precision basis from_document")
 
 
 def span_object(span: Span) -> Object:
     """Where something stands."""
-    return {"start": span.start, "end": span.end}
+    return chosen(span, "start end")
 
 
 def dispatch_object(dispatch: Dispatch) -> Object:
     """A line of dispatches.jsonl."""
-    return {
-        "dispatch_id": dispatch.dispatch_id,
-        "agency": dispatch.agency,
-        "documents": dispatch.documents,
-        "relations": [relation_object(r) for r in dispatch.relations],
-    }
+    relations = [relation_object(r) for r in dispatch.relations]
+    return chosen(dispatch, "dispatch_id agency documents") | {"relations": relations}
 
 
 def relation_object(relation: Relation) -> Object:
@@ -119,72 +112,38 @@ def claim_object(claim: Claim, incident_id: str | None = None, withheld: bool = 
         withheld: leave out every word of the text, keep where it stands and what was counted.
     """
     out: Object = {
-        "claim_id": claim.claim_id,
-        "document_id": claim.document_id,
-        "kind": claim.kind,
+        **chosen(claim, "claim_id document_id kind"),
         "quote": claim.span.quote,
-        "start": claim.span.start,
-        "end": claim.span.end,
-        "attribution": [_speaker_object(s) for s in claim.attribution],
+        **span_object(claim.span),
+        "attribution": [chosen(s, "name actor_id cue start end") for s in claim.attribution],
         "hedge": claim.hedge,
-        "when": _when_object(claim.when),
+        "when": chosen(claim.when, "start end precision basis text"),
         "where": where_object(claim.where),
         "by": actor_object(claim.by),
         "against": actor_object(claim.against),
-        "event_type": claim.event_type,
-        "weapon": claim.weapon,
+        **chosen(claim, "event_type weapon"),
         "incident_id": incident_id,
         "extractor": claim.extractor,
         **_detail_object(claim.detail),
-        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
-        "mention": claim.mention,
-        "background": claim.background,
+        "sentence": span_object(claim.sentence),
+        **chosen(claim, "mention background"),
         "confidence": round(claim.confidence, 4),
     }
     return _without_words(out) if withheld else out
-
-
-def _speaker_object(speaker: Speaker) -> Object:
-    return {
-        "name": speaker.name,
-        "actor_id": speaker.actor_id,
-        "cue": speaker.cue,
-        "start": speaker.start,
-        "end": speaker.end,
-    }
-
-
-def _when_object(when: When) -> Object:
-    return {
-        "start": when.start,
-        "end": when.end,
-        "precision": when.precision,
-        "basis": when.basis,
-        "text": when.text,
-    }
 
 
 def where_object(where: Where | None) -> Object | None:
     """A place as a claim names it."""
     if where is None:
         return None
-    return {
-        "name": where.name,
-        "place_id": where.place_id,
-        "lat": where.lat,
-        "lon": where.lon,
-        "country": where.country,
-        "adm1": where.adm1,
-        "precision": where.precision,
-        "text": where.text,
-    }
+    return chosen(where, "name place_id lat lon country adm1 precision text")
 
 
 def actor_object(actor: Actor | None) -> Object | None:
     """A side."""
     if actor is None:
         return None
-    return {"name": actor.name, "actor_id": actor.actor_id, "text": actor.text}
+    return chosen(actor, "name actor_id text")
 
 
 def _detail_object(detail: Detail | None) -> Object:
@@ -195,51 +154,25 @@ def _detail_object(detail: Detail | None) -> Object:
             return _casualty_object(detail)
         case Statement():
             words = [{"start": start, "end": end} for start, end in detail.words]
-            return {
-                "speaker": detail.speaker,
-                "office": detail.office,
-                "addressee": detail.addressee,
-                "channel": detail.channel,
-                "mode": detail.mode,
-                "words": words,
-                "variant_of": detail.variant_of,
-            }
+            told = chosen(detail, "speaker office addressee channel mode")
+            return told | {"words": words, "variant_of": detail.variant_of}
         case Meeting():
             return asdict(detail)
         case Control():
-            return {"state": detail.state}
+            return chosen(detail, "state")
         case Transfer():
-            return {
-                "item": detail.item,
-                "item_class": detail.item_class,
-                "from": detail.origin,
-                "to": detail.recipient,
-                "status": detail.status,
-            }
+            parties = {"from": detail.origin, "to": detail.recipient}
+            return chosen(detail, "item item_class") | parties | {"status": detail.status}
 
 
 def _casualty_object(count: Casualty) -> Object:
-    return {
-        "outcome": count.outcome,
-        "low": count.low,
-        "high": count.high,
-        "qualifier": count.qualifier,
-        "status": count.status,
-        "side": count.side,
-        "attributes": count.attributes,
-        "scope": count.scope,
-        "subset": count.subset,
-        "superseded": count.superseded,
-        "statement": count.statement,
-        "distributive": count.distributive,
-        "derived": _derived_object(count.derived),
-    }
-
-
-def _derived_object(derived: Derived | None) -> Object | None:
-    if derived is None:
-        return None
-    return {"rule": derived.rule, "premises": derived.premises}
+    told = chosen(
+        count,
+        "outcome low high qualifier status side attributes scope subset superseded statement "
+        "distributive",
+    )
+    derived = count.derived
+    return told | {"derived": None if derived is None else chosen(derived, "rule premises")}
 
 
 def _without_words(claim: Object) -> Object:
@@ -253,19 +186,10 @@ def _without_words(claim: Object) -> Object:
 def judgement_object(judgement: Judgement) -> Object:
     """A line of judgements.jsonl; the moment is left out, so that equal input gives equal bytes."""
     return {
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "by": judgement.by,
+        **chosen(judgement, "left right verdict by"),
         "score": round(judgement.score, 6),
         "evidence": [
-            {
-                "field": e.field,
-                "left": e.left,
-                "right": e.right,
-                "weight": round(e.weight, 6),
-                "why": e.why,
-            }
+            {**chosen(e, "field left right"), "weight": round(e.weight, 6), "why": e.why}
             for e in judgement.evidence
         ],
         "note": judgement.note,

@@ -29,6 +29,7 @@ from bearwitness.model.register import Contradiction, Entry, Register
 from bearwitness.model.span import Span
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.names import (
+    Listed,
     private_names,
     speakers_names,
     vocabulary,
@@ -156,6 +157,7 @@ class _Redaction:
         return _Places(frozenset(keys), frozenset(w for p in fine for w in _telling(p)), blur)
 
     def _gather(self) -> None:
+        listed = self._of.listed
         claims_of: dict[str, list[Claim]] = {}
         for claim in self._of.claims():
             claims_of.setdefault(claim.document_id, []).append(claim)
@@ -165,12 +167,16 @@ class _Redaction:
             held = document.document_id in self._of.withheld
             if held:
                 self._global_sentences.update(_sentences(document.text, document.title))
-                self._global_names.update(_documents_names(document, claims, known))
+                self._global_names.update(
+                    _documents_names(document, claims, known, self._of.listed)
+                )
             for claim in claims:
                 if self._is_held(claim):
                     self._global_sentences.update(_sentences(claim.sentence.quote))
-                    self._global_names.update(speakers_names(claim, known))
-                    self._global_names.update(private_names(claim.sentence.quote, known))
+                    self._global_names |= speakers_names(claim, known, listed)
+                    self._global_names.update(
+                        private_names(claim.sentence.quote, known, self._of.listed)
+                    )
                     self._global_names.update(_unlisted_places(claim))
                     self._global_names.update(_named(claim))
             if self._profile != "internal":
@@ -182,13 +188,14 @@ class _Redaction:
     def _private(
         self, document: Document, claims: list[Claim], known: frozenset[str]
     ) -> frozenset[str]:
-        names = _documents_names(document, claims, known)
+        names = _documents_names(document, claims, known, self._of.listed)
         if document.document_id in self._of.released:
             return frozenset()
         for claim in claims:
             if claim.claim_id in self._of.released:
-                free = private_names(claim.sentence.quote, known) | speakers_names(claim, known)
-                names -= free
+                listed = self._of.listed
+                names -= private_names(claim.sentence.quote, known, listed)
+                names -= speakers_names(claim, known, listed)
         return frozenset(names)
 
     # -- the edition without it
@@ -370,13 +377,15 @@ def _named(claim: Claim) -> set[str]:
     return {words} if words[:1].isupper() else set()
 
 
-def _documents_names(document: Document, claims: list[Claim], known: frozenset[str]) -> set[str]:
+def _documents_names(
+    document: Document, claims: list[Claim], known: frozenset[str], listed: Listed
+) -> set[str]:
     title_end = document.title_span.end if document.title_span else 0
-    names = private_names(document.text[title_end:], known)
+    names = private_names(document.text[title_end:], known, listed)
     if document.byline:
-        names |= private_names(document.byline, known)
+        names |= private_names(document.byline, known, listed)
     for claim in claims:
-        names |= speakers_names(claim, known) | _named(claim)
+        names |= speakers_names(claim, known, listed) | _named(claim)
     return names
 
 

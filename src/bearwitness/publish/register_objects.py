@@ -10,40 +10,29 @@ from bearwitness.model.register import (
     Contradiction,
     Entry,
     Figure,
-    Step,
     Toll,
 )
-from bearwitness.publish.objects import Object, actor_object
+from bearwitness.publish.objects import Object, actor_object, chosen
 
 
 def incident_object(entry: Entry) -> Object:
     """A line of incidents.jsonl."""
     return {
-        "incident_id": entry.incident_id,
-        "title": entry.title,
-        "date_start": entry.date_start,
-        "date_end": entry.date_end,
-        "date_precision": entry.date_precision,
+        **chosen(entry, "incident_id title date_start date_end date_precision"),
         "place": place_object(entry.place),
-        "event_type": entry.event_type,
-        "sub_event_type": entry.sub_event_type,
-        "type_of_violence": entry.type_of_violence,
+        **chosen(entry, "event_type sub_event_type type_of_violence"),
         "side_a": actor_object(entry.side_a),
         "side_b": actor_object(entry.side_b),
         "figures": {
             "killed": _figures_object(entry.killed),
             "injured": _figures_object(entry.injured),
         },
-        "grade": entry.grade,
-        "independent_sources": entry.independent_sources,
-        "roots": entry.roots,
-        "documents": entry.documents,
-        "dispatches": entry.dispatches,
-        "claims": entry.claims,
+        **chosen(entry, "grade independent_sources roots documents dispatches claims"),
         "contradictions": entry.contradictions,
-        "development": [_step_object(step) for step in entry.development],
-        "notes": entry.notes,
-        "superseded_by": entry.superseded_by,
+        "development": [
+            chosen(s, "day source claim_id low high superseded_by") for s in entry.development
+        ],
+        **chosen(entry, "notes superseded_by"),
     }
 
 
@@ -51,16 +40,8 @@ def place_object(place: Where | None) -> Object | None:
     """Where an incident happened; `adm2` is empty until a gazetteer tells it."""
     if place is None:
         return None
-    return {
-        "name": place.name,
-        "place_id": place.place_id,
-        "lat": place.lat,
-        "lon": place.lon,
-        "country": place.country,
-        "adm1": place.adm1,
-        "adm2": None,
-        "precision": place.precision,
-    }
+    told = chosen(place, "name place_id lat lon country adm1")
+    return told | {"adm2": None, "precision": place.precision}
 
 
 def _figures_object(figures: Mapping[str, Figure | None]) -> Object:
@@ -72,60 +53,26 @@ def figure_object(figure: Figure | None) -> Object | None:
     """A reconciled count; None where nothing is said."""
     if figure is None:
         return None
-    return {
-        "low": figure.low,
-        "best": figure.best,
-        "high": figure.high,
-        "rule": figure.rule,
-        "used": figure.used,
-        "set_aside": [{"claim_id": s.claim_id, "why": s.why} for s in figure.set_aside],
-    }
-
-
-def _step_object(step: Step) -> Object:
-    return {
-        "day": step.day,
-        "source": step.source,
-        "claim_id": step.claim_id,
-        "low": step.low,
-        "high": step.high,
-        "superseded_by": step.superseded_by,
-    }
+    aside = [chosen(s, "claim_id why") for s in figure.set_aside]
+    return chosen(figure, "low best high rule used") | {"set_aside": aside}
 
 
 def contradiction_object(found: Contradiction, withheld: frozenset[str] = frozenset()) -> Object:
     """A line of contradictions.jsonl."""
     return {
-        "contradiction_id": found.contradiction_id,
-        "kind": found.kind,
-        "between": found.between,
+        **chosen(found, "contradiction_id kind between"),
         "sides": [
             {
-                "claim_id": side.claim_id,
-                "document_id": side.document_id,
-                "start": side.start,
-                "end": side.end,
+                **chosen(side, "claim_id document_id start end"),
                 "quote": None if {side.document_id, side.claim_id or ""} & withheld else side.quote,
             }
             for side in found.sides
         ],
-        "incident_id": found.incident_id,
-        "settled_by": found.settled_by,
+        **chosen(found, "incident_id settled_by"),
     }
 
 
 def toll_object(toll: Toll) -> Object:
     """A line of tolls.jsonl."""
-    return {
-        "toll_id": toll.toll_id,
-        "source": toll.source,
-        "definition": toll.definition,
-        "scope": toll.scope,
-        "outcome": toll.outcome,
-        "window_start": toll.window_start,
-        "window_end": toll.window_end,
-        "points": [
-            {"claim_id": p.claim_id, "day": p.day, "low": p.low, "high": p.high}
-            for p in toll.points
-        ],
-    }
+    told = chosen(toll, "toll_id source definition scope outcome window_start window_end")
+    return told | {"points": [chosen(p, "claim_id day low high") for p in toll.points]}

@@ -7,7 +7,7 @@ from typing import Any
 
 from bearwitness.model.register import FIGURE_KEYS, Entry, Figure
 from bearwitness.publish.edition import Edition
-from bearwitness.publish.objects import claim_object, document_object
+from bearwitness.publish.objects import chosen, claim_object, document_object
 
 Row = dict[str, Any]
 _FIGURE_COLUMNS = {
@@ -72,11 +72,7 @@ def incident_row(entry: Entry) -> Row:
     """An incident on one row; absent figures stay empty, never zero."""
     place = entry.place
     row: Row = {
-        "incident_id": entry.incident_id,
-        "title": entry.title,
-        "date_start": entry.date_start,
-        "date_end": entry.date_end,
-        "date_precision": entry.date_precision,
+        **chosen(entry, "incident_id title date_start date_end date_precision"),
         "place": place.name if place else None,
         "place_id": place.place_id if place else None,
         "lat": place.lat if place else None,
@@ -84,16 +80,13 @@ def incident_row(entry: Entry) -> Row:
         "country": place.country if place else None,
         "adm1": place.adm1 if place else None,
         "where_precision": place.precision if place else None,
-        "event_type": entry.event_type,
-        "sub_event_type": entry.sub_event_type,
-        "type_of_violence": entry.type_of_violence,
+        **chosen(entry, "event_type sub_event_type type_of_violence"),
         "side_a": entry.side_a.name if entry.side_a else None,
         "side_b": entry.side_b.name if entry.side_b else None,
     }
     row |= _figure_columns("killed", entry.killed) | _figure_columns("injured", entry.injured)
     row |= {
-        "grade": entry.grade,
-        "independent_sources": entry.independent_sources,
+        **chosen(entry, "grade independent_sources"),
         "documents": len(entry.documents),
         "dispatches": len(entry.dispatches),
         "contradictions": len(entry.contradictions),
