@@ -83,6 +83,14 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
         ("Russian warplanes bombed the rebel-held town.", "gov-ru", "gen-rebels"),
         ("A roadside bomb killed nine people, police said.", None, None),
         ("Four soldiers were killed by rebels near the river.", "gen-rebels", "gen-soldiers"),
+        ("A roadside mine killed five policemen and a child.", None, "gen-police"),
+        ("Soldiers opened fire on protesters.", "gen-soldiers", "gen-protesters"),
+        (
+            "An Israeli air strike on a house killed two, the Hamas-run health ministry said.",
+            "gov-il",
+            None,
+        ),
+        ("Saudi-led coalition warplanes struck a bus.", "int-saudi", None),
         ("Nine militants were killed.", None, "gen-militants"),
         ("Al-Shabaab militants shot dead a police officer.", "reb-shabaab", "gen-police"),
         (

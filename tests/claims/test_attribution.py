@@ -128,6 +128,19 @@ def test_a_description_means_only_a_body_of_its_kind(before: str, who: str, spea
     assert names(f"{before} At least 40 people were hurt, {who} added.", "40") == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("named", "who", "speaker"),
+    [
+        ("A hospital run by an aid group", "the governor's office", "governor's office"),
+        ("The Israeli military", "Israeli police", "Israeli police"),
+        ("The Northmoor Hospital", "the field hospital", "field hospital"),
+    ],
+)
+def test_another_body_of_the_same_country_or_kind_speaks_for_itself(named, who, speaker) -> None:
+    text = f"{named} said it had taken in the wounded. A mine killed five people, {who} said."
+    assert names(text, "five") == [speaker]
+
+
 def test_a_lone_observatory_is_the_only_monitor_so_called() -> None:
     text = "The Observatory condemned the raid. It said 35 people had been killed."
     assert names(text, "35") == ["Syrian Observatory for Human Rights"]

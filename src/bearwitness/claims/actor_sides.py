@@ -81,6 +81,9 @@ _AMONG = re.compile(
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _HELD = re.compile(
     r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
+    # "the Hamas-run health ministry" is no place held
+    r"(?!\s+(?:[\w-]+\s+){0,2}?(?:ministry|media|agency|news|authorit\w+|television|tv|radio|"
+    r"office|department|court|government|administration)\b)"
 )
 _POSITIONS = re.compile(
     r"^['’]?s?\s+(?:positions?|targets?|fighters?|militants?|strongholds?|headquarters|bases?"
@@ -209,8 +212,11 @@ def _doer(
         if m.start >= at and _BY.search(text[max(sentence.start, m.start - 70) : m.start]):
             return m
     for m in own:
-        # "Turkish drone strike": the trigger's own words may hold the actor.
-        if (m.start <= at < m.end or at <= m.start < stop) and not _bears(text, sentence, m):
+        # "Turkish drone strike": the trigger's own words may hold the actor, but no object
+        # ("killed five policemen").
+        within = m.start <= at < m.end or at <= m.start < stop
+        aimed_at = m.start > at and _AT.search(text[at : m.start])
+        if within and not aimed_at and not _bears(text, sentence, m):
             return m
     before = [m for m in own if m.end <= at and not _stands_by(text, sentence, m)]
     for m in reversed(before):

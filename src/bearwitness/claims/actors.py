@@ -42,14 +42,15 @@ _FORCE_HEADS = words(
     police authorities artillery airstrike airstrikes commandos commando marines guards
     guard tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers
     servicemen conscripts coastguard bombers missile missiles rocket rockets shelling raid
-    raids occupation warships snipers gunboats gunboat naval sniper rangers
+    raids strike strikes bombardment occupation warships snipers gunboats gunboat naval sniper
+    rangers
     """
 )
 _FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "soldiers")
 _MIDDLE = words(
     """
     air armed special government regime state border security federal national military army
-    coast riot ground police fighter defence defense
+    coast riot ground police fighter defence defense drone missile rocket artillery
     """
 )
 # Short names that upper-case newswire cannot tell from words.
@@ -276,7 +277,7 @@ class ActorIndex:
         """Number of tokens of a kind that follows a name ("Al Shabaab militants")."""
         if i >= len(tokens):
             return 0
-        if tokens[i].lower in _GROUP_HEADS:
+        if tokens[i].lower in _GROUP_HEADS or tokens[i].lower in _FORCE_HEADS:
             return 1
         hit = self._at(tokens, i, shouting=False)
         return hit[0] if hit is not None and hit[1].actor_id in _KINDS_AFTER_NAMES else 0

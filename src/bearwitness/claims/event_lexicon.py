@@ -123,6 +123,7 @@ FORMS: tuple[Form, ...] = (
         r"|(?:war remnants|mine) (?:explosion|blast)s?|(?:hit|struck|stepped on|ran over|triggered"
         r"|drove over) (?:a |an )?"
         r"(?:land|road(?:side)? )?mine|mine(?: \w+){0,6} (?:went off|exploded|detonated)|ATGM"
+        r"|road-?side mines?|mines? (?:killed|kills|wounded|injured|maimed)"
         r"|bomb(?:s|ing|ings|ed)?(?: \w+){0,4} (?:explod\w+|went off|detonat\w+|blast\w*|blew up"
         r"|attacks?"
         r"|planted|kill\w+|injur\w+|wound\w+)"

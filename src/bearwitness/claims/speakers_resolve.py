@@ -41,6 +41,10 @@ _FITTING: dict[str, tuple[str, ...]] = {
     "militia": ("militia", "rebel"),
     "mission": ("un",),
 }
+# "The group" may be any body named before; "the office" is none of them.
+_ANY_BODY = words(
+    "group organisation organization body association movement committee centre center"
+)
 _BODIES = ("monitor", "medical", "un")
 # A body no list knows may be what "the group" means where its name says that it is one.
 _BODY_WORDS = GROUP_NOUNS | words("rights watch doctors relief aid observers monitors")
@@ -177,21 +181,14 @@ class Referents:
         return None
 
     def _definite(self, lows: list[str]) -> _Known | None:
-        head = lows[-1]
+        head, said = lows[-1], set(lows[1:-1]) - {"'s", "’s"}
         for known in reversed(self._known):
-            if head in known.words or head in known.common:
+            held = known.words | known.common
+            if head in held and all(w in held or w.endswith("ly") for w in said):
                 return known
-        if head in GROUP_NOUNS and head not in (
-            "ministry",
-            "army",
-            "military",
-            "council",
-            "report",
-            "statement",
-            "department",
-            "newspaper",
-            "party",
-        ):
+        if said:
+            return None  # "the governor's office" is none that was named as something else
+        if head in _ANY_BODY or head in _FITTING:
             return self._latest(person=False, named=True, kinds=_FITTING.get(head, ()))
         if head in ("father", "mother"):
             return self._latest(person=True)
@@ -221,7 +218,10 @@ class Referents:
         keys = [t.text.removesuffix("'s").removesuffix("’s") for t in capitals]
         if len(keys) == 1 and keys[0] in self._short:
             return None
+        what = (set(lows) & (GROUP_NOUNS | SOURCE_NOUNS)) - PERSON_NOUNS
         for known in reversed(self._known):
+            if not what <= known.words | known.common:
+                continue  # "Israeli police" are not the Israeli military named before
             if len(known.words) > len(keys) and all(k.lower() in known.words for k in keys):
                 return known
         if len(keys) == 1 and len(lows) == 1 and self._actors.lookup(keys[0]) is None:
