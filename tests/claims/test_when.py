@@ -44,6 +44,32 @@ def time_of(text: str, word: str, anchor: Anchor = ANCHOR):
         ),
         ("Shells killed three shepherds.", "killed", 26, "anchor"),
         (
+            "Two clerks were shot dead.\nThey lay in the hall when officers arrived late Sunday.",
+            "shot",
+            23,
+            "inherited",
+        ),
+        (
+            "A clerk was treated at the clinic Sunday, hours after a guard shot her.",
+            "shot",
+            23,
+            "relative",
+        ),
+        (
+            "A clerk was shot dead.\nAn autopsy was carried out Tuesday.\n"
+            "Officers were called to the depot at 8 a.m. Monday.",
+            "shot",
+            24,
+            "inherited",
+        ),
+        (
+            "A clerk was shot dead.\nA guard turned himself into homicide detectives Tuesday.\n"
+            "Three men broke into the depot before dawn on Monday.",
+            "shot",
+            24,
+            "inherited",
+        ),
+        (
             "The strike on Tuesday (Wednesday in Manila) killed 12.",
             "killed",
             25,

@@ -51,6 +51,7 @@ def apart(document: Document) -> str:
     [
         "Please follow our commenting guidelines.",
         "Comments are closed.",
+        "Call the Herald's night desk, (555) 010-4477. Follow the desk on @valleyherald.",
         "blog comments powered by Disqus",
         "Posted in: World",
         "Source:AFP Published: 2014-11-27 1:48:16",

@@ -22,6 +22,13 @@ def test_days_that_both_texts_state_part_even_copies_of_a_template():
     assert not together(a, b, lineages=ONE_DISPATCH)
 
 
+def test_a_town_s_next_event_a_day_later_is_another():
+    monday, tuesday = date(2020, 5, 4), date(2020, 5, 5)
+    a = telling("a", when=When(monday, monday, "day", "relative", "Monday"), killed=15)
+    b = telling("b", when=When(tuesday, tuesday, "day", "relative", "Tuesday night"), killed=15)
+    assert not together(a, b)
+
+
 def test_notes_of_one_template_that_name_other_villages_are_apart():
     day = date(2020, 5, 4)
     a = telling("a", day=day, killed=None, where=Where("Albat", None, precision=1))

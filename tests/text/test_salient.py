@@ -27,3 +27,7 @@ def test_of_capitals_only_long_words_tell():
 def test_a_text_gives_the_terms_of_its_sentences():
     text = "A bomb hit Zebdine. It fell near Almaz."
     assert {"zebdine", "almaz"} <= salient_terms(text, segment(text))
+
+
+def test_capitals_of_a_title_tell_nothing():
+    assert terms_of("Girl, 3, Hurt While Playing With Rifle Near Pond") == frozenset()

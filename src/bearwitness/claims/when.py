@@ -72,7 +72,7 @@ _FUTURE = re.compile(
 _SPEECH_VERB = (
     r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
     r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
-    r"identified|named|released|updated|published|quoted|spoke|speaking|accused|called"
+    r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called"
 )
 # Words that may stand between the verb of saying and the day it was said on.
 _SPEECH_FILL = (
@@ -92,10 +92,10 @@ _STATEMENT_ON = re.compile(
 )
 _ACT_WORD = (
     r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
-    r"apprehended|turned (?:him|her)self in|surrendered|taken into custody|jailed|extradited|"
+    r"apprehended|turned (?:him|her|them)sel(?:f|ves) in(?:to)?|turn(?:s|ed|ing) \d{1,2}|surrendered|taken into custody|jailed|extradited|"
     r"buried|laid to rest|mourn\w*|gathered|met|visited|arrived|elected|appointed|issued|"
     r"identified|updated|published|posted|opened an investigation|evacuated|returned to|"
-    r"was found guilty|trial|court|born|died (?:at|in) (?:a|the) hospital|succumbed|"
+    r"was found guilty|trial|court(?:room)?|born|autops(?:y|ies)|died (?:at|in) (?:a|the) hospital|succumbed|"
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
     r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
     r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
@@ -109,14 +109,28 @@ _VIOLENT = re.compile(
     r"wound\w*|injur\w*|hurt|bomb\w*|blast\w*|explo\w*|attack\w*|raid\w*|shell\w*|strikes?|struck|"
     r"airstrikes?|air-strikes?|clash\w*|massacre\w*|murder\w*|execut\w*|ambush\w*|fighting|fired|"
     r"assault\w*|target\w*|hit|rockets?|missiles?|drones?|mines?|grenades?|behead\w*|hacked|"
-    r"homicide|victims?|graz\w*|bullets?|gunshots?|gun|firearm|assassinat\w*|bod(?:y|ies)|casualt\w*|violence|kidnap\w*|abduct\w*|battle\w*|burn\w*|"
+    r"homicides?(?!\s+(?:detect|investigat|unit|squad|section|bureau|charge))|victims?|graz\w*|bullets?|gunshots?|gun|firearm|assassinat\w*|bod(?:y|ies)|casualt\w*|violence|kidnap\w*|abduct\w*|battle\w*|burn\w*|"
     r"detonat\w*|storm\w*|toll)\b",
+    re.IGNORECASE,
+)
+# Who comes to the scene while it is fresh: their arrival dates the violence.
+_FIRST_THERE = (
+    r"police|officers?|deput(?:y|ies)|authorities|medics|paramedics|crews?|troopers?|responders|"
+    r"firefighters|ambulances?"
+)
+_ARRIVED = re.compile(rf"\b(?:{_FIRST_THERE})\s+arrived\b[^.;]*$", re.IGNORECASE)
+# "…was treated on Saturday, hours after she was shot": the same day.
+_SAME_DAY = re.compile(
+    r"[\s,—–-]*(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?:hours|minutes|moments|shortly|soon)\s+"
+    r"after\b",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
     r"\b(?:happen\w*|occur\w*|took place|unfold\w*|broke out|erupt\w*|responded|were called|"
     r"was called|incident|was reported|were dispatched|called to|received (?:a|the) (?:call|report)"
-    r"|began|opened fire|were sent to|rang out|found)\b",
+    r"|began|opened fire|were sent to|rang out|found|broke into|(?:"
+    + _FIRST_THERE
+    + r") arrived)\b",
     re.IGNORECASE,
 )
 _EVENT_NOUN = re.compile(
@@ -239,7 +253,11 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "speech"
     if not before.strip(" ,“\"'•-"):
         return _role_from_what_follows(text, sentence, expr)
+    if _SAME_DAY.match(text, expr.end):
+        return "event"
     clause = _last_clause(before)
+    if _ARRIVED.search(clause):
+        return "event"
     named = _EVENT_NOUN.match(text[expr.end : expr.end + 60])
     if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause):
         return "act"

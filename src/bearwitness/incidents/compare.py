@@ -30,6 +30,8 @@ _OTHER_NAMES_KM = 5.0
 _NAMED_IN_BOTH = -3.0
 _UNDATED = -1.5
 _NO_DAY = -5.0
+# A night has two days, and reports slip by one; a city's next shooting is also but a day away.
+_NEXT_DAY = -1.5
 _LARGE = 10
 # An event of this size is known by place and size, without a day.
 _MASSACRE = 40
@@ -144,7 +146,7 @@ def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
     if a.basis == b.basis == "stated" and width <= 2:
         return (-6.0 if gap == 1 else -14.0 if gap <= 4 else VETO), f"both stated, {why}"
     if gap == 1:
-        return (0.5 if width <= 2 else -0.5), why
+        return (_NEXT_DAY if width <= 2 else -0.5), why
     if gap == 2:
         return -3.0, why
     if gap <= 4:

@@ -123,7 +123,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?P<lead>in|since|until|till|before|by|after|during|of|from|early|mid|late|"
             r"early in|late in|end of|throughout|between|and|to|the|back in)[ -]+"
             rf"(?:(?P<part>early|mid|late)[ -])?(?P<y>{YEAR})(?![-/:,.%]?\d|s\b|\s*(?:people|"
-            r"civilians|dead|dollars|fighters|soldiers|troops|meters|metres|km|kilomet))"
+            r"civilians|dead|dollars|fighters|soldiers|troops|meters|metres|km|kilomet|blocks?\b))"
         ),
     ),
     (

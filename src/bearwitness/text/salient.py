@@ -67,7 +67,7 @@ def _collect(tokens: tuple[Token, ...], out: set[str]) -> None:
             out.add(f"{age[1]} {age[2]}")
         name = _bare(token) if token.is_capitalised and token.text[0].isalpha() else ""
         known = len(name) >= _MIN_LETTERS and name not in _PLAIN
-        if known and (opened or titled):
+        if known and opened and not titled:
             out.add(name)
         if known and before is not None and before.end + 1 == token.start and not titled:
             out.add(f"{_bare(before)} {name}")
