@@ -92,10 +92,12 @@ _STATEMENT_ON = re.compile(
 )
 _ACT_WORD = (
     r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
-    r"apprehended|turned (?:him|her|them)sel(?:f|ves) in(?:to)?|turn(?:s|ed|ing) \d{1,2}|surrendered|taken into custody|jailed|extradited|"
+    r"apprehended|turned (?:him|her|them)sel(?:f|ves) in(?:to)?|"
+    r"turn(?:s|ed|ing) \d{1,2}|surrendered|taken into custody|jailed|extradited|"
     r"buried|laid to rest|mourn\w*|gathered|met|visited|arrived|elected|appointed|issued|"
     r"identified|updated|published|posted|opened an investigation|evacuated|returned to|"
-    r"was found guilty|trial|court(?:room)?|born|autops(?:y|ies)|died (?:at|in) (?:a|the) hospital|succumbed|"
+    r"was found guilty|trial|court(?:room)?|born|autops(?:y|ies)|"
+    r"died (?:at|in) (?:a|the) hospital|succumbed|"
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
     r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
     r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
