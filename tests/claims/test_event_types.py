@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bearwitness.claims.event_types import find_triggers, incident_likelihood
@@ -84,6 +84,7 @@ def test_a_threat_is_no_occurrence() -> None:
     assert all(t.negative for t in find_triggers(text, segment(text)))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abom shtk.,\n", max_size=200))
 def test_triggers_lie_in_their_sentence_and_do_not_overlap(text: str) -> None:
     sentences = segment(text)

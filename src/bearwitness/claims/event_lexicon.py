@@ -425,6 +425,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"|visitors|forwards?"
         r"|supporters|fans|interval|last[- ]minute|home side|away side|the hosts|equali[sz]er"
         r"|(?:ended|finished|stood) \d+[-–]\d+|rivals|crossbar|hit the (?:bar|post)|goal ?posts?"
+        r"|champions?|strike force|hit the target|on target"
+        r"|goal ?keeper|keeper|from distance"
         r"|stadium|semi-?finals?|derby|headers?|fixtures?|kick-?off)\b",
         re.I,
     ),
@@ -480,7 +482,9 @@ TOPICS: dict[str, re.Pattern[str]] = {
     ),
     "fiction": re.compile(
         r"\b(?:films?|movies?|actress|novels?|review of|film review|video ?games?|thriller|sequel"
-        r"|zombies?|copies|gamers?"
+        r"|zombies?|copies|gamers?|comed(?:y|ies)|reviews?|critics?"
+        r"|(?:first|second|third|new) season"
+        r"|studios?|musicals?"
         r"|box office|screenplay|cinema|episode|starring|trailer|war film|film-?makers?)\b",
         re.I,
     ),

@@ -18,6 +18,13 @@ from bearwitness.claims.event_lexicon import (
     TOPICS,
     Form,
 )
+from bearwitness.claims.other_causes import (
+    FIGURES,
+    hints_at_accident,
+    other_cause,
+    tells_death_only,
+    tells_harm_only,
+)
 from bearwitness.text.gates import gate, lowered
 from bearwitness.text.sentences import Sentence
 
@@ -58,7 +65,8 @@ _UNREAL = re.compile(
 # What is told of within these is no news of violence.
 _MEMORY = re.compile(
     r"\banniversar(?:y|ies) of\b|\bcommemorat\w+|\bin (?:memory|remembrance) of\b"
-    r"|\b(?:memorial|monument|vigil|ceremony|wreaths?|candles?)\b[^.;]{0,30}\b(?:for|to) (?:the )?"
+    r"|\b(?:memorial|monument|vigil|ceremony|wreaths?|candles?|silence|plaque)\b"
+    r"[^.;]{0,30}\b(?:for|to) (?:the )?"
     r"(?:[\d,]+ )?(?:victims|dead|fallen|those|people|killed)\b",
     re.I,
 )
@@ -170,9 +178,10 @@ def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
                 found.append((a, b, form))
     if not found:
         return []
-    idioms = [(m.start(), m.end()) for m in IDIOMS.finditer(text, start, end)]
+    idioms = [m.span() for p in (IDIOMS, FIGURES) for m in p.finditer(text, start, end)]
     weak = any(form.strength < _SURE for _, _, form in found)
     topic = _sentence_topic(text, sentence) if weak else None
+    cause = other_cause(text[start:end])
     found.sort(key=lambda item: item[0])
     return [
         Trigger(
@@ -183,7 +192,7 @@ def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
             form.sub_event_type,
             form.weapon,
             form.strength,
-            _against(text, start, (a, b), form, topic, idioms),
+            _against(text, start, (a, b), form, topic, idioms) or _caused(cause, text[a:b], form),
         )
         for a, b, form in found
     ]
@@ -205,13 +214,20 @@ def _against(
     return "unreal" if _is_unreal(text, start, span[0]) else None
 
 
+def _caused(cause: str | None, words: str, form: Form) -> str | None:
+    """The other cause of a sentence, where a trigger tells the harm and not who did it."""
+    if cause in ("animals", "drill"):
+        return cause
+    return cause if cause is not None and tells_harm_only(words, form.strength) else None
+
+
 def _is_recalled(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
     """Whether a trigger tells of what is only remembered, or judged years after."""
     place = trigger.sentence_index - sentences[0].index
     if not 0 <= place < len(sentences):
         return False
     s = sentences[place]
-    if _MEMORY.search(text, s.start, trigger.start) or _LONG_AGO.match(text, trigger.end, s.end):
+    if _MEMORY.search(text, s.start, trigger.end) or _LONG_AGO.match(text, trigger.end, s.end):
         return True
     judged = _JUDGED.search(text, s.start, s.end) is not None
     return judged and _OF_A_YEAR.search(text, max(s.start, trigger.start - 16), s.end) is not None
@@ -259,6 +275,8 @@ def incident_likelihood(
         # The headline names the violence: what else the page carries is beside the matter.
         for_it += 2.5 if not _topic_words(text, sentences[0].start, headline) else 0.0
     score = for_it - against
+    if _has_other_cause(text, triggers):
+        return DocumentNature(False, score, topic, (*reasons, "the harm had another cause"))
     if _falls_short(for_it, text, sentences):
         return DocumentNature(
             False,
@@ -269,6 +287,15 @@ def incident_likelihood(
     if score <= 0:
         return DocumentNature(False, score, topic, (*reasons, f"mostly about {topic}"))
     return DocumentNature(True, score, None, tuple(reasons))
+
+
+def _has_other_cause(text: str, triggers: Sequence[Trigger]) -> bool:
+    """Whether the text hints at another cause of the harm, and no word of it speaks of arms."""
+    plain = all(
+        t.negative is not None or tells_death_only(text[t.start : t.end], t.strength)
+        for t in triggers
+    )
+    return plain and hints_at_accident(text)
 
 
 def _falls_short(for_it: float, text: str, sentences: Sequence[Sentence]) -> bool:

@@ -43,6 +43,7 @@ from bearwitness.claims.event_types import (
 from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
+from bearwitness.claims.other_causes import tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.when import read_timeline
@@ -97,7 +98,7 @@ class Extractor:
         if not counts and not triggers:
             return self._further_alone(document, sentences, skip, anchor)
         is_incident = (
-            any(t.negative is None for t in all_triggers)
+            any(t.negative is None and (counts or _tells(text, t)) for t in all_triggers)
             and incident_likelihood(text, sentences, all_triggers).is_incident
         )
         if not is_incident and not counts:
@@ -190,6 +191,11 @@ class Extractor:
             for m in story.mentions
             if m.number in kept
         }
+
+
+def _tells(text: str, trigger: Trigger) -> bool:
+    """Whether a word of violence tells of an event where nobody is counted."""
+    return not tells_no_event(text[trigger.start : trigger.end])
 
 
 def _home(places: Sequence[PlaceMention]) -> str | None:

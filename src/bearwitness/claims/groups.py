@@ -56,7 +56,11 @@ _THINGS = frozenset(
     result addition statement moment total zone ward number
     massacre massacres attempt attempts operation operations mission missions event events
     violations violation barrel residence apartment party caption club bar restaurant store mall
-    bullet bullets weapon gunshot gunshots vehicle suv flight""".split()
+    bullet bullets weapon gunshot gunshots vehicle suv flight hamlet hamlets settlement settlements
+    bear bears wolf wolves lion lions tiger tigers leopard leopards elephant elephants rhino rhinos
+    crocodile crocodiles snake snakes shark sharks dog dogs cat cats horse horses donkey donkeys
+    mule mules camel goat sheep pig pigs bull bulls calf calves ox oxen deer hen hens chicken chickens
+    bird birds duck ducks whale whales dolphin dolphins ewe ewes lamb lambs jobs characters animal animals livestock beast beasts""".split()
 )
 
 

@@ -33,6 +33,7 @@ _AFTER_AGE = frozenset(", . ) ; : — – who both".split())
 _PRONOUNS = frozenset("who he she".split())
 _AFTER_LIST = frozenset("were was are is who and when in at".split())
 _AGED = frozenset("year year-old years-old month-old week-old".split())
+_CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
 _KIN = frozenset("mother father parent parents head".split())
 
 
@@ -111,7 +112,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         previous = tokens[q.first - 2] if q.first >= 2 else None
         if previous is not None and previous.text == "." and q.first >= 3:
             previous = tokens[q.first - 3]  # "John Smith Jr., 16"
-        if previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS):
+        named = previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS)
+        if named or (after == "," and _lower(tokens, q.first - 3) in ("the", "a", "an")):
             return True
     if digits and before in ("was", "is") and after in (",", ".", "when", "and") and (
         _lower(tokens, q.first - 2) in _PRONOUNS
@@ -201,7 +203,9 @@ def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
 
 def _is_year(tokens: Sequence[Token], q: Quantity) -> bool:
     text = tokens[q.number_first].text
-    if not (len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100):
+    if not (len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100):
+        return False
+    if int(text) < _CENTURY and _lower(tokens, q.first - 1) not in ("in", "of", "since"):
         return False
     if q.qualifier != "exactly":
         return False
