@@ -149,6 +149,30 @@ def test_withheld_words_leave_by_no_door(visit, big):
     assert reader.get(f"/api/documents/{document}").json()["text"] == text
 
 
+def test_a_speaker_whom_only_a_withheld_report_names_is_told_nowhere(visit, big):
+    reader, lead = visit(), visit("lead")
+    key = big["incident_id"]
+    speakers = {}
+    for claim in reader.get(f"/api/incidents/{key}/claims").json()["items"]:
+        for speaker in claim["attribution"]:
+            speakers.setdefault(speaker["name"], set()).add(claim["document_id"])
+    name, document = next(
+        (n, next(iter(docs))) for n, docs in speakers.items()
+        if len(docs) == 1 and "hospital doctor" in n
+    )  # fmt: skip
+    doors = [
+        f"/incidents/{key}", f"/api/incidents/{key}", "/api/incidents", "/export?form=jsonl",
+        "/export?form=csv", "/api/tolls", "/tolls",
+    ]  # fmt: skip
+    assert name in plain(reader.get(doors[0]).text)
+    lead.fill(f"/documents/{document}/hold", held="yes", why="names a witness")
+    for door in doors:
+        assert name not in plain(reader.get(door).text), door
+    assert name in plain(lead.get(doors[0]).text)
+    lead.fill(f"/documents/{document}/hold", held="no", why="they agreed")
+    assert name in plain(reader.get(doors[0]).text)
+
+
 def test_a_wrong_password_signs_nobody_in_and_tries_are_limited(visit, desk_app):
     visitor = visit()
     assert visitor.fill("/sign-in", name="lead", password="wrong").status_code == 401

@@ -60,10 +60,16 @@ def edition(view: View, stages: Stages | None = None) -> Edition:
     return as_edition(view, used, known, lineages, link_all(view, used, known, lineages))
 
 
-def link_all(view: View, stages: Stages, known: dict[str, Document], lineages: Lineages) -> Linked:
-    """Link the claims of a view."""
+def link_all(
+    view: View,
+    stages: Stages,
+    known: dict[str, Document],
+    lineages: Lineages,
+    supposed: Sequence[Judgement] = (),
+) -> Linked:
+    """Link the claims of a view, as if some further judgements were recorded."""
     claims = with_variants(view.claims(), lineages)
-    judgements = view.judgements()
+    judgements = [*view.judgements(), *supposed]
     given = LinkInput(claims, known, lineages, judgements, view.mintings(), view.terms())
     result = stages.link(given)
     return Linked(

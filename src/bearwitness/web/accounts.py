@@ -23,6 +23,10 @@ FILE_NAME = "desk.sqlite"
 ROLES = ("viewer", "recorder", "lead", "admin")
 MIN_PASSWORD = 12
 MAX_PASSWORD = 200
+_VERDICT = (
+    "(SELECT d.verdict FROM decisions AS d WHERE d.message = m.number "
+    "ORDER BY d.number DESC LIMIT 1)"
+)
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -194,10 +198,19 @@ class Accounts:
         return int(made.lastrowid or 0)
 
     def waiting(self) -> Rows:
-        """Messages on which nobody decided, oldest first."""
+        """Messages on which nobody decided, or whose decision was taken back; oldest first."""
         return self.database.all(
-            "SELECT * FROM messages WHERE number NOT IN (SELECT message FROM decisions) "
-            "ORDER BY number LIMIT 200"
+            f"SELECT m.* FROM messages AS m WHERE coalesce({_VERDICT}, 'reopened') = 'reopened' "
+            "ORDER BY m.number LIMIT 200"
+        )
+
+    def decided(self) -> Rows:
+        """Messages decided on, with the last verdict, who gave it, when and why; newest first."""
+        return self.database.all(
+            "SELECT m.number, m.incident_id, m.kind, m.body, d.verdict, d.by, d.at, d.why "
+            "FROM messages AS m JOIN decisions AS d ON d.number = "
+            "(SELECT max(number) FROM decisions WHERE message = m.number) "
+            "WHERE d.verdict <> 'reopened' ORDER BY d.number DESC LIMIT 100"
         )
 
     def message(self, number: int) -> dict[str, str] | None:
@@ -205,11 +218,18 @@ class Accounts:
         return next((dict(m) for m in self.waiting() if m["number"] == number), None)
 
     def decide(self, number: int, verdict: str, by: str, why: str) -> bool:
-        """Record a decision on a message; False where somebody was quicker."""
+        """Record a decision on a waiting message; False where somebody was quicker."""
+        return self._add_decision(number, verdict, by, why, "= 'reopened'")
+
+    def reopen(self, number: int, by: str, why: str) -> bool:
+        """Let a message wait again; False where it waits already."""
+        return self._add_decision(number, "reopened", by, why, "<> 'reopened'")
+
+    def _add_decision(self, number: int, verdict: str, by: str, why: str, when: str) -> bool:
         made = self.database.connection().execute(
-            "INSERT INTO decisions (message, verdict, by, at, why) SELECT ?, ?, ?, ?, ? "
-            "WHERE NOT EXISTS (SELECT 1 FROM decisions WHERE message = ?)",
-            (number, verdict, by, _now(), why, number),
+            "INSERT INTO decisions (message, verdict, by, at, why) SELECT m.number, ?, ?, ?, ? "
+            f"FROM messages AS m WHERE m.number = ? AND coalesce({_VERDICT}, 'reopened') {when}",
+            (verdict, by, _now(), why, number),
         )
         return made.rowcount == 1
 

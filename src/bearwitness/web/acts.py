@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any, cast, get_args
 
 import orjson
 
 from bearwitness.errors import UsageError
 from bearwitness.model.claim import Casualty, Claim
-from bearwitness.model.incident import Evidence, Judgement
 from bearwitness.model.register import FIGURE_KEYS, Entry, Grade
 from bearwitness.model.review import Review
 from bearwitness.web.desk import Desk, missing
-from bearwitness.web.index import mention_key
 
 INCIDENT_FIELDS = (
     "date_start", "date_end", "event_type", "sub_event_type", "title", "side_a", "side_b",
@@ -71,7 +68,7 @@ def record(desk: Desk, act: Act) -> Review:
         UsageError: the act or its value will not do.
         StoreError: there is no such incident or claim.
     """
-    entry, claims = _looked_up(desk, act.incident_id)
+    entry, claims = looked_up(desk, act.incident_id)
     target = act.target or act.incident_id
     claim = next((c for c in claims if c.claim_id == target), None)
     if target != act.incident_id and claim is None:
@@ -82,7 +79,7 @@ def record(desk: Desk, act: Act) -> Review:
     )  # fmt: skip
     with desk.writing, desk.store.writing("review") as writer:
         # Looked at again under the write lock: nobody can act between this look and the record.
-        _same_as_seen(desk, entry, claims, act.seen, fresh=True)
+        same_as_seen(desk, entry, claims, act.seen)
         kept = writer.add_review(review)
     with desk.writing:
         desk.mark_seen(act.incident_id)
@@ -90,20 +87,25 @@ def record(desk: Desk, act: Act) -> Review:
     return kept
 
 
-def _looked_up(desk: Desk, incident_id: str) -> tuple[Entry, list[Claim]]:
+def looked_up(desk: Desk, incident_id: str) -> tuple[Entry, list[Claim]]:
+    """An incident that stands, and its claims.
+
+    Raises:
+        StoreError: there is none, or it was merged into another.
+    """
     entry = desk.entry(incident_id)
     if entry is None or entry.superseded_by is not None:
         raise missing(f"incident {incident_id!r}")
     return entry, desk.claims(entry)
 
 
-def _same_as_seen(
-    desk: Desk, entry: Entry, claims: Sequence[Claim], seen: int, fresh: bool = False
-) -> None:
-    reviews = desk.store.view().reviews() if fresh else desk.reviews()
-    targets = {entry.incident_id, *(c.claim_id for c in claims), *entry.documents}
-    now = sum(r.target in targets for r in reviews) + len(desk.person_judgements(claims))
-    if now != seen:
+def same_as_seen(desk: Desk, entry: Entry, claims: Sequence[Claim], seen: int) -> None:
+    """Refuse an act where somebody acted after its author looked.
+
+    Raises:
+        ConflictError: somebody did.
+    """
+    if desk.seen_number(entry, claims, desk.store.view().reviews()) != seen:
         raise ConflictError(
             "somebody else acted on this incident while you looked at it: see below what they "
             "did, and send your act again if it still holds"
@@ -233,110 +235,6 @@ def _place(entry: Entry, field: str, value: str) -> dict[str, Any]:
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         raise UsageError("a latitude is within ±90, a longitude within ±180")
     return {**kept, "lat": lat, "lon": lon, "place_id": None}
-
-
-# ---- merge and split
-
-
-def merge(desk: Desk, one: str, other: str, by: str, why: str, seen: int) -> str:
-    """Make one incident of two.
-
-    Returns:
-        The id under which both stand from now on.
-    """
-    if one == other:
-        raise UsageError("an incident cannot be merged with itself")
-    entry, claims = _looked_up(desk, one)
-    _, others = _looked_up(desk, other)
-    left, right = _mentions(claims), _mentions(others)
-    pairs = [(left[-1], right[0], "same", "merge")]
-    # Each side's members are held together too, or one of them might forbid the rest to follow.
-    pairs += [(a, b, "same", "keep") for s in (left, right) for a, b in pairwise(s)]
-    pairs += [
-        (j.left, j.right, "same", "merge")
-        for j in desk.person_judgements(claims)
-        if j.verdict == "different" and {j.left, j.right} <= {*left, *right}
-    ]
-    _judge(desk, entry, claims, pairs, by, why, seen, f"{one} {other}")
-    return _home(desk, left[0])
-
-
-def split(desk: Desk, incident: str, leaving: Sequence[str], by: str, why: str, seen: int) -> str:
-    """Take some documents' tellings out of an incident, into one of their own.
-
-    Returns:
-        The id under which those that left stand.
-    """
-    entry, claims = _looked_up(desk, incident)
-    every = _mentions(claims)
-    gone = [m for m in every if m in set(leaving)]
-    stay = [m for m in every if m not in set(leaving)]
-    if not gone or not stay:
-        raise UsageError("choose at least one telling to take out, and leave at least one")
-    pairs = [(a, b, "different", "split") for a in gone for b in stay]
-    pairs += [(a, b, "same", "keep") for s in (gone, stay) for a, b in pairwise(s)]
-    _judge(desk, entry, claims, pairs, by, why, seen, incident)
-    return _home(desk, gone[0])
-
-
-def undo_judgement(desk: Desk, incident: str, moment: str, by: str, why: str, seen: int) -> str:
-    """Reverse a merge or split, told by the moment it was recorded."""
-    entry, claims = _looked_up(desk, incident)
-    own = set(_mentions(claims))
-    found = [
-        j
-        for j in desk.store.view().judgements()
-        if j.is_by_person and j.made_at and j.made_at.isoformat() == moment
-    ]
-    if not found or not any({j.left, j.right} & own for j in found):
-        raise UsageError("there is no such merge or split to undo")
-    turned = [
-        (j.left, j.right, "different" if j.verdict == "same" else "same", "undo")
-        for j in found
-        if j.evidence and j.evidence[0].field in ("merge", "split", "undo")
-    ]
-    _judge(desk, entry, claims, turned, by, why, seen, moment)
-    return _home(desk, _mentions(claims)[0])
-
-
-def _mentions(claims: Sequence[Claim]) -> list[str]:
-    return sorted({mention_key(c) for c in claims})
-
-
-def _judge(
-    desk: Desk,
-    entry: Entry,
-    claims: Sequence[Claim],
-    pairs: Sequence[tuple[str, str, str, str]],
-    by: str,
-    why: str,
-    seen: int,
-    of: str,
-) -> None:
-    made = [
-        Judgement(
-            min(a, b), max(a, b), cast(Any, verdict), f"person:{by}", 0.0,
-            (Evidence(field, of, "", 0.0, reason(why)),), None, reason(why),
-        )
-        for a, b, verdict, field in pairs
-    ]  # fmt: skip
-    with desk.exclusively():
-        with desk.store.writing("judgement") as writer:
-            _same_as_seen(desk, entry, claims, seen, fresh=True)
-            writer.add_judgements(made)
-        desk.rebuild()
-
-
-def _home(desk: Desk, mention: str) -> str:
-    document, _, number = mention.partition("#")
-    for claim in desk.store.view().claims_of([document]):
-        if str(claim.mention or 0) != number:
-            continue
-        query = "SELECT incident_id FROM claims WHERE claim_id = ? AND incident_id IS NOT NULL"
-        row = desk.index.one(query, (claim.claim_id,))
-        if row is not None:
-            return str(row["incident_id"])
-    raise missing("incident after this act; a run may have taken it away")
 
 
 # ---- withholding

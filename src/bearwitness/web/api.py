@@ -95,7 +95,11 @@ def incidents(  # noqa: PLR0913
 @router.get("/incidents/{incident_id}", summary="One incident")
 def incident(request: Request, desk: OwnDesk, visitor: Reader, incident_id: Key) -> Response:
     """One incident, as in incidents.jsonl."""
-    return answer(request, incident_object(visible_entry(desk, visitor, incident_id)))
+    visible_entry(desk, visitor, incident_id)
+    entry = desk.entry(incident_id, everything=False)
+    if entry is None:
+        raise missing("such incident")
+    return answer(request, incident_object(entry))
 
 
 @router.get("/incidents/{incident_id}/claims", summary="The claims of one incident")

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 
 from bearwitness.errors import StoreError
 from bearwitness.model.claim import Claim
@@ -17,7 +16,7 @@ from bearwitness.model.lineage import Lineages
 from bearwitness.model.register import Contradiction, Entry, Register
 from bearwitness.model.review import Review
 from bearwitness.pipeline.imported import stages_of
-from bearwitness.pipeline.rebuild import as_edition, link_all, meta, withheld
+from bearwitness.pipeline.rebuild import Linked, as_edition, link_all, meta, withheld
 from bearwitness.pipeline.stages import RegisterInput
 from bearwitness.store import Store, View
 from bearwitness.store.codec import from_json
@@ -28,6 +27,7 @@ from bearwitness.web.database import Database
 from bearwitness.web.finder import Finder
 from bearwitness.web.rows import Standing, acts_on, claims_digest, standing_reviews
 from bearwitness.web.settings import Settings
+from bearwitness.web.showing import is_touched, without_withheld
 
 INDEX_NAME = "desk-index.sqlite"
 _LOOK_EVERY = 1.0  # seconds between looks at whether the store has grown
@@ -127,11 +127,35 @@ class Desk:
                 edition,
                 reviews,
                 rejected=rejected.entries,
+                shown=self._as_others_see(
+                    edition.register.entries, linked.claims, reviews, edition.withheld
+                ),
                 seen=self.accounts.seen(),
                 newest=view.newest_commit,
             )
             self.index.replaced()
             self.version = view.newest_commit
+
+    def _as_others_see(
+        self,
+        entries: Sequence[Entry],
+        claims: Sequence[Claim],
+        reviews: Sequence[Review],
+        held: frozenset[str],
+    ) -> dict[str, Entry]:
+        """The incidents that rest on something withheld, as people below a lead see them."""
+        found = {}
+        for entry in entries:
+            if not is_touched(entry, held):
+                continue
+            wanted = set(entry.claims)
+            own = [c for c in claims if c.claim_id in wanted]
+            told = [c for c in own if not {c.claim_id, c.document_id} & held]
+            others = self.reckon(entry.incident_id, told, reviews).entries if told else ()
+            roots = frozenset(root for other in others for root in other.roots)
+            documents = self.store.view().load(entry.documents)
+            found[entry.incident_id] = without_withheld(entry, own, documents, held, roots)
+        return found
 
     # -- reading
 
@@ -150,16 +174,26 @@ class Desk:
         rows = self.index.all("SELECT document_id FROM documents WHERE withheld = 1")
         return frozenset(row["document_id"] for row in rows)
 
-    def entry(self, incident_id: str) -> Entry | None:
-        """One incident as the register holds it."""
-        query = "SELECT payload FROM incidents JOIN wholes USING (number) WHERE incident_id = ?"
+    def entry(self, incident_id: str, everything: bool = True) -> Entry | None:
+        """One incident as the register holds it, or as people below a lead see it."""
+        column = "payload" if everything else "coalesce(shown, payload)"
+        query = (
+            f"SELECT {column} AS payload FROM incidents JOIN wholes USING (number) "
+            "WHERE incident_id = ?"
+        )
         row = self.index.one(query, (incident_id,))
         return from_json(Entry, row["payload"]) if row else None
 
     def entries(self, numbers: Sequence[int]) -> list[Entry]:
-        """Incidents by their numbers in the index, in that order."""
+        """Incidents by their numbers in the index, in that order, as people below a lead see them.
+
+        Whatever leaves the desk as a file or to a program is made of these.
+        """
         marks = ",".join(map(str, numbers))
-        rows = self.index.all(f"SELECT number, payload FROM wholes WHERE number IN ({marks})")
+        rows = self.index.all(
+            f"SELECT number, coalesce(shown, payload) AS payload FROM wholes "
+            f"WHERE number IN ({marks})"
+        )
         told = {row["number"]: row["payload"] for row in rows}
         return [from_json(Entry, told[n]) for n in numbers if n in told]
 
@@ -173,18 +207,17 @@ class Desk:
         """Some documents, by id."""
         return {d.document_id: d for d in self.store.view().load(ids)}
 
-    def lineages(self, entry: Entry) -> Lineages:
-        """The dispatches of an incident's documents, and what lineage lends them."""
-        found = []
-        for kind, keys in (
-            ("dispatch", entry.dispatches),
-            ("anchor", entry.documents),
-            ("agency", entry.documents),
-        ):
-            for key in keys:
-                query = "SELECT * FROM lineage WHERE kind = ? AND subject = ?"
-                found += self.index.all(query, (kind, key))
-        for key in entry.documents:
+    def lineages(self, documents: Sequence[str]) -> Lineages:
+        """The dispatches of some documents, and what lineage lends them."""
+        marks = ", ".join("?" * len(documents))
+        found = self.index.all(
+            "SELECT * FROM lineage WHERE kind = 'dispatch' AND subject IN "
+            f"(SELECT dispatch_id FROM documents WHERE document_id IN ({marks}))",
+            documents,
+        )
+        for key in documents:
+            query = "SELECT * FROM lineage WHERE kind IN ('anchor', 'agency') AND subject = ?"
+            found += self.index.all(query, (key,))
             query = "SELECT * FROM lineage WHERE kind = 'quote' AND (first = ? OR second = ?)"
             found += self.index.all(query, (key, key))
         rows = {(r["kind"], r["subject"]): r["payload"] for r in found}
@@ -198,10 +231,31 @@ class Desk:
             from_json(Contradiction, r["payload"]) for r in self.index.all(query, (incident_id,))
         ]
 
-    def history(self, entry: Entry, claims: Sequence[Claim]) -> list[Review]:
-        """Every act on an incident, its claims and its documents, oldest first."""
+    def former_ids(self, incident_id: str) -> frozenset[str]:
+        """Ids under which parts of an incident stood before a merge."""
+        forwarded = {
+            m.incident_id: m.forwarded_to for m in self.store.view().mintings() if m.forwarded_to
+        }
+        found: set[str] = set()
+        grown = {incident_id}
+        while grown:
+            grown = {old for old, new in forwarded.items() if new in grown} - found - {incident_id}
+            found |= grown
+        return frozenset(found)
+
+    def history(
+        self, entry: Entry, claims: Sequence[Claim], reviews: Sequence[Review] | None = None
+    ) -> list[Review]:
+        """Every act on an incident, its claims and its documents, oldest first.
+
+        Args:
+            entry: the incident.
+            claims: its claims.
+            reviews: all acts; the desk's own by default.
+        """
         targets = {entry.incident_id, *(c.claim_id for c in claims), *entry.documents}
-        return [r for r in self.reviews() if r.target in targets]
+        targets |= self.former_ids(entry.incident_id)
+        return [r for r in (self.reviews() if reviews is None else reviews) if r.target in targets]
 
     def person_judgements(self, claims: Sequence[Claim]) -> list[Judgement]:
         """Merges and splits by persons that touch some claims' mentions, oldest first."""
@@ -212,35 +266,34 @@ class Desk:
             if j.is_by_person and {j.left, j.right} & mentions
         ]
 
-    def seen_number(self, entry: Entry, claims: Sequence[Claim]) -> int:
+    def seen_number(
+        self, entry: Entry, claims: Sequence[Claim], reviews: Sequence[Review] | None = None
+    ) -> int:
         """Grows with every act on an incident: two people who saw the same number agree."""
-        acts = self.history(entry, claims)
-        return sum(1 for _ in acts) + len(self.person_judgements(claims))
+        return len(self.history(entry, claims, reviews)) + len(self.person_judgements(claims))
 
     def reckon(
         self,
-        entry: Entry,
+        incident_id: str,
         claims: Sequence[Claim],
-        lineages: Lineages,
         reviews: Sequence[Review],
         judgements: Sequence[Judgement] = (),
     ) -> Register:
         """The register of one incident alone, under some reviews; a rejection is left aside."""
-        incident = indexing.incident_of_claims(entry.incident_id, claims)
-        known = {k: meta(d) for k, d in self.documents(entry.documents).items()}
-        shown = [r for r in reviews if (r.act, r.target) != ("reject", entry.incident_id)]
+        incident = indexing.incident_of_claims(incident_id, claims)
+        documents = sorted({c.document_id for c in claims})
+        known = {k: meta(d) for k, d in self.documents(documents).items()}
+        shown = [r for r in reviews if (r.act, r.target) != ("reject", incident_id)]
+        lineages = self.lineages(documents)
         given = RegisterInput([incident], list(claims), known, lineages, list(judgements), shown)
         made = self.stages.reconcile(given)
         return replace(made, tolls=())
 
-    def as_of(self, entry: Entry, moment: datetime) -> Entry | None:
-        """What the register said of an incident's present claims at an earlier moment."""
-        view = self.store.view(moment)
-        claims = self.claims(entry, view)
-        if not claims:
-            return None
-        made = self.reckon(entry, claims, self.lineages(entry), view.reviews())
-        return made.entries[0] if made.entries else None
+    def linked_with(self, judgements: Sequence[Judgement]) -> Linked:
+        """How the register's claims would be gathered if some judgements were recorded too."""
+        view = self.store.view()
+        known = {d.document_id: meta(d) for d in view.documents()}
+        return link_all(view, self.stages, known, view.lineages(), judgements)
 
     # -- deciding
 
@@ -264,7 +317,7 @@ class Desk:
             claims = self.claims(entry, view)
             reviews = view.reviews()
             judgements = self.person_judgements(claims)
-            made = self.reckon(entry, claims, self.lineages(entry), reviews, judgements)
+            made = self.reckon(entry.incident_id, claims, reviews, judgements)
             held = withheld(reviews) | self.held_documents()
             twins = self.index.all(
                 "SELECT 1 FROM maybe_same WHERE ? IN (one, other)", (incident_id,)
@@ -275,8 +328,9 @@ class Desk:
                 incident_id in held,
                 len(twins),
             )
+            shown = self._as_others_see(made.entries, claims, reviews, held)
             number = indexing.refresh(
-                self.index.connection(), incident_id, made, claims, standing, held,
+                self.index.connection(), incident_id, made, shown, claims, standing, held,
                 view.newest_commit,
             )  # fmt: skip
             self.finder.renew(number)

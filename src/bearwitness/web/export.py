@@ -28,15 +28,19 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 def entries(desk: Desk, asked: query.Filter) -> Iterator[Entry]:
-    """The incidents a filter finds, by id."""
-    numbers = sorted(int(n) for n in desk.finder.numbers(asked))
-    for at in range(0, len(numbers), _BATCH):
-        marks = ",".join(map(str, numbers[at : at + _BATCH]))
-        rows = desk.index.all(
-            f"SELECT w.payload FROM incidents AS i JOIN wholes AS w USING (number) "
-            f"WHERE i.number IN ({marks}) ORDER BY i.incident_id"
+    """The incidents a filter finds, by id, as people below a lead see them."""
+    wanted = set(desk.finder.numbers(asked).tolist())
+    rows = desk.index.all("SELECT number, incident_id FROM incidents ORDER BY incident_id")
+    # Told by their ids from here on: numbers change where the index is made anew meanwhile.
+    keys = [row["incident_id"] for row in rows if row["number"] in wanted]
+    for at in range(0, len(keys), _BATCH):
+        found = desk.index.all(
+            "SELECT coalesce(w.shown, w.payload) AS payload FROM incidents AS i "
+            "JOIN wholes AS w USING (number) "
+            "WHERE i.incident_id IN (SELECT value FROM json_each(?)) ORDER BY i.incident_id",
+            (orjson.dumps(keys[at : at + _BATCH]).decode(),),
         )
-        for row in rows:
+        for row in found:
             yield from_json(Entry, row["payload"])
 
 

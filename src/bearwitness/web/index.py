@@ -50,6 +50,7 @@ def build(
     reviews: Sequence[Review],
     *,
     rejected: Sequence[Entry] = (),
+    shown: Mapping[str, Entry] | None = None,
     seen: Mapping[str, str] | None = None,
     newest: int = 0,
 ) -> None:
@@ -60,6 +61,7 @@ def build(
         edition: the register and all it rests on.
         reviews: all of them.
         rejected: incidents that persons rejected, as they would stand otherwise.
+        shown: incidents as people below a lead see them, where that is not the same.
         seen: incident id to the digest of its claims when a person last acted on it.
         newest: number of the store's newest commit, by which staleness is known.
     """
@@ -70,7 +72,7 @@ def build(
     try:
         connection.executescript(_sql("schema.sql"))
         connection.execute("BEGIN")
-        _fill(connection, edition, reviews, rejected, seen or {})
+        _fill(connection, edition, reviews, rejected, shown or {}, seen or {})
         _meta(connection, newest)
         connection.execute("COMMIT")
         connection.executescript(_sql("schema_indexes.sql"))
@@ -96,6 +98,7 @@ def _fill(
     edition: Edition,
     reviews: Sequence[Review],
     rejected: Sequence[Entry],
+    shown: Mapping[str, Entry],
     seen: Mapping[str, str],
 ) -> None:
     register, by_target = edition.register, standing_reviews(reviews)
@@ -124,7 +127,8 @@ def _fill(
                 entry.incident_id in edition.withheld,
                 twins.get(entry.incident_id, 0),
             )
-            _insert_incident(connection, entry, claims, standing, edition.withheld)
+            masked = shown.get(entry.incident_id, entry)
+            _insert_incident(connection, entry, masked, claims, standing, edition.withheld)
     _fill_documents(connection, edition, counts)
     _fill_lineage(connection, edition.lineages)
     _insert_contradictions(connection, register.contradictions)
@@ -187,19 +191,20 @@ def _fill_twins(
 def _insert_incident(
     connection: sqlite3.Connection,
     entry: Entry,
+    shown: Entry,
     claims: Sequence[Claim],
     standing: Standing,
     withheld: frozenset[str],
     number: int | None = None,
 ) -> None:
-    row = incident_row(entry, claims, standing) | {"number": number}
-    payload = row.pop("payload")
+    row = incident_row(shown, claims, standing) | {"number": number}
+    payload, masked = to_json(entry), None if shown == entry else to_json(shown)
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     made = connection.execute(f"INSERT INTO incidents ({columns}) VALUES ({marks})", row)
-    connection.execute("INSERT INTO wholes VALUES (?, ?)", (made.lastrowid, payload))
+    connection.execute("INSERT INTO wholes VALUES (?, ?, ?)", (made.lastrowid, payload, masked))
     connection.execute(
         "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
-        (made.lastrowid, entry.title, search_words(entry, claims, withheld)),
+        (made.lastrowid, shown.title, search_words(shown, claims, withheld)),
     )
 
 
@@ -247,12 +252,16 @@ def refresh(
     connection: sqlite3.Connection,
     incident_id: str,
     register: Register,
+    shown: Mapping[str, Entry],
     claims: Sequence[Claim],
     standing: Standing,
     withheld: frozenset[str],
     newest: int,
 ) -> int | None:
-    """Put one incident in the place of its older self; gives its number, None where it is new."""
+    """Put one incident in the place of its older self; gives its number, None where it is new.
+
+    `register` holds it whole, `shown` as people below a lead see it.
+    """
     old = connection.execute(
         "SELECT number FROM incidents WHERE incident_id = ?", (incident_id,)
     ).fetchone()
@@ -265,7 +274,8 @@ def refresh(
         connection.execute("DELETE FROM contradictions WHERE incident_id = ?", (incident_id,))
         for entry in register.entries:
             number = old["number"] if old is not None else None
-            _insert_incident(connection, entry, claims, standing, withheld, number)
+            masked = shown.get(entry.incident_id, entry)
+            _insert_incident(connection, entry, masked, claims, standing, withheld, number)
         _insert_contradictions(
             connection, [replace(c, incident_id=incident_id) for c in register.contradictions]
         )

@@ -204,6 +204,11 @@ class Source:
     inferred: bool
     relations: list[str]
 
+    @property
+    def is_single(self) -> bool:
+        """Whether nothing copies or edits it."""
+        return len(self.documents) == 1
+
 
 def sources(
     entry: Entry, lineages: Lineages, documents: Mapping[str, Document], held: Held
@@ -313,6 +318,19 @@ def differences(before: Entry | None, after: Entry | None) -> list[tuple[str, st
         (name, left.get(name, ""), right.get(name, ""))
         for name in dict.fromkeys([*left, *right])
         if left.get(name, "") != right.get(name, "")
+    ]
+
+
+def side_by_side(one: Entry, other: Entry) -> list[tuple[str, str, str, bool]]:
+    """All fields of two incidents: name, the one, the other, and whether they differ."""
+    left, right = _flat(one), _flat(other)
+    for flat, entry in ((left, one), (right, other)):
+        flat["reports"] = str(len(entry.documents))
+        flat["independent sources"] = str(entry.independent_sources)
+        flat["on the word of"] = ", ".join(entry.roots)
+    return [
+        (name, left.get(name, ""), right.get(name, ""), left.get(name) != right.get(name))
+        for name in dict.fromkeys([*left, *right])
     ]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+import orjson
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from bearwitness.model.claim import Claim
 from bearwitness.model.register import Entry
 from bearwitness.pipeline.compare import compare_versions
-from bearwitness.web import charts, map_view, present, query
+from bearwitness.web import charts, map_view, past, present, query
 from bearwitness.web.acts import CLAIM_FIELDS, FIGURE_FIELDS, INCIDENT_FIELDS
 from bearwitness.web.desk import Desk, missing
 from bearwitness.web.export import exported
@@ -20,7 +21,6 @@ from bearwitness.web.pages import render
 from bearwitness.web.security import OwnDesk, Reader, Visitor
 
 router = APIRouter()
-_SHOWN_STATES = 12  # acts whose effect is reckoned for the history
 
 
 @router.get("/")
@@ -90,7 +90,7 @@ def visible_entry(desk: Desk, visitor: Visitor, incident_id: str) -> Entry:
     row = desk.index.one(
         "SELECT status, withheld FROM incidents WHERE incident_id = ?", (incident_id,)
     )
-    entry = desk.entry(incident_id) if row else None
+    entry = desk.entry(incident_id, visitor.may("lead")) if row else None
     if row is None or entry is None:
         raise missing("such incident")
     if (row["withheld"] and not visitor.may("lead")) or (
@@ -105,18 +105,20 @@ def incident_values(desk: Desk, visitor: Visitor, entry: Entry) -> dict[str, Any
     claims = desk.claims(entry)
     documents = desk.documents(entry.documents)
     held = present.Held(desk, visitor.may("lead"))
-    lineages = desk.lineages(entry)
+    lineages = desk.lineages(entry.documents)
     by_id = {c.claim_id: c for c in claims}
     judgements = desk.person_judgements(claims)
     acts = present.history(desk.history(entry, claims), judgements)
     row = desk.index.one(
-        "SELECT status, reasons FROM incidents WHERE incident_id = ?", (entry.incident_id,)
+        "SELECT number, status, reasons FROM incidents WHERE incident_id = ?", (entry.incident_id,)
     )
     counted = {c for f in (*entry.killed.values(), *entry.injured.values()) if f for c in f.used}
     others = [c for c in claims if c.claim_id not in counted and c.kind != "casualty"]
     return {
         "entry": entry,
         "status": row["status"] if row else "new",
+        "reasons": orjson.loads(row["reasons"]) if row else [],
+        "around": _around(desk, row["number"]) if row and visitor.may("recorder") else (None, None),
         "figures": present.figures(entry, by_id, documents, held),
         "development": present.development(entry, by_id, held),
         "sources": present.sources(entry, lineages, documents, held),
@@ -125,7 +127,7 @@ def incident_values(desk: Desk, visitor: Visitor, entry: Entry) -> dict[str, Any
         ),
         "others": [present.word(c, documents, held) for c in others],
         "history": acts if visitor.may("viewer") else [],
-        "seen": len(desk.history(entry, claims)) + len(judgements),
+        "seen": desk.seen_number(entry, claims),
         "twins": twins(desk, entry.incident_id),
         "tellings": _tellings(claims, documents, held),
         "fields": (*FIGURE_FIELDS, *INCIDENT_FIELDS),
@@ -133,6 +135,14 @@ def incident_values(desk: Desk, visitor: Visitor, entry: Entry) -> dict[str, Any
         "grades": query.GRADES,
         "said_of": said_of,
     }
+
+
+def _around(desk: Desk, number: int) -> tuple[str | None, str | None]:
+    """Ids of the incidents before and after one in the inbox."""
+    inbox = query.Filter(status="open", sort="weight", hidden=True)
+    near = desk.finder.neighbours(inbox, number)
+    told = {r["number"]: r["incident_id"] for r in desk.finder.rows([n for n in near if n])}
+    return told.get(near[0]), told.get(near[1])
 
 
 def twins(desk: Desk, incident_id: str) -> Any:
@@ -167,18 +177,7 @@ def before(request: Request, desk: OwnDesk, visitor: Reader, incident_id: str) -
     if not visitor.may("viewer"):
         raise missing("history for readers who are not signed in")
     entry = visible_entry(desk, visitor, incident_id)
-    claims = desk.claims(entry)
-    acts = [r for r in desk.history(entry, claims) if r.made_at is not None]
-    every, states = desk.reviews(), []
-    lineages = desk.lineages(entry)
-    for act in acts[-_SHOWN_STATES:]:
-        past = [r for r in every if (r.review_id or 0) < (act.review_id or 0)]
-        now = [r for r in every if (r.review_id or 0) <= (act.review_id or 0)]
-        old = desk.reckon(entry, claims, lineages, past).entries
-        new = desk.reckon(entry, claims, lineages, now).entries
-        changed = present.differences(old[0] if old else None, new[0] if new else None)
-        states.append((act, changed))
-    return render(request, "before.html", entry=entry, states=states[::-1])
+    return render(request, "before.html", entry=entry, states=past.states(desk, entry))
 
 
 # ---- documents

@@ -66,7 +66,12 @@ def decide(
     why: Annotated[str, Form()] = "",
     incident: Annotated[str, Form()] = "",
 ) -> Response:
-    """Take a message in, or lay it aside."""
+    """Take a message in, lay it aside, or let it wait again."""
+    if verdict == "reopen":
+        reason = acts.reason(why)
+        if not (0 <= number < 2**62 and desk.accounts.reopen(number, visitor.name, reason)):
+            raise missing("such decision to take back")
+        return RedirectResponse("/inbox", 303)
     message = desk.accounts.message(number) if 0 <= number < 2**62 else None
     if message is None:
         raise missing("such message waiting; somebody may have been quicker")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from bearwitness.errors import BearwitnessError
-from bearwitness.web import acts, query
+from bearwitness.errors import BearwitnessError, UsageError
+from bearwitness.model.register import Entry
+from bearwitness.web import acts, joining, present, query
+from bearwitness.web.desk import Desk
 from bearwitness.web.pages import onward, render
 from bearwitness.web.routes_read import incident_values, visible_entry
-from bearwitness.web.security import Checked, Lead, OwnDesk, Recorder
+from bearwitness.web.security import Checked, Lead, OwnDesk, Recorder, Visitor
 
 router = APIRouter()
 
@@ -20,18 +22,18 @@ router = APIRouter()
 def inbox(request: Request, desk: OwnDesk, visitor: Recorder) -> Response:
     """What is new, changed or doubtful, the most consequential first."""
     desk.look()
-    status = request.query_params.get("status", "new")
-    status = status if status in query.STATUSES else "new"
+    status = request.query_params.get("status", "open")
+    status = status if status in (*query.STATUSES, "decided") else "open"
     page = query.Filter.of({"page": request.query_params.get("page", "1")}).page
     asked = query.Filter(status=status, sort="weight", page=page, hidden=True)
     counts = {
-        name: desk.finder.count(query.Filter(status=name, hidden=True)) for name in query.STATUSES
+        name: desk.finder.count(query.Filter(status=name, hidden=True))
+        for name in ("open", *query.STATUSES)
     }
-    found = desk.finder.page_of(asked)
-    messages = desk.accounts.waiting()
     return render(
-        request, "inbox.html", found=found, status=status, counts=counts, messages=messages
-    )
+        request, "inbox.html", found=desk.finder.page_of(asked), status=status, counts=counts,
+        messages=desk.accounts.waiting(), decided=desk.accounts.decided(),
+    )  # fmt: skip
 
 
 @router.post("/incidents/{incident_id}/acts")
@@ -55,7 +57,7 @@ def act(  # noqa: PLR0913
     home = incident_id
     try:
         if act == "undo" and value == "judgement":
-            home = acts.undo_judgement(desk, incident_id, moment, visitor.name, why, seen)
+            home = joining.undo(desk, incident_id, moment, visitor.name, why, seen)
         else:
             made = acts.Act(incident_id, act, visitor.name, why, seen, target, field, value)
             acts.record(desk, made)
@@ -67,8 +69,35 @@ def act(  # noqa: PLR0913
     return RedirectResponse(onward(back) if back else f"/incidents/{home}", 303)
 
 
+@router.get("/incidents/{incident_id}/merge")
+def compare(
+    request: Request, desk: OwnDesk, visitor: Recorder, incident_id: str, other: str = ""
+) -> Response:
+    """Two incidents side by side, and what a merge would take in besides."""
+    other = other.strip()
+    entry, second = (visible_entry(desk, visitor, key) for key in (incident_id, other))
+    if entry.incident_id == second.incident_id:
+        raise UsageError("an incident cannot be merged with itself")
+    return _merge_page(request, desk, visitor, entry, second)
+
+
+def _merge_page(
+    request: Request, desk: Desk, visitor: Visitor, entry: Entry, second: Entry, **more: Any
+) -> Response:
+    third = joining.foreseen(desk, entry.incident_id, second.incident_id)
+    values: dict[str, Any] = {
+        "one": entry, "other": second, "rows": present.side_by_side(entry, second),
+        "third": [visible_entry(desk, visitor, key) for key in third],
+        "seen": desk.seen_number(entry, desk.claims(entry)),
+        "seen_other": desk.seen_number(second, desk.claims(second)),
+        "why": "", "error": "",
+    }  # fmt: skip
+    return render(request, "merge.html", **(values | more))
+
+
 @router.post("/incidents/{incident_id}/merge")
 def merge(
+    request: Request,
     desk: OwnDesk,
     visitor: Recorder,
     _checked: Checked,
@@ -76,16 +105,32 @@ def merge(
     other: Annotated[str, Form()],
     why: Annotated[str, Form()] = "",
     seen: Annotated[int, Form()] = -1,
+    seen_other: Annotated[int, Form()] = -1,
+    apart: Annotated[list[str] | None, Form()] = None,
+    along: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
     """Make one incident of two."""
-    visible_entry(desk, visitor, incident_id)
-    visible_entry(desk, visitor, other.strip())
-    home = acts.merge(desk, incident_id, other.strip(), visitor.name, why, seen)
+    other = other.strip()
+    entry, second = (visible_entry(desk, visitor, key) for key in (incident_id, other))
+    asked = joining.Merge(
+        incident_id, other, visitor.name, why, seen, seen_other,
+        frozenset(apart or ()), frozenset(along or ()),
+    )  # fmt: skip
+    try:
+        home = joining.merge(desk, asked)
+    except UsageError as error:
+        if incident_id == other:
+            raise
+        code = 409 if isinstance(error, acts.ConflictError) else 400
+        return _merge_page(
+            request, desk, visitor, entry, second, code=code, error=str(error), why=why
+        )
     return RedirectResponse(f"/incidents/{home}", 303)
 
 
 @router.post("/incidents/{incident_id}/split")
 def split(
+    request: Request,
     desk: OwnDesk,
     visitor: Recorder,
     _checked: Checked,
@@ -95,8 +140,13 @@ def split(
     seen: Annotated[int, Form()] = -1,
 ) -> Response:
     """Take some tellings out of an incident."""
-    visible_entry(desk, visitor, incident_id)
-    home = acts.split(desk, incident_id, leaving or [], visitor.name, why, seen)
+    entry = visible_entry(desk, visitor, incident_id)
+    try:
+        home = joining.split(desk, incident_id, leaving or [], visitor.name, why, seen)
+    except UsageError as error:
+        code = 409 if isinstance(error, acts.ConflictError) else 400
+        shown = {**incident_values(desk, visitor, entry), "error": str(error)}
+        return render(request, "incident.html", code=code, **shown)
     return RedirectResponse(f"/incidents/{home}", 303)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,6 @@ from bearwitness.model.claim import Claim, Where
 from bearwitness.model.ids import digest
 from bearwitness.model.register import Entry, Figure, Toll
 from bearwitness.model.review import Review
-from bearwitness.store.codec import to_json
 
 Row = dict[str, Any]
 _LARGE = 50  # killed: what a monitor would look at before anything else
@@ -70,31 +69,54 @@ def status_of(entry: Entry, standing: Standing) -> str:
 
 
 def weigh(entry: Entry, claims: Iterable[Claim], standing: Standing) -> Weighed:
-    """How consequential and doubtful an incident is; the reasons are said in words."""
+    """How consequential and doubtful an incident is; each reason is said in words, heaviest first.
+
+    The number of killed weighs by its binary logarithm, so that doubt about many outweighs doubt
+    about few, and an undoubted large toll still comes before a doubtful small one.
+    """
+    found = [
+        *_of_size(entry),
+        *_of_doubt(entry, claims),
+        *_of_standing(entry, standing),
+        *_of_gaps(entry),
+    ]
+    found.sort(key=lambda reason: -reason[0])
+    return Weighed(round(sum(weight for weight, _ in found), 4), [why for _, why in found])
+
+
+def _of_size(entry: Entry) -> Iterator[tuple[float, str]]:
     killed = entry.killed.get("total")
-    size = _size(killed)
-    weight = math.log2(1 + size)
-    reasons = [f"{size} or more killed"] if size >= _LARGE else []
+    if size := _size(killed):
+        yield math.log2(1 + size), f"{size:,} killed" + (", a large toll" if size >= _LARGE else "")
     if killed and killed.low and killed.high and killed.high >= _WIDE * killed.low:
-        weight += 2
-        reasons.append(f"wide range: {killed.low} to {killed.high} killed")
-    if entry.contradictions:
-        weight += 1 + min(len(entry.contradictions), 6) / 2
-        n = len(entry.contradictions)
-        reasons.append(f"{n} contradiction{'s' if n > 1 else ''}")
-    unsure = [c for c in claims if c.kind == "casualty" and c.confidence < _UNSURE]
-    if unsure:
-        weight += 1
-        reasons.append("read with low confidence")
-    if standing.twins:
-        weight += 1.5
-        reasons.append("may be one with another incident")
+        yield 2, f"wide range: {killed.low:,} to {killed.high:,} killed"
+
+
+def _of_doubt(entry: Entry, claims: Iterable[Claim]) -> Iterator[tuple[float, str]]:
+    if count := len(entry.contradictions):
+        yield 1 + min(count, 6) / 2, f"{count} contradiction{'s' if count > 1 else ''}"
     if entry.grade == "contested":
-        weight += 2
-    if not entry.date_start or not entry.place:
-        weight += 0.5
-        reasons.append("no date" if not entry.date_start else "no place")
-    return Weighed(round(weight, 4), reasons)
+        yield 2, "its sources contest each other"
+    unsure = sum(c.kind == "casualty" and c.confidence < _UNSURE for c in claims)
+    if unsure:
+        yield 1, f"{unsure} count{'s' if unsure > 1 else ''} read with low confidence"
+
+
+def _of_standing(entry: Entry, standing: Standing) -> Iterator[tuple[float, str]]:
+    if standing.twins:
+        several = "another incident" if standing.twins == 1 else f"{standing.twins} other incidents"
+        yield 1.5, f"may be one with {several}"
+    if status_of(entry, standing) == "changed":
+        yield 3, "new reports since a person looked"
+
+
+def _of_gaps(entry: Entry) -> Iterator[tuple[float, str]]:
+    if not entry.date_start:
+        yield 0.5, "no date"
+    if not entry.place:
+        yield 0.5, "no place"
+    if entry.independent_sources == 1:
+        yield 0.25, "one source only"
 
 
 def _size(figure: Figure | None) -> int:
@@ -137,7 +159,6 @@ def incident_row(entry: Entry, claims: Sequence[Claim], standing: Standing) -> R
         "withheld": int(standing.withheld),
         "superseded_by": entry.superseded_by,
         "claims_digest": claims_digest(entry),
-        "payload": to_json(entry),
     }
 
 

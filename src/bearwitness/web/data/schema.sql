@@ -20,7 +20,8 @@ CREATE TABLE incidents (
   withheld INTEGER NOT NULL, superseded_by TEXT, claims_digest TEXT NOT NULL
 );
 -- Apart, so that what is searched and counted stays small.
-CREATE TABLE wholes (number INTEGER PRIMARY KEY, payload TEXT NOT NULL);
+-- `shown` is what people below a lead see, where that is not the same.
+CREATE TABLE wholes (number INTEGER PRIMARY KEY, payload TEXT NOT NULL, shown TEXT);
 CREATE VIRTUAL TABLE words USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2');
 CREATE TABLE claims (
   claim_id TEXT PRIMARY KEY, document_id TEXT NOT NULL, kind TEXT NOT NULL, incident_id TEXT,

@@ -7,6 +7,28 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") at.blur();
     return;
   }
+  if (at.closest && at.closest("dialog") && event.key !== "?") return;
+  if (event.key === "?") {
+    const keys = document.getElementById("keys");
+    if (keys.open) keys.close(); else keys.showModal();
+    event.preventDefault();
+    return;
+  }
+  if (event.key === "/") {
+    const search = document.querySelector("input[type=search]");
+    event.preventDefault();
+    if (search) search.focus(); else location.assign("/");
+    return;
+  }
+  if (event.key === "i" && document.querySelector('nav a[href="/inbox"]')) {
+    location.assign("/inbox");
+    return;
+  }
+  const onward = { j: "a[data-next]", k: "a[data-previous]" }[event.key];
+  if (onward && document.querySelector(onward)) {
+    location.assign(document.querySelector(onward).href);
+    return;
+  }
   const rows = [...document.querySelectorAll("[data-open]")];
   if (rows.length && (event.key === "j" || event.key === "k")) {
     const now = rows.indexOf(document.activeElement);
@@ -45,3 +67,4 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (button && form.reportValidity()) form.requestSubmit(button);
 });
+for (const words of document.querySelectorAll(".with-script")) words.hidden = false;

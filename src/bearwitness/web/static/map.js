@@ -8,7 +8,7 @@ const COLOURS = dark
   ? { sea: "#11181d", land: "#2b2925", line: "#5c574e", mark: "#f0a58f", edge: "#171614", ink: "#ffffff" }
   : { sea: "#cfdde6", land: "#f6f3ea", line: "#a39b8b", mark: "#9c3520", edge: "#ffffff", ink: "#3a120a" };
 
-// A ring that crosses the date line goes on beyond it; one around the pole is closed below it.
+// A ring that crosses the date line goes on beyond it.
 function unrolled(ring) {
   let turn = 0;
   const out = ring.map(([x, y], n) => {
@@ -19,9 +19,12 @@ function unrolled(ring) {
     }
     return [x + turn, y];
   });
-  const [first, last] = [out[0], out[out.length - 1]];
-  if (Math.abs(last[0] - first[0]) > 180) out.push([last[0], -89], [first[0], -89], first);
   return out;
+}
+
+// Antarctica's ring runs around the pole, which a flat map cannot close.
+function drawable(g) {
+  return g.type && g.properties.name !== "Antarctica";
 }
 
 function bothSides(polygon) {
@@ -43,7 +46,7 @@ function countries(topology) {
     return n ? points.slice(1) : points;
   });
   const polygon = (part) => part.map((ids) => unrolled(ring(ids)));
-  const features = topology.objects.countries.geometries.filter((g) => g.type).map((g) => ({
+  const features = topology.objects.countries.geometries.filter(drawable).map((g) => ({
     type: "Feature",
     properties: { name: g.properties.name },
     geometry: {
@@ -100,7 +103,10 @@ function one(map, box) {
   map.addSource("area", { type: "geojson", data: circle(lon, lat, km) });
   map.addLayer({ id: "area", type: "fill", source: "area", paint: { "fill-color": COLOURS.mark, "fill-opacity": 0.3 } });
   map.addLayer({ id: "edge", type: "line", source: "area", paint: { "line-color": COLOURS.mark, "line-width": 2 } });
-  map.jumpTo({ center: [lon, lat], zoom: Math.max(2, 7 - Math.log2(km / 10)) });
+  map.addSource("middle", { type: "geojson", data: { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lon, lat] } } });
+  map.addLayer({ id: "middle", type: "circle", source: "middle", paint: { "circle-color": COLOURS.mark, "circle-radius": 4, "circle-stroke-color": COLOURS.edge, "circle-stroke-width": 1 } });
+  // Far enough away for borders and coasts to tell where it is.
+  map.jumpTo({ center: [lon, lat], zoom: Math.min(4.6, Math.max(2, 7 - Math.log2(km / 10))) });
 }
 
 // A number as an image, since glyphs would have to be fetched from somewhere.
