@@ -95,6 +95,7 @@ class Ground:
         before = [
             p for p in self._page.places
             if p.end <= at and p.role != "dateline" and can_be_held(p, self._text)
+            and not w.AFTER_TOWN.match(self._text[p.end : p.end + 14])
         ]  # fmt: skip
         towns = [p for p in before if p.specificity >= _TOWN]
         after = [p for p in self.places if p.specificity >= _TOWN]
@@ -123,6 +124,8 @@ class Ground:
                 continue
             if w.OBJECT.fullmatch(" " + text[at : place.start].strip() + " "):
                 if w.AFTER_TOWN.match(text[place.end : place.end + 14]):
+                    return None
+                if w.PART_OF.search(text[at : place.start]):
                     return None
                 return place, place.end
         m = w.OBJECT_NAME.match(text, at, self._sentence.end)
@@ -178,7 +181,8 @@ class Ground:
         for place in (near, before[0]):
             if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
                 head = text[max(self._sentence.start, place.start - 40) : place.start]
-                return None if w.NOT_TOWN.search(head) else place
+                parted = w.NOT_TOWN.search(head) or w.PART_OF.search(head)
+                return None if parted else place
         return None
 
 

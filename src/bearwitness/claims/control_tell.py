@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bearwitness.claims import control_words as w
@@ -86,7 +86,20 @@ class Teller:
             if (told.start, told.rank) not in taken and not inside:
                 taken.add((told.start, told.rank))
                 ends.append((told.start, told.end))
-                yield told
+                country = told.place.where.country
+                yield replace(
+                    told, by=self._at_home(told.by, country),
+                    against=self._at_home(told.against, country),
+                )  # fmt: skip
+
+    def _at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
+        """Unnamed forces of a state: those of the country the place lies in, else nobody's."""
+        if actor is None or not w.GENERIC_STATE.match(actor.text):
+            return actor
+        entry = self._page.actors.by_id.get(f"gov-{(country or '').lower()}")
+        if entry is None:
+            return Actor(plain(actor.text), None, actor.text)
+        return Actor(entry.name, entry.actor_id, actor.text)
 
     def _find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         return pattern.finditer(self._text, self._sentence.start, self._sentence.end)

@@ -42,9 +42,7 @@ BARE = re.compile(
     r"(?!\s+(?:hall|council|cent(?:er|re)|hospital|prison|of|in)\b)",
     re.I,
 )
-_FULL = (
-    r"(?:(?:full|complete|partial|total|back|effective|its|their|the|over|sole|military|new)\s+)*"
-)
+_FULL = r"(?:(?:full|complete|total|back|effective|its|their|the|over|sole|military|new)\s+)*"
 TAKE = re.compile(
     r"\b(?P<verb>(?:seiz|tak|gain|regain|secur|assum|establish|re-establish|achiev|solidif(?:i|y)|"
     r"consolidat|restor|impos|extend|resum|wrest|retak|recover|claim)(?:ed|es|e|ing|en|s)?\s+"
@@ -166,7 +164,7 @@ AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
-    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post)\b|[’']s?\s)",
+    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )
 LINKING = re.compile(
@@ -193,6 +191,13 @@ MANAGED = re.compile(
     r"\s*(?:to\s+)?$",
     re.I,
 )
+# A part of a town that is held is not the town.
+PART_OF = re.compile(
+    r"\b(?:parts?|pockets?|sections?|areas?|blocks?|positions?|sectors?|percent|%|neighbou?rhoods?|"
+    r"districts?|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:northern|southern|eastern|western|central)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
+    re.I,
+)
 TO_BEFORE = re.compile(r"\bto\s+$", re.I)
 # "after the government takes control" is still to come.
 PRESENT = re.compile(r"(?:takes?|seizes?|captures?|regains?|gains?|retakes?|recaptures?)\b", re.I)
@@ -204,6 +209,12 @@ ADJECTIVAL = re.compile(
 )
 NOT_PLACES = words(
     "capital capitals control are is was the areas area center centre north south east west"
+)
+# Forces of a state that is not named: that of the place they hold or lose.
+GENERIC_STATE = re.compile(
+    r"^(?:the\s+)?(?:regime|government|army|military|soldiers|troops|state)"
+    r"(?:\s+(?:forces?|army|troops|soldiers|military))?$",
+    re.I,
 )
 ARMED_NOUNS = words(
     """

@@ -65,10 +65,19 @@ class Extractor:
 
     version = EXTRACTOR
 
-    def __init__(self, gazetteer: Gazetteer, actors: ActorIndex | None = None) -> None:
-        """Keep what every document needs."""
+    def __init__(
+        self, gazetteer: Gazetteer, actors: ActorIndex | None = None, *, further: bool = True
+    ) -> None:
+        """Keep what every document needs.
+
+        Args:
+            gazetteer: where places are looked up.
+            actors: the list of actors, the shipped one unless given.
+            further: whether statements, meetings, control and transfers are read too.
+        """
         self.gazetteer = gazetteer
         self.actors = actors or ActorIndex.load()
+        self._reads_further = further
 
     def extract(self, document: Document, anchor: Anchor | None = None) -> tuple[Claim, ...]:
         """The claims of one document, sorted by id.
@@ -112,7 +121,8 @@ class Extractor:
             profiles = self._tell(reading, skip, anchor or document.anchor)
         claims = coded_total(reading, casualty_claims(reading, profiles), profiles)
         claims.extend(event_claims(reading, profiles))
-        claims.extend(self._further(reading, skip, anchor or document.anchor))
+        if self._reads_further:
+            claims.extend(self._further(reading, skip, anchor or document.anchor))
         unique = {c.claim_id: c for c in claims}
         return tuple(unique[k] for k in sorted(unique))
 
@@ -141,7 +151,7 @@ class Extractor:
         anchor: Anchor | None,
     ) -> tuple[Claim, ...]:
         """What a report on a conflict records where it tells of no incident and counts nobody."""
-        if not tells_of_conflict(document.text):
+        if not self._reads_further or not tells_of_conflict(document.text):
             return ()
         text = unwrapped(document.text, sentences)
         reading = Reading(

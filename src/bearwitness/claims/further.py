@@ -109,11 +109,13 @@ class Page:
         context = [(p.start, p.end) for p in known if p.where.place_id is not None][:_CONTEXT]
         wanted = set(fresh)
         resolved = self._find_places(sorted({*fresh, *context}))
+        countries = {p.where.country for p in known if p.where.place_id is not None}
         known += [
             p
             for p in resolved
             if (p.start, p.end) in wanted
             and p.where.place_id is not None
+            and (not countries or p.where.country in countries)
             and (_alike(self.text[p.start : p.end], p.where.name) or _well_known(p))
         ]
         self.places = tuple(sorted(known, key=lambda p: (p.start, p.end)))
@@ -123,9 +125,18 @@ class Page:
         return self.text[sentence.start : sentence.end]
 
     def is_headline(self, sentence: Sentence) -> bool:
-        """Whether a sentence belongs to the title."""
+        """Whether a sentence belongs to the title; of a text on one line, only the first does."""
         span = self.document.title_span
-        return span is not None and span.overlaps(sentence.start, sentence.end)
+        if span is None or not span.overlaps(sentence.start, sentence.end):
+            return False
+        return span.end - span.start <= _LONGEST_TITLE or sentence.start == span.start
+
+    @cached_property
+    def body(self) -> str:
+        """The text after its title."""
+        span = self.document.title_span
+        titled = span is not None and span.end - span.start <= _LONGEST_TITLE
+        return self.text[span.end :] if span is not None and titled else self.text
 
     def places_in(self, start: int, end: int) -> list[PlaceMention]:
         """Places named within these offsets."""
@@ -215,6 +226,7 @@ def _folded(name: str) -> str:
 
 
 _LIKE = 0.72
+_LONGEST_TITLE = 300  # characters
 _BIG = 20_000  # inhabitants
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\n,;:.-–—\"'“”‘’()"

@@ -20,7 +20,7 @@ NOUN = (
 HELD = re.compile(
     rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
     rf"conven(?:ed?|ing)|"
-    rf"attend(?:ed|ing)?|concluded|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
+    rf"attend(?:ed|ing)?|concluded|ended|closed|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
     rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
     rf"of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
     rf"(?P<noun>{NOUN})",
@@ -29,10 +29,10 @@ HELD = re.compile(
 WERE = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at)\s+[^,.;:]{{2,80}}?)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
-    r"had\s+been)\s+(?:\w+ly\s+)?"
+    r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
-    r"(?:began|started|opened|resumed|collapsed|ended|broke\s+down|concluded)\b)",
+    r"(?:began|started|opened|resumed|collapsed|ended|closed|broke\s+down|concluded)\b)",
     re.I,
 )
 ONE_HELD = re.compile(
@@ -44,6 +44,7 @@ ONE_HELD = re.compile(
 MET = re.compile(
     r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
     r"face-to-face)\s+)?"
+    r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60},|,)?\s+(?=with\b))?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
     re.I,
 )
@@ -56,7 +57,7 @@ VISIT = re.compile(
 )
 BETWEEN = re.compile(
     rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
-    rf"for)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:arriv|left|leav|gather|travell?|conven|fl[ey]w?)\w*\s+for)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?P<noun>{NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
     rf"between)\s+(?=\S)",
     re.I,

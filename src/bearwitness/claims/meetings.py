@@ -65,7 +65,7 @@ def _cues(page: Page, sentence: Sentence) -> list[_Cue]:
     out += [_Cue(m.start(), m.end(), "visit") for m in w.VISIT.finditer(text, a, b)]
     for m in w.BETWEEN.finditer(text, a, b):
         lead = m.group("when").lower()
-        ahead = lead.startswith(("ahead", "before", "prep", "for"))
+        ahead = lead.startswith(("ahead", "before", "prep"))
         out.append(_Cue(m.start("noun"), m.end("noun"), "between", "planned" if ahead else "held"))
     out.sort(key=lambda c: (c.start, -c.end))
     return out
@@ -248,7 +248,11 @@ def _pair(page: Page, np: str) -> list[str]:
 
 
 def _split(np: str) -> list[str]:
-    return [plain(re.sub(r"^the\s+", "", p)) for p in re.split(r",\s*|\s+and\s+", np) if plain(p)]
+    return [
+        plain(re.sub(r"^the\s+", "", p))
+        for p in re.split(r",\s*|\s+and\s+", np, flags=re.I)
+        if plain(p)
+    ]
 
 
 def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
@@ -278,7 +282,7 @@ def _subject_np(page: Page, sentence: Sentence, cue: _Cue) -> str | None:
     if head:
         start = sentence.start + head.start()
     name = w.LAST_CLAUSE.sub("", plain(page.text[start:end]))
-    name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+    name = re.sub(r"^(?:the|a|an)\s+|\s+(?:last|this|late|early)$", "", name, flags=re.I)
     if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
         return None
     return None if not name or name.lower() in w.PRONOUNS else name

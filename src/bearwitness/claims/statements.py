@@ -55,8 +55,7 @@ class _Said:
 
 def read_statements(page: Page) -> Iterator[Claim]:
     """The statements of a document, in order."""
-    title = page.document.title_span
-    offices = Offices(page.text[title.end :] if title else page.text)
+    offices = Offices(page.body)
     spoken: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
     for quote, voice in page.attributions.quotes:

@@ -96,7 +96,7 @@ _STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
 _DONE = re.compile(
     r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|"
     r"handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
-    r"exported)\b",
+    r"exported|transported|transporting|smuggling)\b",
     re.I,
 )
 _TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item up
@@ -159,8 +159,21 @@ _DEMONYM = re.compile(
 _POSSESSIVE_ACTOR = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}[A-Z]")
 _TO_SOMEBODY = re.compile(r"\s+to\s+(?:the\s+)?[A-Z]")
 _AIMED = 30
+_JUST_BEFORE = 30
 _AFTER = 80
 _BEFORE = 90
+_DESIGNATED = re.compile(r"\d|\b[A-Z]{3,}\b(?=\s+[a-z])")
+_TAKEN_BY = re.compile(
+    r"\b(?:seiz|captur|intercept|confiscat|found|discover|stopp|block|destroy|hit|bomb)\w*\s+by\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+_HAS_GONE = re.compile(
+    r"(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|bought|purchased|smuggled|"
+    r"exported|transported|handed\s+over)\b",
+    re.I,
+)
+_YET_TO_GO = re.compile(r"\b(?:be|to|will|would|gets?)\s+(?:\w+ly\s+)?$", re.I)
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?", re.I)
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _NEAR = 45
@@ -196,7 +209,7 @@ def read_transfers(page: Page) -> Iterator[Claim]:
         if own:
             last = own[-1]
         found += own
-    for one in _shared(page, found):
+    for one in _shared(found):
         yield _claim(page, one)
 
 
@@ -293,7 +306,12 @@ def _made(
 ) -> _Found | None:
     text, (start, end) = page.text, span
     around = text[max(sentence.start, start - _NEAR) : min(sentence.end, end + _NEAR)]
-    status = _status(around, text[start:end])
+    hand = _HAS_GONE.search(text, start, end)
+    before = text[max(sentence.start, start - _JUST_BEFORE) : hand.start()] if hand else ""
+    if hand is not None and not _YET_TO_GO.search(before):
+        status = _status(before + text[hand.start() : end], text[start:end])
+    else:
+        status = _status(around, text[start:end])
     if status == "announced" and _STRUCK.search(text, max(sentence.start, start - 70), start):
         status = "blocked"
     origin, recipient = _ends(page, sentence, start, end, status)
@@ -322,7 +340,7 @@ def _ends(
         near = end <= a < end + _AFTER
         if near and _TO.search(lead):
             recipient = recipient or name
-        elif near and _FROM.search(lead):
+        elif near and _FROM.search(lead) and not _TAKEN_BY.search(lead):
             origin = origin or name
         elif start <= a and b <= end:
             # "supplied Syria with missiles", "delivery to Syria of missiles"
@@ -391,17 +409,19 @@ def _is_capital(page: Page, name: str) -> bool:
     return page.actors.capital(name) is not None
 
 
-def _shared(page: Page, found: list[_Found]) -> Iterator[_Found]:
-    """Lends sender and recipient between readings of one item."""
+def _shared(found: list[_Found]) -> Iterator[_Found]:
+    """Lends sender and recipient between readings of one item that has a designation.
+
+    "Weapons" told twice need not be the same ones; "S-300 missiles" are. Where readings of one
+    item name several senders, none is lent.
+    """
     for one in found:
-        same = [o for o in found if o.item == one.item]
-        origin = one.origin or next(
-            (o.origin for o in same if o.origin and o.origin != one.recipient), None
-        )
-        recipient = one.recipient or next(
-            (o.recipient for o in same if o.recipient and o.recipient != origin), None
-        )
-        yield replace(one, origin=origin, recipient=recipient)
+        same = [o for o in found if o.item == one.item] if _DESIGNATED.search(one.item) else [one]
+        origins = {o.origin for o in same if o.origin and o.origin != one.recipient}
+        recipients = {o.recipient for o in same if o.recipient and o.recipient != one.origin}
+        origin = one.origin or (next(iter(origins)) if len(origins) == 1 else None)
+        recipient = one.recipient or (next(iter(recipients)) if len(recipients) == 1 else None)
+        yield replace(one, origin=origin, recipient=recipient if recipient != origin else None)
 
 
 def _claim(page: Page, one: _Found) -> Claim:
