@@ -160,6 +160,12 @@ NOT_TOWN = re.compile(
     r"[^,]{0,20}$",
     re.I,
 )
+# "the mayor of TOWN, PROVINCE, is in the hands of …" tells of a person.
+PERSON_OF = re.compile(
+    r"\b(?:mayor|governor|bishop|priest|residents?|people|members?|soldiers?|hostages?|native)\s+"
+    r"(?:of|from|in)\s+[^;]{0,40}$",
+    re.I,
+)
 AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"

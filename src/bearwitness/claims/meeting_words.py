@@ -43,7 +43,7 @@ ONE_HELD = re.compile(
 )
 MET = re.compile(
     r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
-    r"face-to-face)\s+)?"
+    r"face-to-face|tomorrow|today|yesterday|here|there|twice|later|on\s+\w+day)\s+)?"
     r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60},|,)?\s+(?=with\b))?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
     re.I,
