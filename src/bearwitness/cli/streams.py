@@ -11,22 +11,22 @@ from bearwitness.errors import InputError, StoreError
 from bearwitness.pipeline.report import RunReport
 
 
-def extract_to(inputs: list[Path], out: Path, jobs: int | None) -> None:
+def extract_to(inputs: list[Path], out: Path, jobs: int | None, own: list[Path]) -> None:
     """Write the claims of each text."""
     from bearwitness.pipeline.streams import extract
     from bearwitness.pipeline.workers import cores
 
     report = RunReport()
-    lines = extract(inputs, on_error=_counted(report), jobs=jobs or cores())
+    lines = extract(inputs, on_error=_counted(report), jobs=jobs or cores(), own=own)
     _write(lines, out, report)
 
 
-def places_to(inputs: list[Path], out: Path) -> None:
+def places_to(inputs: list[Path], out: Path, own: list[Path]) -> None:
     """Write the places of each text."""
     from bearwitness.pipeline.streams import places
 
     report = RunReport()
-    _write(places(inputs, on_error=_counted(report)), out, report)
+    _write(places(inputs, on_error=_counted(report), own=own), out, report)
 
 
 class _counted:  # noqa: N801  # reads as a function where it is used

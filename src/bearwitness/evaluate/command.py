@@ -80,6 +80,10 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
     keep: Annotated[
         Path | None, typer.Option(help="Keep the exports of each run in this folder.")
     ] = None,
+    gazetteer: Annotated[
+        list[Path] | None,
+        typer.Option(help="Places to know beside the gazetteer's, as for `run` (repeatable)."),
+    ] = None,
 ) -> None:
     """Measure the engine against texts with known answers.
 
@@ -97,6 +101,8 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
     sample = Sample(part.value, limit, seed)
     if (gate or set_floors) and not sample.is_whole:
         raise UsageError("the gate holds whole sets: leave out --limit and --part")
+    if gate and gazetteer:
+        raise UsageError("the gate holds what everybody has: leave out --gazetteer")
     if (set_floors or lower) and gate is None:
         raise UsageError("--set-floors and --lower change the file named by --gate")
     asked, skipped = sets_in(gold, only or ())
@@ -104,7 +110,7 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
         _say(f"SKIPPED {why}")
     if not asked:
         raise UsageError(f"nothing to measure; sets: {', '.join(g.name for g in SETS)}")
-    measured = _measure(asked, sample, jobs, keep)
+    measured = _measure(asked, sample, jobs, keep, gazetteer or ())
     if out is not None:
         report.write(out, asked, measured, sample)
     if into is not None:
@@ -118,17 +124,21 @@ def evaluate(  # noqa: PLR0913 — one parameter an option
 
 
 def _measure(
-    asked: Sequence[Asked], sample: Sample, jobs: int | None, keep: Path | None
+    asked: Sequence[Asked],
+    sample: Sample,
+    jobs: int | None,
+    keep: Path | None,
+    own: Sequence[Path],
 ) -> list[Scores]:
     console = Console(stderr=True)
     if not console.is_terminal:
-        return measure(asked, sample, jobs=jobs, keep=keep)
+        return measure(asked, sample, jobs=jobs, keep=keep, own=own)
     with console.status("reading gold") as status:
 
         def told(what: str, done: int, total: int | None) -> None:
             status.update(f"{what} {done}" + (f" of {total}" if total else ""))
 
-        return measure(asked, sample, jobs=jobs, told=told, keep=keep)
+        return measure(asked, sample, jobs=jobs, told=told, keep=keep, own=own)
 
 
 def _show(measured: Sequence[Scores]) -> None:

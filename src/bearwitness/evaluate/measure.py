@@ -61,6 +61,7 @@ def measure(
     jobs: int | None = None,
     told: Told = lambda _what, _done, _total: None,
     keep: Path | None = None,
+    own: Sequence[Path] = (),
 ) -> list[Scores]:
     """Read, run and score.
 
@@ -73,6 +74,7 @@ def measure(
         jobs: processes of a run.
         told: progress.
         keep: keep the exports of each run in this folder.
+        own: files of places that the gazetteer is to know beside its own.
 
     Raises:
         InputError: a gold file is damaged.
@@ -91,10 +93,10 @@ def measure(
             source = Path(scratch) / f"{name}.jsonl"
             _write(source, list(records.values()))
             if name in of_places:
-                resolved[name] = _places(source, name, len(records), told)
+                resolved[name] = _places(source, name, len(records), told, own)
             else:
                 folder = (keep or Path(scratch)) / f"run-{name}"
-                exports[name] = _run(source, folder, name, jobs, told)
+                exports[name] = _run(source, folder, name, jobs, told, own)
     return [_score(a, gold[a.gold.name], exports, resolved) for a in asked]
 
 
@@ -118,7 +120,9 @@ def _write(path: Path, records: Sequence[Row]) -> None:
             out.write(json.dumps(given, ensure_ascii=False) + "\n")
 
 
-def _run(source: Path, out: Path, name: str, jobs: int | None, told: Told) -> Exports:
+def _run(
+    source: Path, out: Path, name: str, jobs: int | None, told: Told, own: Sequence[Path]
+) -> Exports:
     failed: list[InputError] = []
     run(
         [source],
@@ -126,15 +130,16 @@ def _run(source: Path, out: Path, name: str, jobs: int | None, told: Told) -> Ex
         jobs=jobs,
         progress=lambda stage, done, total: told(f"{name}: {stage}", done, total),
         on_error=failed.append,
+        places=own,
     )
     if failed:
         told(f"{name}: {len(failed)} records not read, first: {failed[0]}", 0, None)
     return Exports.load(out)
 
 
-def _places(source: Path, name: str, total: int, told: Told) -> Resolved:
+def _places(source: Path, name: str, total: int, told: Told, own: Sequence[Path]) -> Resolved:
     resolved: Resolved = {}
-    for done, lines in enumerate(places([source], on_error=_fail), 1):
+    for done, lines in enumerate(places([source], on_error=_fail, own=own), 1):
         told(f"{name}: places", done, total)
         for line in lines.splitlines():
             row = json.loads(line)

@@ -10,6 +10,7 @@ from bearwitness.errors import InputError, StoreError, UsageError
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.lineage import Lineages
 from bearwitness.pipeline.imported import is_imported
+from bearwitness.pipeline.own_places import kept_places
 from bearwitness.pipeline.rebuild import Linked, as_edition, link_all, meta
 from bearwitness.pipeline.report import Progress, RunReport, silent
 from bearwitness.pipeline.stages import Stages, default_stages
@@ -37,6 +38,7 @@ def run(
     on_error: ErrorSink | None = None,
     clock: Callable[[], datetime] = utc_now,
     stages: Stages | None = None,
+    places: Sequence[Path] = (),
 ) -> RunReport:
     """Read reports and bring the register up to date.
 
@@ -62,14 +64,17 @@ def run(
         on_error: told of each input that could not be read, as it happens.
         clock: tells the moments of recording.
         stages: the stages' functions; replaced in tests.
+        places: files of places that the gazetteer is to know from now on; they are kept in `out`,
+            and what was read without them is read anew.
 
     Raises:
         UsageError: the store holds imported records.
         StoreError: the store or an export cannot be written; nothing recorded is harmed.
+        DataError: a file of places cannot be read.
     """
-    used = stages or default_stages()
     report = RunReport()
     folder = _made(Path(out))
+    used = stages or default_stages(kept_places(folder, places))
 
     def fail(error: InputError) -> None:
         report.add_error(error)

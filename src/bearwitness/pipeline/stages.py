@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -112,9 +113,17 @@ class Stages:
     reconcile: Callable[[RegisterInput], Register]
 
 
-def default_stages() -> Stages:
-    """The stages of this package."""
-    return Stages(_ingest, _tracer, _reader_version, make_reader, _prepare, _link, _reconcile)
+def default_stages(places: Sequence[Path] = ()) -> Stages:
+    """The stages of this package.
+
+    Args:
+        places: files of places that the gazetteer is to know beside its own.
+    """
+    own = tuple(places)
+    return Stages(
+        _ingest, _tracer, partial(_reader_version, own), partial(make_reader, own),
+        partial(_prepare, own), _link, _reconcile,
+    )  # fmt: skip
 
 
 def _ingest(inputs: Sequence[Path | str], fail: OnError) -> Iterator[tuple[Document, bytes]]:
@@ -130,26 +139,28 @@ def _tracer(load: Loader) -> Tracer:
     return OwnTracer(load)
 
 
-def _reader_version() -> str:
+def _reader_version(places: tuple[Path, ...]) -> str:
+    from bearwitness.adapters.gazetteer_index import content_mark
     from bearwitness.claims.casualty_claims import EXTRACTOR
 
     # The package's version too: word lists, places and helpers change with it.
-    return f"{EXTRACTOR} {__version__}"
+    own = f" places {content_mark(places)}" if places else ""
+    return f"{EXTRACTOR} {__version__}{own}"
 
 
-def _prepare() -> None:
+def _prepare(places: tuple[Path, ...]) -> None:
     """Build the index of places, which takes a while the first time on a machine."""
     from bearwitness.adapters.gazetteer import load_gazetteer
 
-    load_gazetteer()
+    load_gazetteer(places)
 
 
-def make_reader() -> Reader:
+def make_reader(places: tuple[Path, ...] = ()) -> Reader:
     """The claims reader with its gazetteer."""
     from bearwitness.adapters.gazetteer import load_gazetteer
     from bearwitness.claims.extract import Extractor
 
-    return Extractor(load_gazetteer())
+    return Extractor(load_gazetteer(places))
 
 
 def _link(given: LinkInput) -> LinkResult:

@@ -15,7 +15,12 @@ from bearwitness.pipeline.workers import Job, contract_lines, read_claims
 
 
 def extract(
-    inputs: Sequence[Path | str], *, on_error: OnError, jobs: int = 1, stages: Stages | None = None
+    inputs: Sequence[Path | str],
+    *,
+    on_error: OnError,
+    jobs: int = 1,
+    stages: Stages | None = None,
+    own: Sequence[Path] = (),
 ) -> Iterator[bytes]:
     """The claims of each document as JSON Lines, one bytes object a document, in order.
 
@@ -24,8 +29,9 @@ def extract(
         on_error: told of what could not be read.
         jobs: processes that read.
         stages: the stages' functions; replaced in tests.
+        own: files of places that the gazetteer is to know beside its own.
     """
-    used = stages or default_stages()
+    used = stages or default_stages(own)
     used.prepare()
     work = (Job(doc, doc.anchor, "") for doc, _ in used.ingest(inputs, on_error))
     for outcome in read_claims(work, used, jobs, contract_lines):
@@ -35,12 +41,14 @@ def extract(
             on_error(outcome)
 
 
-def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes]:
+def places(
+    inputs: Sequence[Path | str], *, on_error: OnError, own: Sequence[Path] = ()
+) -> Iterator[bytes]:
     """The place names of each document as JSON Lines, resolved.
 
     The inputs are read twice: first to learn where each publisher is at home, from all that it
     published, then to resolve. A record may bring `toponyms`, a list of `{start, end}`: just those
-    are resolved then.
+    are resolved then. `own`: files of places that the gazetteer is to know beside its own.
     """
     from bearwitness.adapters.gazetteer import load_gazetteer
     from bearwitness.claims.places_records import learn_homes, resolve_record
@@ -50,7 +58,7 @@ def places(inputs: Sequence[Path | str], *, on_error: OnError) -> Iterator[bytes
     if head is None:
         yield from (b"" for _ in _place_records(inputs, on_error))
         return
-    gazetteer = load_gazetteer()
+    gazetteer = load_gazetteer(own)
     homes = learn_homes(chain([head], first), gazetteer)
     for record in _place_records(inputs, on_error):
         rows = resolve_record(record, gazetteer, homes)
