@@ -178,3 +178,29 @@ def test_the_index_is_named_by_content_and_not_by_where_files_lie(tmp_path: Path
     assert index_file(files[:1], folder) == index_file(files[1:], folder)
     files[1].write_text("name,lat,lon\nTall Hypothesis,35,39\n", encoding="utf-8")
     assert index_file(files[:1], folder) != index_file(files[1:], folder)
+
+
+def test_a_side_of_a_province_lies_to_that_side_of_its_middle(gazetteer: SqliteGazetteer) -> None:
+    middle = gazetteer.part_of_division("SY.12", "")
+    south = gazetteer.part_of_division("SY.12", "south")
+    northwest = gazetteer.part_of_division("SY.12", "northwest")
+    assert middle is not None
+    assert south is not None
+    assert northwest is not None
+    assert south[0] < middle[0] - 0.1
+    assert northwest[0] > middle[0]
+    assert northwest[1] < middle[1]
+    assert gazetteer.part_of_division("XX.1", "") is None
+
+
+def test_the_people_of_a_province_count_and_not_its_empty_land(gazetteer: SqliteGazetteer) -> None:
+    around_the_capital = gazetteer.part_of_division("SY.08", "")
+    assert around_the_capital is not None
+    assert abs(around_the_capital[0] - 33.51) < 0.25
+    assert abs(around_the_capital[1] - 36.29) < 0.25
+
+
+def test_a_short_name_is_no_near_spelling_of_one_with_other_consonants(
+    gazetteer: SqliteGazetteer,
+) -> None:
+    assert "Ḩamāh" not in [p.name for p, _ in gazetteer.look_up_in("Hamdeh", "SY")]

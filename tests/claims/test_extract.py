@@ -33,6 +33,9 @@ class Atlas:
     def peoples(self, word: str) -> tuple[Place, ...]:
         return ()
 
+    def part_of_division(self, code: str, compass: str) -> tuple[float, float] | None:
+        return None
+
     def division_name(self, code: str | None) -> str | None:
         return None
 

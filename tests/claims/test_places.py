@@ -53,10 +53,19 @@ PLACES = [
     place(17, "Guta", (50.0, 30.0), "UA", "city", 700, "UA.13"),
     place(18, "Sherman", (33.64, -96.61), "US", "city", 41_000, "US.TX"),
     place(19, "Bonham", (33.58, -96.18), "US", "city", 10_000, "US.TX"),
+    place(21, "Rif Dimashq", (33.8, 37.2), "SY", "adm1", 2_200_000, "SY.08", 60),
+    place(22, "Barza", (44.3, 24.8), "RO", "city", 2_000, "RO.29"),
     place(20, "Damascus", (33.51, 36.29), "SY", "city", 1_569_000, "SY.13", capital=True),
 ]
+AT = {p.number: p for p in PLACES}
 PEOPLES = {"syrian": [1], "syrians": [1], "american": [2], "french": [3]}
-OTHER_SPELLINGS = {"raqa": [(4, 0.81), (5, 0.81)], "ghouta": [(17, 0.78)], "u.s.": [(2, 0.9)]}
+OTHER_SPELLINGS = {
+    "rural damascus": [(21, 0.9)],
+    "raqa": [(4, 0.81), (5, 0.81)],
+    "ghouta": [(17, 0.78)],
+    "u.s.": [(2, 0.9)],
+}
+PARTS = {("SY.12", ""): (35.88, 36.62), ("SY.12", "south"): (35.6, 36.6)}
 DIVISIONS = {"SY.04": "Raqqa", "SY.12": "Idlib", "US.TX": "Texas"}
 
 
@@ -65,14 +74,17 @@ class FewPlaces:
 
     def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
         key = name.lower()
-        loose = [(PLACES[n - 1], fit) for n, fit in OTHER_SPELLINGS.get(key, [])]
+        loose = [(AT[n], fit) for n, fit in OTHER_SPELLINGS.get(key, [])]
         return tuple([(p, 1.0) for p in PLACES if p.name.lower() == key] + loose)
 
     def look_up_in(self, name: str, country: str) -> tuple[tuple[Place, float], ...]:
         return ()
 
     def peoples(self, word: str) -> tuple[Place, ...]:
-        return tuple(PLACES[n - 1] for n in PEOPLES.get(word.lower(), []))
+        return tuple(AT[n] for n in PEOPLES.get(word.lower(), []))
+
+    def part_of_division(self, code: str, compass: str) -> tuple[float, float] | None:
+        return PARTS.get((code, compass))
 
     def division_name(self, code: str | None) -> str | None:
         return DIVISIONS.get(code or "")
@@ -161,7 +173,7 @@ def test_an_unknown_village_lies_somewhere_in_the_known_place_around_it() -> Non
     text = "Nine died in the village of Tell Hypothesis in Idlib province."
     village, province = found(text)
     assert (village.where.name, village.where.place_id) == ("Tell Hypothesis", None)
-    assert (village.where.lat, village.where.adm1) == (province.where.lat, "Idlib")
+    assert (village.where.lat, village.where.adm1) == (PARTS["SY.12", ""][0], "Idlib")
     assert village.where.precision == 4
 
 
@@ -279,3 +291,52 @@ def test_the_same_text_gives_the_same_places(words: list[str]) -> None:
     for mention in mentions:
         assert 1 <= mention.where.precision <= 7
         assert mention.part_of is None or 0 <= mention.part_of < len(mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit the village of Northcroft in the southern Idlib countryside.",
+        "Shells hit the village of Northcroft in the southern countryside of Idlib.",
+        "Shells hit the village of Northcroft in Idlib's southern countryside.",
+        "Shells hit the village of Northcroft in southern Idlib province.",
+    ],
+)
+def test_a_side_of_a_province_lends_its_own_point(text: str) -> None:
+    village = found(text)[0]
+    assert village.where.name == "Northcroft"
+    assert (village.where.lat, village.where.lon) == (35.6, 36.6)
+    assert (village.where.adm1, village.where.precision) == ("Idlib", 4)
+
+
+def test_a_towns_countryside_is_the_province_around_it() -> None:
+    (mention,) = found("Two farmers were killed in the Idlib countryside.")
+    assert (mention.kind, mention.where.precision) == ("adm1", 4)
+    (mention,) = found("Two farmers were killed in the countryside of Damascus.")
+    assert mention.where.name == "Rif Dimashq"
+    (mention,) = found("Two farmers were killed in the Homs countryside.")  # no province is known
+    assert (mention.kind, mention.where.precision) == ("city", 2)
+
+
+def test_a_spot_without_a_point_lies_where_a_divisions_people_live() -> None:
+    village, _ = found("Shells hit the village of Northcroft in Idlib province.")
+    assert (village.where.lat, village.where.lon) == (35.88, 36.62)
+
+
+@pytest.mark.parametrize("verb", ["captured", "shelled", "clashed in", "struck at"])
+def test_an_unknown_name_told_in_a_province_is_a_place(verb: str) -> None:
+    assert texts(f"The army {verb} Northcroft in Idlib province on Monday.")[0] == "Northcroft"
+
+
+def test_an_unknown_name_told_in_a_state_whose_towns_are_all_known_is_none() -> None:
+    assert texts("They met in Superior Hall in Texas.") == ["Texas"]
+
+
+def test_a_namesake_far_from_all_that_a_text_is_about_is_not_taken() -> None:
+    assert found("Rebels and the army clashed in Barza.")[0].where.country == "RO"
+    assert found("Rebels and the army clashed in Barza.", fought_in={"SY": 1.0}) == []
+
+
+def test_an_article_in_capitals_is_a_part_of_the_name() -> None:
+    text = "A mine went off in Tall An Northcroft in Idlib province."
+    assert texts(text)[0] == "Tall An Northcroft"

@@ -43,6 +43,13 @@ def test_divisions_agree_across_spelling_and_kind_words() -> None:
     assert not same_division("", "Idlib")
 
 
+def test_spellings_that_the_gazetteer_knows_name_one_division() -> None:
+    assert same_division("Rif-dimashq", "Rural Damascus", "SY")
+    assert same_division("North Kivu", "Nord-Kivu", "CD")
+    assert not same_division("North Kivu", "Sud-Kivu", "CD")
+    assert not same_division("Homs", "Hama", "SY")
+
+
 def test_sides_agree_on_a_telling_word_only() -> None:
     assert same_actor("Government of Syria", "Military Forces of Syria (2000-)")
     assert not same_actor("Government of Iraq", "Military Forces of Syria (2000-)")

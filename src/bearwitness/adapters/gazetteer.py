@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,10 @@ _PLACE = (
 )
 _FUZZY_LENGTH = 5  # shorter folded names have too many neighbours
 _FUZZY_RATIO = 86.0
+_SURE_LENGTH = 7  # in longer ones a consonant may differ
+_FEWEST = 500  # people of a town whose number is not known
+_BY_PEOPLE = 0.3
+_HALF_CONE = 0.5  # cosine: 60 degrees to either side of a direction still lie that way
 
 
 class SqliteGazetteer:
@@ -51,6 +56,7 @@ class SqliteGazetteer:
         self._peoples = lru_cache(maxsize=20_000)(self._find_peoples)
         self._close = lru_cache(maxsize=20_000)(self._find_close)
         self._points: PointIndex | None = None
+        self._parts = lru_cache(maxsize=5_000)(self._part)
 
     def look_up(self, name: str) -> tuple[tuple[Place, float], ...]:
         """Places of this name, each with how well the name fits (1 = preferred name as written).
@@ -85,6 +91,26 @@ class SqliteGazetteer:
         """Name of a first-order division by its code ("SY.04" -> "Raqqa")."""
         return self._division.get(code) if code else None
 
+    def part_of_division(self, code: str, compass: str) -> tuple[float, float] | None:
+        """Where people live in a first-order division; None where no town is known.
+
+        Args:
+            code: of the division ("SY.12").
+            compass: "north", "southeast", ... for one part of it; "" for all of it.
+        """
+        return self._parts(code, compass)
+
+    def _part(self, code: str, compass: str) -> tuple[float, float] | None:
+        towns = self._db.execute(
+            "SELECT lat, lon, population FROM place WHERE kind = 'city' AND adm1 = ? ORDER BY 1, 2",
+            (code,),
+        ).fetchall()
+        middle = _middle(towns)
+        if middle is None:
+            return None
+        there = [town for town in towns if compass and _lies_towards(middle, town, compass)]
+        return _middle(there) or middle
+
     def _find(self, plain: str) -> tuple[tuple[Place, float], ...]:
         folded = folded_form(plain)
         if not folded:
@@ -114,6 +140,8 @@ class SqliteGazetteer:
         for choice, score, _ in near:
             if choice == folded or choice[0] != folded[0]:
                 continue
+            if len(folded) < _SURE_LENGTH and _consonants(choice) != _consonants(folded):
+                continue  # "Hamdieh" is no Hama: spellings differ in vowels first
             for number in names[choice]:
                 fit = round(0.6 * (score / 100) ** 2, 4)
                 if number not in found or found[number][1] < fit:
@@ -142,6 +170,29 @@ class SqliteGazetteer:
             if not listed or listed[-1] != place:
                 listed.append(place)
         return names
+
+
+def _middle(towns: Sequence[Sequence[float]]) -> tuple[float, float] | None:
+    """The mean of towns (lat, lon, people); a large town weighs more, and not by its size alone."""
+    weights = [max(people, _FEWEST) ** _BY_PEOPLE for _, _, people in towns]
+    if not weights:
+        return None
+    lat = sum(w * t[0] for w, t in zip(weights, towns, strict=True)) / sum(weights)
+    lon = sum(w * t[1] for w, t in zip(weights, towns, strict=True)) / sum(weights)
+    return round(lat, 5), round(lon, 5)
+
+
+def _lies_towards(middle: tuple[float, float], town: Sequence[float], compass: str) -> bool:
+    north = town[0] - middle[0]
+    east = (town[1] - middle[1]) * math.cos(math.radians(middle[0]))
+    up = ("north" in compass) - ("south" in compass)
+    right = ("east" in compass) - ("west" in compass)
+    far = math.hypot(north, east) * math.hypot(up, right)
+    return far > 0 and (north * up + east * right) / far > _HALF_CONE
+
+
+def _consonants(folded: str) -> str:
+    return "".join(c for c in folded if c not in "aeiou")
 
 
 def _as_place(cells: Sequence[Any]) -> Place:

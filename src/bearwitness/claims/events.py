@@ -67,12 +67,13 @@ _RECKONED = 0.6
 _SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
 _FOREIGN = 3.0
 _WIDE = 0.8
-_HELD = 0.4
+_HELD = 1.8
 _CITY, _DIVISION = 4, 2
 _CALLED = 1.0
 _SETTLEMENT = re.compile(r"\s+(?:village|town|city|camp|neighbou?rhood|hamlet)\b", re.I)
 # So far from the place around it, a name means another place.
 _NAMESAKE_KM = 120.0
+_DIVISION_KM = 300.0  # from the middle of a division, which may be large
 _CHAIN = 40
 # What stands between a place and the one around it.
 _INSIDE = re.compile(
@@ -406,8 +407,10 @@ class Story:
         away = distance_km(p.where, holder.where)
         if away is None or away <= _NAMESAKE_KM:
             return p
-        same_country = p.where.country == holder.where.country
-        if same_country and (holder.specificity == _DIVISION or p.where.adm1 == holder.where.adm1):
+        if p.where.country == holder.where.country and (
+            p.where.adm1 == holder.where.adm1
+            or (holder.specificity == _DIVISION and away <= _DIVISION_KM)
+        ):
             return p
         name = self.text[p.start : p.end]
         unknown = Where(name, precision=p.where.precision, text=p.where.text or name)
@@ -446,8 +449,8 @@ class Story:
             p,
             where=replace(
                 p.where,
-                lat=held.lat,
-                lon=held.lon,
+                lat=around.lends[0] if around.lends else held.lat,
+                lon=around.lends[1] if around.lends else held.lon,
                 country=held.country,
                 adm1=held.adm1,
                 precision=precision,

@@ -12,10 +12,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bearwitness.claims.actors import ActorIndex
+from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.claims.attribution import attribute
 from bearwitness.claims.casualty_claims import (
     EXTRACTOR,
@@ -57,6 +58,7 @@ _HOME = 0.6
 _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
 _ABDUCTION = "Abduction/forced disappearance"
+_GROUPS = ("rebel", "militia")
 _LANGUAGES = ("en", "und")
 
 
@@ -134,7 +136,7 @@ class Extractor:
 
         def places(named: Sequence[tuple[int, int]] | None) -> list[PlaceMention]:
             if story is None or named is not None:
-                return self._places(document, skip, named)
+                return self._places(document, reading.sentences, skip, named)
             return [p for found in story.places_in.values() for p in found]
 
         page = Page(
@@ -164,17 +166,20 @@ class Extractor:
     def _places(
         self,
         document: Document,
+        sentences: Sequence[Sentence],
         skip: Sequence[tuple[int, int]],
         named: Sequence[tuple[int, int]] | None = None,
     ) -> list[PlaceMention]:
         """The places of a document, without the names of offices and bodies."""
         span = document.dateline_span
+        groups = [a for a in self.actors.find(document.text, sentences) if a.kind in _GROUPS]
         places = find_places(
             document.text,
             self.gazetteer,
             toponyms=named,
-            skip=skip,
+            skip=[*skip, *((a.start, a.end) for a in groups)],
             dateline=(span.start, span.end) if span else None,
+            fought_in=_fought_in(groups),
         )
         return [p for p in places if not _is_body(p)]
 
@@ -187,7 +192,7 @@ class Extractor:
             replace(p, role="speaker_location")
             if reading.attributions.speaks_from(p.start, p.end)
             else p
-            for p in self._places(document, skip)
+            for p in self._places(document, sentences, skip)
         ]
         timeline = read_timeline(text, sentences, anchor)
         story = Story(text, sentences, timeline, places, reading.headline)
@@ -206,6 +211,12 @@ class Extractor:
 def _tells(text: str, trigger: Trigger) -> bool:
     """Whether a word of violence tells of an event where nobody is counted."""
     return not tells_no_event(text[trigger.start : trigger.end])
+
+
+def _fought_in(actors: Sequence[ActorMention]) -> dict[str, float]:
+    """Countries of the armed groups that a document names, each group counted once."""
+    weights = Counter({a.actor_id: a.country for a in actors if a.country}.values())
+    return {country: float(weights[country]) for country in sorted(weights)}
 
 
 def _home(places: Sequence[PlaceMention]) -> str | None:

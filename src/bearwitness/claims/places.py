@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bearwitness.claims import places_cues, places_find
 from bearwitness.claims.places_choose import Context, Slot, choose, distance_km, holds
 from bearwitness.claims.places_cues import Found
+from bearwitness.claims.places_words import ENGLISH_NAMES
 from bearwitness.model.claim import Where
 from bearwitness.model.place import Place
 
 _GED_PRECISION = {"city": 1, "adm2": 3, "adm1": 4, "country": 6, "region": 5, "river": 5, "sea": 7}
 _SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "river": 0, "sea": 0}
-# Countries whose names need no romanisation: another spelling there is another place.
-_ENGLISH_NAMES = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
 _ENGLISH_FIT = 0.83
 _SURE_FIT = 0.88  # below, the document must speak for the country
 _LOOSE_FIT = 0.8
+_NEAR_FIT = 0.6  # below, the name is only near a known spelling
 _WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
+_PLAINLY = 1.0  # weight from which a document is plainly about a country
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _SURE = 3.0  # evidence from which a name can vouch for others
 _NEAR_KM = 150.0
@@ -47,6 +49,9 @@ class Gazetteer(Protocol):
     def division_name(self, code: str | None) -> str | None:
         """Name of a first-order division by its code."""
 
+    def part_of_division(self, code: str, compass: str) -> tuple[float, float] | None:
+        """Where people live in a first-order division, or in one part of it ("north", ...)."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
@@ -66,6 +71,8 @@ class PlaceMention:
         confidence: 0..1, by how far the next candidate lies behind.
         place: the gazetteer's entry, None where it knows none.
         others: further candidates, best first.
+        lends: the point (lat, lon) that a spot in it without one of its own is given: of a
+            division, where its people live.
     """
 
     start: int
@@ -79,6 +86,7 @@ class PlaceMention:
     confidence: float = 1.0
     place: Place | None = None
     others: tuple[Place, ...] = ()
+    lends: tuple[float, float] | None = None
 
 
 def find_places(
@@ -91,6 +99,7 @@ def find_places(
     focus_country: str | None = None,
     home: tuple[float, float] | None = None,
     domestic: str | None = None,
+    fought_in: Mapping[str, float] | None = None,
 ) -> list[PlaceMention]:
     """The places that a text names, in the order of the text.
 
@@ -103,6 +112,7 @@ def find_places(
         focus_country: ISO alpha-2 of a country to expect.
         home: (lat, lon) where the publisher is at home; see `places_records.learn_homes`.
         domestic: ISO alpha-2 of the country that the publisher is in.
+        fought_in: countries (ISO alpha-2) of the armed groups that the text names, with weights.
     """
     found = (
         [places_cues.given(text, s, e, gazetteer) for s, e in toponyms]
@@ -113,6 +123,8 @@ def find_places(
     told = _countries_told(text, gazetteer, skip)
     if domestic:
         told[domestic] = told.get(domestic, 0.0) + _DOMESTIC
+    for country, weight in (fought_in or {}).items():
+        told[country] = told.get(country, 0.0) + weight
     context = Context(told, home, focus_country)
     slots, slot_of = _slots(text, found, gazetteer, context)
     chosen = _trusted(slots, choose(slots, context), context)
@@ -133,7 +145,7 @@ def find_places(
         mention = _mention(text, name, slot, best, gazetteer)
         kept[number] = len(mentions)
         mentions.append(mention)
-    mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen)
+    mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen, text)
     return [_with_role(m, text, dateline) for m in mentions]
 
 
@@ -166,7 +178,7 @@ def _slots(
 
 def _is_spelling(place: Place, fit: float) -> bool:
     """Whether a name may be a spelling of the place's: where names are English, hardly another."""
-    return fit >= _ENGLISH_FIT or place.country not in _ENGLISH_NAMES
+    return fit >= _ENGLISH_FIT or place.country not in ENGLISH_NAMES
 
 
 def _add_close_spellings(
@@ -192,7 +204,7 @@ def _add_close_spellings(
             continue
         tried.add(slot_of[number])
         for country in countries:
-            if country in _ENGLISH_NAMES or any(p.country == country for p in slot.places):
+            if country in ENGLISH_NAMES or any(p.country == country for p in slot.places):
                 continue
             known = {p.number for p in slot.places}
             for place, fit in gazetteer.look_up_in(name.name, country):
@@ -209,18 +221,49 @@ def _trusted(
     for slot, best in zip(slots, chosen, strict=True):
         if best is not None and slot.fits[best] >= _SURE_FIT:
             spoken_for.add(slot.places[best].country or "")
+    alone = _stands_alone(slots, chosen, context)
     out: list[int | None] = []
     for slot, best in zip(slots, chosen, strict=True):
         order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
         fine = (
             i
             for i in order
+            if not alone(slot.places[i])
             if slot.fits[i] >= _SURE_FIT
             or slot.places[i].country in spoken_for
             or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)
         )
         out.append(next(fine, None) if best is not None else None)
     return out
+
+
+def _stands_alone(
+    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
+) -> Callable[[Place], bool]:
+    """Whether a small place lies in a country that nothing else in the document speaks for.
+
+    Asked only where the document is plainly about another country: "Barza" in a text on Syrian
+    factions is an unknown place in Syria, and not one of the Barzas of Romania.
+    """
+    about = max(context.countries.values(), default=0.0)
+    spoken = Counter(
+        slot.places[best].country
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None and slot.fits[best] >= _SURE_FIT
+    )
+    own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
+
+    def alone(place: Place) -> bool:
+        return (
+            about >= _PLAINLY
+            and context.home is None
+            and place.kind in ("city", "adm2")
+            and place.population < _WELL_KNOWN
+            and place.country not in own
+            and spoken[place.country] <= 1
+        )
+
+    return alone
 
 
 def _countries_told(
@@ -296,20 +339,44 @@ def _mention(
             relation=name.relation, confidence=0.0,
         )  # fmt: skip
     place = slot.places[best]
+    if name.relation == "countryside":
+        place = _countryside(slot, best, name, gazetteer)
     order = sorted(range(len(slot.places)), key=lambda i: -slot.scores[i])
     margin = slot.scores[order[0]] - slot.scores[order[1]] if len(order) > 1 else 5.0
     precision = _GED_PRECISION[place.kind]
     if name.relation and precision == 1:
         precision = 2
+    at = lends = place.lat, place.lon
+    if place.kind == "adm1" and place.adm1:
+        side = places_cues.compass(text, name.start, name.end)
+        lends = gazetteer.part_of_division(place.adm1, side or "") or at
+        at = lends if side else at
     where = Where(
-        place.name, place.place_id, place.lat, place.lon, place.country,
-        gazetteer.division_name(place.adm1), precision, written,
+        place.name, place.place_id, *at, place.country, gazetteer.division_name(place.adm1),
+        precision, written,
     )  # fmt: skip
     return PlaceMention(
         name.start, name.end, where, place.kind, _SPECIFICITY[place.kind],
         relation=name.relation, confidence=round(min(1.0, max(0.05, margin / 5)), 3), place=place,
-        others=tuple(slot.places[i] for i in order[1:4]),
+        others=tuple(slot.places[i] for i in order[1:4]), lends=lends,
     )  # fmt: skip
+
+
+def _countryside(slot: Slot, best: int, name: Found, gazetteer: Gazetteer) -> Place:
+    """The province meant by a town's countryside: Idlib for "the Idlib countryside".
+
+    A capital that is a province of its own has another one around it ("Rural Damascus").
+    """
+    town = slot.places[best]
+    if town.kind != "city":
+        return town
+    around = (p for p, _ in gazetteer.look_up(f"Rural {name.name}") if p.country == town.country)
+    named = (
+        place
+        for place, fit in zip(slot.places, slot.fits, strict=True)
+        if fit >= _ENGLISH_FIT and holds(place, town)
+    )
+    return next((p for p in (*around, *named) if p.kind == "adm1"), town)
 
 
 def _link_parts(
@@ -319,6 +386,7 @@ def _link_parts(
     slots: Sequence[Slot],
     slot_of: Sequence[int],
     chosen: Sequence[int | None],
+    text: str,
 ) -> list[PlaceMention]:
     """Say which mention lies in which; lend a position to names the gazetteer does not know."""
     out = list(mentions)
@@ -329,19 +397,31 @@ def _link_parts(
         inner, outer = chosen[slot_of[number]], chosen[slot_of[name.inside]]
         if outer is None:
             continue
-        place = slots[slot_of[name.inside]].places[outer]
-        if inner is not None:
-            if not holds(place, slots[slot_of[number]].places[inner]):
-                continue
+        place = out[around].place or slots[slot_of[name.inside]].places[outer]
+        slot = slots[slot_of[number]]
+        if inner is not None and holds(place, slot.places[inner]):
             out[mine] = _replaced(out[mine], part_of=around)
-        else:
-            w = out[around].where
-            lent = Where(
-                out[mine].where.name, None, w.lat, w.lon, w.country, w.adm1,
-                max(2, w.precision), out[mine].where.text,
-            )  # fmt: skip
-            out[mine] = _replaced(out[mine], where=lent, part_of=around)
+        elif inner is None or _is_a_guess(slot.fits[inner], place):
+            out[mine] = _lent(out[mine], out[around], around, text)
     return out
+
+
+def _is_a_guess(fit: float, around: Place) -> bool:
+    """Whether a near spelling that lies elsewhere than the text says is none of the place's."""
+    return fit < _NEAR_FIT and around.kind in ("adm1", "adm2", "country")
+
+
+def _lent(mine: PlaceMention, around: PlaceMention, index: int, text: str) -> PlaceMention:
+    """A spot that no gazetteer has, put where the place around it lies."""
+    w = around.where
+    lat, lon = around.lends or (w.lat, w.lon)
+    name = mine.where.name if mine.place is None else text[mine.start : mine.end]
+    where = Where(
+        name, None, lat, lon, w.country, w.adm1, max(2, w.precision), mine.where.text or name
+    )
+    return _replaced(
+        mine, where=where, part_of=index, place=None, kind="unknown", specificity=4, lends=None
+    )
 
 
 def _replaced(mention: PlaceMention, **changes: object) -> PlaceMention:

@@ -36,6 +36,16 @@ _INSIDE = re.compile(
     rf"|side|part|{_COMPASS}) ?,? ?)+\(?$",
     re.I,
 )
+_SIDE = r"(?P<side>(?:north|south|east|west)(?:[- ]?(?:east|west))?)(?:ern)?"
+_SIDE_BEFORE = re.compile(
+    rf"\b{_SIDE} (?:(?:rural|countryside|suburbs?|parts?|outskirts|rif|reef)(?: areas?)? "
+    r"(?:of )?)?(?:the )?$|"
+    r"\b(?:countryside|rural areas?|parts?) of (?:the )?" + _SIDE.replace("side", "of") + r" $",
+    re.I,
+)
+_SIDE_AFTER = re.compile(
+    rf"(?:['’]s?)? {_SIDE} (?:countryside|suburbs?|rural|parts?|rif|reef)\b", re.I
+)
 _NEAR = re.compile(
     r"\b(?:near|outside|close to|not far from|around|vicinity of)(?: the)?(?: \w+ of)? $", re.I
 )
@@ -177,6 +187,19 @@ def relation(text: str, start: int, end: int) -> str | None:
     if _DIRECTION.search(before):
         return "direction"
     return None
+
+
+def compass(text: str, start: int, end: int) -> str | None:
+    """The side of a place's own area that the text names: "southern X", "X's north-east suburbs".
+
+    "North", "southeast" and so on; None where it names none.
+    """
+    before, after = text[max(0, start - 60) : start].replace("\n", " "), text[end : end + 40]
+    found = _SIDE_BEFORE.search(before) or _SIDE_AFTER.match(after)
+    if found is None:
+        return None
+    side = found.group("side") or found.group("of")
+    return re.sub(r"[- ]", "", side).lower()
 
 
 def role(text: str, start: int, end: int) -> str | None:

@@ -18,6 +18,7 @@ from bearwitness.claims.places_cues import Found, LookUp
 from bearwitness.claims.places_words import (
     BREAKS,
     DIRECTIONS,
+    ENGLISH_NAMES,
     FACILITY,
     NOT_PLACES,
     ORGANISATION,
@@ -52,6 +53,17 @@ _OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-|–|; )(?:the |in |al )?")
 _NAME_OF = re.compile(r"([A-Z][a-z]+) of (?:the )?$")
 _NOT_PLACED = re.compile(r"\b(?:according to|spoke to|speaking to|talked to|said to|told) $", re.I)
+_AT_BEFORE = re.compile(
+    r"\b(?:in|at|near|on|of|targeted|hit|shelled|bombed|captured|seized|controlled|entered|around)"
+    r"(?: the)?(?: (?:city|town|village|villages|area|vicinity|outskirts) of)? $",
+    re.I,
+)
+_IN_AFTER = re.compile(
+    r",? \(?(?:in |of |area in |front in |axis in |frontline in )?(?:the )?"
+    r"(?:(?:(?:north|south|east|west)-?(?:east|west)?(?:ern)?|rural|central|countryside of(?: the)?"
+    r"|countryside) ){0,3}(?:of )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+)
+_KNOWN_FIT = 0.85
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
 _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
 _AGE_AFTER = re.compile(r"^, \d{1,2}, ")
@@ -137,7 +149,7 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 ahead += 1
             if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
                 break
-            if tokens[ahead].lower in BREAKS:
+            if tokens[ahead].lower in BREAKS and not _is_article(tokens, ahead):
                 break
             if _is_capital(tokens[ahead]):
                 end = ahead + 1
@@ -152,6 +164,18 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         out.append((k, end))
         k = end
     return out
+
+
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is an article inside a name: the "An" of "Ma'arrat An Nu'man"."""
+    word = tokens[at]
+    return (
+        word.lower in PARTICLES
+        and word.text[0].isupper()
+        and not word.text.isupper()
+        and at + 1 < len(tokens)
+        and _is_name_word(tokens[at + 1])
+    )
 
 
 def _surnames(
@@ -269,6 +293,8 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         end += text[end : end + 1] == "." and not name.endswith(".")
     wanted = cues.wanted_kinds(text, start, end)
     sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
+    if not matches and b == last and a == first and not sure:
+        sure = _lies_in_a_division(page, start, end)
     if not matches and not (sure and b == last):
         return None
     if not matches and _ordinary(page, words):
@@ -280,6 +306,25 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
         sure=bool(sure), evidence=round(evidence, 2),
     )  # fmt: skip
+
+
+def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:
+    """Whether an unknown name stands where a place does: "in X in Idlib", "at X, northern Hama".
+
+    Only where names are romanised, and the gazetteer lacks many.
+    """
+    if not _AT_BEFORE.search(page.text[max(0, start - 24) : start].replace("\n", " ")):
+        return False
+    after = _IN_AFTER.match(page.text, end)
+    if after is None:
+        return False
+    words = after.group("name").split()
+    for size in range(len(words), 0, -1):
+        name = re.sub(r"['’]s?$", "", " ".join(words[:size]))
+        known = [p for p, fit in page.gazetteer.look_up(name) if fit >= _KNOWN_FIT]
+        if known:
+            return any(p.kind in ("adm1", "adm2") and p.country not in ENGLISH_NAMES for p in known)
+    return False
 
 
 def _abbreviation(

@@ -10,6 +10,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Countries whose names need no romanisation: another spelling there is another place.
+ENGLISH_NAMES = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
 # Small words inside names.
 PARTICLES = words(
     """

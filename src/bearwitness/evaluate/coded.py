@@ -148,7 +148,9 @@ def score_place(
     gap = distance(place, coded)
     tally.count("place within 10 km", case.key, gap is not None and gap <= 10)
     tally.count("place within 25 km", case.key, gap is not None and gap <= 25)
-    right_adm1 = adm1 is not None and same_division(str(place.get("adm1") or ""), adm1)
+    right_adm1 = adm1 is not None and same_division(
+        str(place.get("adm1") or ""), adm1, place.get("country")
+    )
     if adm1:
         tally.count("right ADM1", case.key, right_adm1)
     if gap is None or gap > 10:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from anyascii import anyascii
 
+from bearwitness.adapters.gazetteer import SqliteGazetteer, load_gazetteer
 from bearwitness.text.numerals import UNITS
 
 _WORDS = {value: word for word, value in UNITS.items()} | {20: "twenty"}
@@ -50,10 +52,28 @@ def plain(name: str) -> str:
     return " ".join(_DIVISION.sub(" ", bare).split())
 
 
-def same_division(ours: str, coded: str) -> bool:
-    """Whether two names of a first-order division agree, spelling and kind words aside."""
+def same_division(ours: str, coded: str, country: str | None = None) -> bool:
+    """Whether two names mean one first-order division.
+
+    They do where they agree, kind words aside, and where the gazetteer knows both as names of one
+    division of the country: "Rif-dimashq" and "Rural Damascus", "North Kivu" and "Nord-Kivu".
+    """
     a, b = plain(ours).replace(" ", ""), plain(coded).replace(" ", "")
-    return bool(a) and bool(b) and (a == b or a in b or b in a)
+    if not a or not b:
+        return False
+    if a == b or a in b or b in a:
+        return True
+    return country is not None and bool(_codes(ours, country) & _codes(coded, country))
+
+
+def _codes(name: str, country: str) -> frozenset[str]:
+    found = (place for place, _ in _gazetteer().look_up(name))
+    return frozenset(p.adm1 for p in found if p.kind == "adm1" and p.country == country and p.adm1)
+
+
+@cache
+def _gazetteer() -> SqliteGazetteer:
+    return load_gazetteer()
 
 
 def same_actor(ours: str | None, coded: str | None) -> bool:

@@ -153,7 +153,10 @@ def _where(claims: Sequence[Claim], roots: Roots) -> Where | None:
 
     def standing(item: tuple[int, Where]) -> tuple[int, int, int, str]:
         votes, where = item
-        return max(where.precision, 2), -votes, where.precision, where.name
+        # a spot by a name that no gazetteer has is as fine as any, though its point is coarse
+        spot = where.place_id is None and where.precision <= 4 and where.name != where.adm1
+        finest = 2 if spot else max(where.precision, 2)
+        return finest, -votes, where.precision, where.name
 
     return min(read, key=standing)[1]
 
