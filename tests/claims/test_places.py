@@ -171,7 +171,7 @@ def test_about_a_place_is_not_in_it(text: str, relation: str) -> None:
 
 def test_an_unknown_village_lies_somewhere_in_the_known_place_around_it() -> None:
     text = "Nine died in the village of Tell Hypothesis in Idlib province."
-    village, province = found(text)
+    village, _ = found(text)
     assert (village.where.name, village.where.place_id) == ("Tell Hypothesis", None)
     assert (village.where.lat, village.where.adm1) == (PARTS["SY.12", ""][0], "Idlib")
     assert village.where.precision == 4

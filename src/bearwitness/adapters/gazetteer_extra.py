@@ -10,17 +10,19 @@ from __future__ import annotations
 import math
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bearwitness.adapters.gazetteer_dumps import DumpEntry, dump_files, is_dump, read_dump
 from bearwitness.adapters.gazetteer_names import folded_form, is_useful, plain_form
+from bearwitness.adapters.gazetteer_near import PointIndex
 from bearwitness.adapters.gazetteer_tables import TABLES, TableEntry, read_table
 from bearwitness.errors import DataError
 
 _SAME_KM = 3.0
 _NEAREST_KM = 100.0
 _KM_A_DEGREE = 111.2
+Inside = tuple[str | None, str | None, str | None]
 
 
 def place_files(path: Path) -> list[Path]:
@@ -79,7 +81,7 @@ class _Adder:
         self._db = db
         self._number = db.execute("SELECT max(number) FROM place").fetchone()[0]
         self._known = {i for (i,) in db.execute("SELECT place_id FROM place") if i is not None}
-        self._towns = _Towns(db)
+        self._towns = PointIndex(db)
         self._countries: dict[str, str | None] = {}
 
     def dump(self, entry: DumpEntry) -> None:
@@ -97,7 +99,7 @@ class _Adder:
         """Add a row of a table, or its spellings to the place that it is."""
         at = entry.lat, entry.lon
         country = self._country(entry.country)
-        town = self._towns.nearest(at, country)
+        town = self._nearest(at, country)
         if country is None:
             country = town[0] if town else None
         adm1 = self._division(entry.adm1, country)
@@ -114,7 +116,7 @@ class _Adder:
         place_id: int | None,
         names: Sequence[str],
         at: tuple[float, float],
-        inside: tuple[str | None, str | None, str | None],
+        inside: Inside,
         kind: str,
         population: int,
     ) -> None:
@@ -133,6 +135,16 @@ class _Adder:
                     "INSERT OR IGNORE INTO name VALUES (?,?,?,?)",
                     (folded_form(plain), plain, number, first if position == 0 else 1),
                 )
+
+    def _nearest(self, at: tuple[float, float], country: str | None) -> Inside | None:
+        """Country and divisions of the nearest town, in this country where one is given."""
+        for number, _ in self._towns.around(*at, _NEAREST_KM):
+            inside: Inside = self._db.execute(
+                "SELECT country, adm1, adm2 FROM place WHERE number = ?", (number,)
+            ).fetchone()
+            if country in (None, inside[0]):
+                return inside
+        return None
 
     def _same(self, name: str, at: tuple[float, float], country: str | None) -> int | None:
         rows = self._db.execute(
@@ -177,36 +189,6 @@ class _Adder:
             (folded_form(plain_form(written)), country),
         ).fetchone()
         return str(row[0]) if row else None
-
-
-Inside = tuple[str | None, str | None, str | None]
-
-
-class _Towns:
-    """Towns by square degree, to find the nearest one."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[float, float, Inside]]] = {}
-        for lat, lon, *inside in db.execute(
-            "SELECT lat, lon, country, adm1, adm2 FROM place WHERE kind = 'city' ORDER BY number"
-        ):
-            cell = math.floor(lat), math.floor(lon)
-            entry = (lat, lon, (inside[0], inside[1], inside[2]))
-            self._cells.setdefault(cell, []).append(entry)
-
-    def nearest(self, at: tuple[float, float], country: str | None) -> Inside | None:
-        """Country and divisions of the nearest town, in this country where one is given."""
-        best, found = _NEAREST_KM, None
-        for lat, lon, inside in self._around(at):
-            if country in (None, inside[0]) and (far := _km(at, (lat, lon))) < best:
-                best, found = far, inside
-        return found
-
-    def _around(self, at: tuple[float, float]) -> Iterator[tuple[float, float, Inside]]:
-        row, column = math.floor(at[0]), math.floor(at[1])
-        for i in (row - 1, row, row + 1):
-            for j in (column - 1, column, column + 1):
-                yield from self._cells.get((i, j), ())
 
 
 def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
