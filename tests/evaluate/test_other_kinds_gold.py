@@ -18,9 +18,9 @@ from bearwitness.model.document import Anchor, Document
 
 FLOORS = {  # precision, recall, share of the coded fields that are right
     "statement": (0.9, 0.9, 0.9),
-    "meeting": (0.9, 0.85, 0.9),
-    "control": (0.9, 0.75, 0.9),
-    "transfer": (0.9, 0.8, 0.85),
+    "meeting": (0.9, 0.9, 0.9),
+    "control": (0.9, 0.9, 0.9),
+    "transfer": (0.9, 0.9, 0.9),
 }
 Row = dict[str, Any]
 
@@ -127,8 +127,9 @@ def test_other_kinds_are_read_as_coded(reader: Extractor, rows: list[Row], kind:
     assert got.fields >= fields, told
 
 
-def test_every_kind_has_thirty_sentences_and_negatives(rows: list[Row]) -> None:
+def test_every_kind_has_forty_sentences_of_which_fifteen_tell_nothing(rows: list[Row]) -> None:
     for kind in FLOORS:
         own = [r for r in rows if r["kind"] == kind]
-        assert sum(r["expect"] is not None for r in own) >= 30, kind
-        assert sum(r["expect"] is None for r in own) >= 10, kind
+        assert len(own) >= 40, kind
+        assert sum(r["expect"] is not None for r in own) >= 35, kind
+        assert sum(r["expect"] is None for r in own) >= 15, kind

@@ -131,8 +131,11 @@ class Teller:
 
     def _is_passive(self, start: int, end: int) -> bool:
         before = self._text[max(self._sentence.start, start - 24) : start]
-        if w.ADJECTIVAL.search(before) and not re.match(
-            r"in\b|which|who|that|and\s", self._text[start:end], re.I
+        infinitive = w.TO_BEFORE.search(before) is not None
+        if (
+            not infinitive
+            and w.ADJECTIVAL.search(before)
+            and not re.match(r"in\b|which|who|that|and\s", self._text[start:end], re.I)
         ):
             return not re.search(r"\b(?:and|,)\s*$", before) or self._doer(start) is None
         if re.search(

@@ -56,7 +56,7 @@ VISIT = re.compile(
     r"talks|negotiate|hold\s+talks)\b",
 )
 BETWEEN = re.compile(
-    rf"\b(?P<when>during|after|following|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
+    rf"\b(?P<when>during|after|follow(?:ing|ed|s)|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
     rf"(?:arriv|left|leav|gather|travell?|conven|fl[ey]w?)\w*\s+for)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?P<noun>{NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
     rf"between)\s+(?=\S)",

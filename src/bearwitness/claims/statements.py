@@ -16,7 +16,7 @@ from typing import Literal
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.further import Page, plain, trimmed
-from bearwitness.claims.persons import Offices, is_name, role_after, split_office
+from bearwitness.claims.persons import OFFICES, Offices, is_name, role_after, split_office
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
 from bearwitness.claims.speech_words import (
@@ -240,7 +240,9 @@ def _may_stand(own: tuple[Token, ...], actors: list[ActorMention]) -> bool:
         return False
     return (
         bool(actors)
-        or any(t.lower in SOURCE_NOUNS or (t.is_capitalised and t is not own[0]) for t in own)
+        or any(
+            t.lower in SOURCE_NOUNS | OFFICES or (t.is_capitalised and t is not own[0]) for t in own
+        )
         or (own[0].is_capitalised and own[0].lower not in ("the", "a", "an") and len(own) <= 2)
     )
 

@@ -244,7 +244,9 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
     start, end = span
     hand = text[start:end] if start < m.start() else text[m.end() : end].strip()
     sent = _SENT.match(hand) is not None
-    if _FOUGHT.search(text, max(sentence.start, start - 10), end + (_AIMED if sent else 0)):
+    goods = _MATTER.search(text, start, end) is not None
+    before = start if goods else max(sentence.start, start - 10)
+    if _FOUGHT.search(text, before, end + (_AIMED if sent else 0)):
         return True
     between = text[start : m.start()]
     to_fight = _class(m) in _SENT_TO_FIGHT and not _TO_SOMEBODY.match(text, m.end())
@@ -312,7 +314,9 @@ def _made(
         status = _status(before + text[hand.start() : end], text[start:end])
     else:
         status = _status(around, text[start:end])
-    if status == "announced" and _STRUCK.search(text, max(sentence.start, start - 70), start):
+    if status in ("announced", "delivered") and _STRUCK.search(
+        text, max(sentence.start, start - 70), start
+    ):
         status = "blocked"
     origin, recipient = _ends(page, sentence, start, end, status)
     if not anaphor and origin is None and recipient is None:
