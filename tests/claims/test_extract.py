@@ -254,3 +254,15 @@ def test_one_soldier_among_the_dead_is_not_the_side_aimed_at():
     told = [c for c in READER.extract(document(text, title=None)) if c.kind == "casualty"]
     assert told
     assert {c.against.name if c.against else None for c in told} == {None}
+
+
+def test_a_title_that_tells_two_events_gives_each_its_count():
+    text = (
+        "An air strike on a house in Northmoor on Monday killed six people.\n\nRockets hit a "
+        "market in Syria on Tuesday, wounding nine women."
+    )
+    told = READER.extract(document(text, title="Strike kills six; rockets wound nine"))
+    body = {c.casualty.low: c.mention for c in casualties(told) if c.span.start > 40}
+    head = {c.casualty.low: c.mention for c in casualties(told) if c.span.start < 40}
+    assert body[6] != body[9]
+    assert head == {6: body[6], 9: body[9]}

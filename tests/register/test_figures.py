@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.factories import make_claim, make_count, make_document, make_lineages, make_speaker
+from tests.factories import (
+    make_actor,
+    make_claim,
+    make_count,
+    make_document,
+    make_lineages,
+    make_speaker,
+)
 from tests.register.conftest import Enter
 
 from bearwitness.model.register import Entry, Figure
@@ -226,6 +234,41 @@ def test_counts_by_status_add_up_where_nobody_counts_all(enter: Enter) -> None:
 
     assert bounds(figure) == (29, 29, None)
     assert figure.rule == "sum_of_statuses"
+
+
+def test_the_dead_of_both_sides_add_up(enter: Enter) -> None:
+    claims = [
+        make_claim(detail=make_count(27, status="combatant", side="Northern Front"), at=0),
+        make_claim(detail=make_count(4, status="combatant", side="soldiers"), at=60),
+    ]
+    state, front = (
+        make_actor("Government of Syria", "gov-sy"),
+        make_actor("Northern Front", "reb-n"),
+    )
+    entry = enter([make_document()], [replace(c, by=state, against=front) for c in claims])
+
+    assert bounds(total(entry)) == (31, 31, 31)
+    assert total(entry).rule == "sum_of_statuses"
+    assert bounds(entry.killed["combatant_a"]) == (4, 4, 4)
+    assert bounds(entry.killed["combatant_b"]) == (27, 27, 27)
+
+
+def test_soldiers_of_two_counts_do_not_add_up(enter: Enter) -> None:
+    claims = [
+        make_claim(detail=make_count(9, status="combatant", side="soldiers"), at=0),
+        make_claim(detail=make_count(4, status="combatant", side="soldiers"), at=60),
+    ]
+    assert bounds(total(enter([make_document()], claims))) == (9, 9, 9)
+
+
+def test_sources_in_an_army_may_gainsay_it(enter: Enter) -> None:
+    claims = [
+        make_claim(detail=make_count(4), says="the army", at=0),
+        make_claim(detail=make_count(47), says="two military sources", at=60),
+    ]
+    entry = enter([make_document()], claims)
+
+    assert (total(entry).low, total(entry).high) == (4, 47)
 
 
 def test_a_person_singled_out_is_no_total(enter: Enter) -> None:

@@ -73,7 +73,7 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
         event = reading.told.get(sentence.index)
         made: dict[int, Claim] = {}
         for number, count in enumerate(own):
-            mention = event if count.casualty.scope in ("incident", "part") else None
+            mention = _event_of(reading, sentence, count, event)
             key = (mention.number if mention else None, count.casualty.outcome)
             before = [c for c in seen.get(key, ()) if not _in_headline(reading, c)]
             if count.rule == "victims" and not _killed_before(count, before):
@@ -100,6 +100,31 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
                 seen.setdefault((event.number, total.casualty.outcome), []).append(total)
         claims.extend(_share_claims(reading, sentence, event, profiles, seen))
     return claims
+
+
+def _event_of(
+    reading: Reading, sentence: Sentence, count: CountReading, event: EventMention | None
+) -> EventMention | None:
+    """The event a count belongs to, None for a count of wider scope.
+
+    It is the sentence's; of a title that tells two ("Strike kills six; rockets wound two"), the
+    one of which the body gives that very count.
+    """
+    if count.casualty.scope not in ("incident", "part"):
+        return None
+    if event is None or sentence.index not in reading.headline:
+        return event
+    wanted = (count.casualty.outcome, count.casualty.low, count.casualty.high)
+    holders = {
+        mention.number: mention
+        for index, mention in reading.told.items()
+        if index not in reading.headline
+        for c in reading.counts.get(index, ())
+        if (c.casualty.outcome, c.casualty.low, c.casualty.high) == wanted
+    }
+    if event.number in holders or len(holders) != 1:
+        return event
+    return next(iter(holders.values()))
 
 
 def coded_total(
@@ -242,6 +267,14 @@ def _side(reading: Reading, sentence: Sentence, count: CountReading) -> str | No
         if count.start - 2 <= m.start < min(sentence.end, count.end + _SIDE_REACH)
         and m.kind in ("state_force", "rebel", "militia")
     ]
+    if not near and count.rule == "toll":  # "the number of dead soldiers stands at 50"
+        armed = ("state_force", "rebel", "militia")
+        near = [
+            m
+            for m in reading.named
+            if max(sentence.start, count.start - _SIDE_REACH) <= m.start < count.start
+            and m.kind in armed
+        ][-1:]
     return near[0].name if near else None
 
 

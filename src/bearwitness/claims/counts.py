@@ -76,6 +76,14 @@ _HEADER = re.compile(
 _BULLET = re.compile(r"^\s*(?:[•·▪■*–—-]|\d+[.)])\s*")
 
 
+# "He put the number of dead soldiers at 50": the number is of soldiers.
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|tally|toll)\s+(?:of|among)\s+(?:the\s+)?(?:(?:dead|killed|slain|fallen|"
+    r"wounded|injured|missing)\s+)?(?P<noun>[a-z]+)\b[^.;,\d]{0,40}$",
+    re.I,
+)
+
+
 def header_outcome(sentence: str) -> Outcome | None:
     """The outcome that a sentence announces for the list after it ("The dead were:"), if any."""
     if not sentence.rstrip().endswith(":") or not _HEADER.search(sentence):
@@ -244,7 +252,7 @@ def _reading(
     start = group.quantity.start - sentence.start
     end = group.quantity.end - sentence.start
     rest = words[_after(sentence, group) :]
-    status, attributes = _people(words, group, rest)
+    status, attributes = _people(words, group, rest, words[:start])
     scope = scope_of(words, start, end, group.quantity.low)
     if scope == "incident" and is_beyond_incident(words, role.outcome, group.quantity.low):
         scope = "cumulative"
@@ -302,9 +310,14 @@ def _is_among(words: str, end: int) -> bool:
     )
 
 
-def _people(words: str, group: Group, rest: str) -> tuple[Status, tuple[str, ...]]:
+def _people(words: str, group: Group, rest: str, before: str) -> tuple[Status, tuple[str, ...]]:
     """Status and attributes, also from what is predicated of a bare number."""
     status, attributes = group.status, list(group.attributes)
+    if status == "any" and group.is_bare:
+        counted = _NUMBER_OF.search(before)
+        noun = PERSON_NOUNS.get(counted["noun"].lower()) if counted else None
+        if noun is not None and noun.status != "any":
+            return noun.status, (*attributes, *noun.attributes)
     if status == "any" or group.head in ("others", "people", "persons", "victims"):
         told = _PREDICATE.match(rest)
         if told is None and group.partitive:

@@ -122,16 +122,13 @@ class Profile:
             actors: the list they come from.
             headline: indices of the title's sentences.
         """
-        by: Actor | None = None
-        against: Actor | None = None
-        for index in mention.sentences:
+        told: list[tuple[Actor | None, Actor | None]] = []
+        for index in sorted(mention.sentences, key=lambda i: (i in headline, i)):
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
-            a, b = sides(text, sentences[index], anchor, named, actors)
-            by = by or a
-            against = against or b
-            if by and against:
-                break
+            told.append(sides(text, sentences[index], anchor, named, actors))
+        by = next((a for a, _ in told if a is not None), None)
+        against = next((b for _, b in told if b is not None), None)
         best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
         return Profile(

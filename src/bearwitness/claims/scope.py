@@ -30,6 +30,13 @@ _CUMULATIVE = re.compile(
     """,
     re.I | re.X,
 )
+# A quarter or some months of a year, told with a rank that ranks no attack.
+_PART_OF_YEAR = re.compile(
+    rf"""\b(?:in|during|over|for|throughout|within)\ the\ (?:first|second|third|fourth|last|final|opening|closing)
+    \ (?:(?:{_NUMBER}\ )?(?:months?|weeks?|quarter|half)\ of\ (?:the\ year|this\ year|last\ year|(?:19|20)\d\d|{_WAR}|the\ (?:\w+\ )?{_WAR})
+    |quarter|half)\b""",
+    re.I | re.X,
+)
 # "the deadliest attack this year", "the fourth attack in three days" rank the event; they do not
 # widen its toll.
 _RANKED = re.compile(
@@ -90,6 +97,8 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
         low: the count, for plausibility.
     """
     clause_start, clause_end = clause_around(sentence, start, end)
+    if _PART_OF_YEAR.search(sentence, clause_start, clause_end):
+        return "cumulative"
     clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", sentence[clause_start:clause_end]))
     if _CUMULATIVE.search(clause):
         return "cumulative"

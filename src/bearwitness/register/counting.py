@@ -76,6 +76,7 @@ def _figures(
         dead = [t for t in evidence.testimonies if t.count.outcome == "killed"]
         told, aside = without_those_who_died(told, dead)
     out: dict[str, Reconciled] = {}
+    told = [_on_a_side(t, side_a, side_b, event_type) for t in told]
     for key in _PLAIN_KEYS:
         found = reconcile_figure(told, key)
         if key == "total" and aside:
@@ -85,12 +86,22 @@ def _figures(
     fighters = [t for t in told if t.count.status == "combatant"]
     by_side: dict[str, list[Testimony]] = {}
     for t in fighters:
-        by_side.setdefault(_side_key(t, side_a, side_b, event_type), []).append(t)
+        by_side.setdefault(t.count.side or "combatant", []).append(t)
     for key in sorted(by_side):
         found = reconcile_figure(by_side[key], key)
         if found is not None:
             out[key] = found
     return out
+
+
+def _on_a_side(
+    t: Testimony, side_a: Actor | None, side_b: Actor | None, event_type: str | None
+) -> Testimony:
+    """Fighters told as of one side of the incident, by the key of their figure."""
+    if t.count.status != "combatant":
+        return t
+    side = _side_key(t, side_a, side_b, event_type)
+    return replace(t, count=replace(t.count, side=side))
 
 
 def _with_aside(found: Reconciled | None, aside: Sequence[SetAside]) -> Reconciled:
@@ -115,7 +126,7 @@ def _side_key(
         for key, actor in (("combatant_a", side_a), ("combatant_b", side_b)):
             if actor is not None and _is(actor, side):
                 return key
-        return "combatant"
+        return _side_of_their_kind(side, side_a, side_b) or "combatant"
     return "combatant_b" if side_b is not None and event_type in _ONE_SIDED else "combatant"
 
 
@@ -123,6 +134,23 @@ def _is(actor: Actor, side: str) -> bool:
     if side == actor.actor_id:
         return True
     return content_key(side) in (content_key(actor.name), content_key(actor.text))
+
+
+_STATE_FORCES = frozenset(("soldiers", "police"))
+_ARMED_GROUPS = frozenset(("militants", "rebels", "militia", "gunmen"))
+_COUNTRY = re.compile(r"\s*\([^()]*\)$")
+
+
+def _side_of_their_kind(side: str, side_a: Actor | None, side_b: Actor | None) -> str | None:
+    """The only side that "soldiers" or "militants", so told, can be: a state's, or a group's."""
+    kind = _COUNTRY.sub("", side)
+    ids = ("gov-",) if kind in _STATE_FORCES else ("reb-", "mil-") if kind in _ARMED_GROUPS else ()
+    fitting = [
+        key
+        for key, actor in (("combatant_a", side_a), ("combatant_b", side_b))
+        if actor is not None and (actor.actor_id or "").startswith(ids)
+    ]
+    return fitting[0] if ids and len(fitting) == 1 else None
 
 
 _OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)

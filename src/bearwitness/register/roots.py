@@ -30,9 +30,8 @@ _POLICE = _words(
     capt. captain chief officer officers detective detectives deputy deputies trooper
     troopers constable investigators coroner coroners dispatcher dispatchers"""
 )
-_MILITARY = _words(
-    """army military commander general colonel soldiers troops navy airforce militia"""
-)
+_MILITARY = _words("""army military commander general colonel soldiers troops navy airforce""")
+_UNNAMED = _words("source sources")
 _GOVERNMENT = _words(
     """official officials authorities government ministry minister mayor governor spokesman
     spokeswoman spokesperson president prosecutors prosecutor security state"""
@@ -222,6 +221,8 @@ def _unlisted(name: str, dispatch: str) -> Root | None:
     held = set(words)
     for label, kind, markers in _INSTITUTIONS:
         if markers & held and (_is_common(name) or label == "police"):
+            if _UNNAMED & set(name.lower().split()):  # they may gainsay the body they serve
+                return Root(f"sources@{label}", f"{label} sources", kind)
             return Root(label, label, kind)
     if not _is_common(name):
         return Root(content_key(name), name, _kind(held))

@@ -20,6 +20,9 @@ _NARROW = frozenset(
 )
 
 
+_BOTH_SIDES = frozenset(("combatant:combatant_a", "combatant:combatant_b"))
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What one document says for one source, on one figure.
@@ -254,7 +257,7 @@ def _strength(t: Testimony) -> tuple[int, int, int, int]:
 
 
 def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
-    """Civilians and fighters each counted, and nobody counted both together."""
+    """Civilians and fighters, or the fighters of both sides, each counted, nobody both together."""
     plain = [t for t in pool if t.count.scope == "incident"]
     if any(t.count.status in ("any", "unknown") for t in plain):
         return None
@@ -263,8 +266,10 @@ def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
         side = f"{t.count.status}:{t.count.side or ''}"
         if side not in best or _strength(t) > _strength(best[side]):
             best[side] = t
-    if len({t.count.status for t in best.values()}) < 2:
+    if len({t.count.status for t in best.values()}) < 2 and not best.keys() >= _BOTH_SIDES:
         return None
+    if best.keys() >= _BOTH_SIDES:
+        best.pop("combatant:combatant", None)  # of one of the two, no saying which
     parts = [best[k] for k in sorted(best)]
     lows = [t.count.low for t in parts]
     highs = [t.count.high for t in parts]
