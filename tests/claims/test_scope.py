@@ -26,6 +26,8 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("In the past two years 63 people were killed.", "cumulative"),
         ("The deadliest raid this year killed 63 people.", "incident"),
         ("The third attack in two days killed 63 people.", "incident"),
+        ("Rangers killed 63 people in a conflict over grazing land.", "incident"),
+        ("Police found 63 bodies near the port, which was calm in recent years.", "incident"),
     ],
 )
 def test_scope_is_read_from_the_clause_of_the_number(text: str, scope: str) -> None:

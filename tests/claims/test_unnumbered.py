@@ -8,6 +8,18 @@ from bearwitness.text.sentences import segment
 from bearwitness.text.tokens import tokenize
 
 
+def lists(text: str) -> list[tuple[int, ...]]:
+    """The counts of each list of the killed, and of those who stand alone."""
+    (sentence,) = segment(text)
+    found: dict[object, list[int]] = {}
+    for n, r in enumerate(read_counts(text, sentence)):
+        if r.casualty.outcome == "killed" and r.casualty.low is not None:
+            found.setdefault(("alone", n) if r.list_id is None else r.list_id, []).append(
+                r.casualty.low
+            )
+    return sorted(tuple(v) for v in found.values())
+
+
 def single(text: str) -> list[str]:
     (sentence,) = segment(text)
     return [text[r.start : r.end] for r in read_counts(text, sentence) if r.casualty.low == 1]
@@ -19,6 +31,33 @@ def single(text: str) -> list[str]:
         ("The mayor was killed on Monday.", ["The mayor"]),
         ("An airstrike killed him.", ["him"]),
         ("Gunmen shot dead a shepherd.", ["a shepherd"]),
+        (
+            "The head of a traders' association in the valley was shot dead outside his home.",
+            ["The head"],
+        ),
+        (
+            "A well-known elder in the border town who had spoken against the front was last night "
+            "killed by unknown men.",
+            ["A well-known elder"],
+        ),
+        ("The publisher of a murdered critic was hacked to death.", ["The publisher"]),
+        ("A columnist whose essays had angered the militia was fatally shot.", ["A columnist"]),
+        ("Gunmen on Friday killed the district head of the ward.", ["the district head"]),
+        ("Assassins have murdered director of the harbour authority.", ["director"]),
+        ("Men with machetes hacked an elderly priest to death.", ["an elderly priest"]),
+        (
+            "The minister of mines in one of the country's biggest states was killed.",
+            ["The minister"],
+        ),
+        (
+            "The police denounced the murder of the traditional ruler of the island.",
+            ["the traditional ruler"],
+        ),
+        ("A tribal elder and former rebel has been killed.", ["A tribal elder"]),
+        (
+            "THE GOVERNOR OF THE NORTHERN PROVINCE, WHO TOOK OFFICE IN MAY, WAS SHOT TO DEATH.",
+            ["THE GOVERNOR"],
+        ),
     ],
 )
 def test_one_victim_needs_no_number(text: str, who: list[str]) -> None:
@@ -26,7 +65,18 @@ def test_one_victim_needs_no_number(text: str, who: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The plan was killed in committee.", "The attack killed nobody.", "It was killed."]
+    "text",
+    [
+        "The plan was killed in committee.",
+        "The attack killed nobody.",
+        "It was killed.",
+        "The bridge was blown up.",
+        "The army evacuated a wounded soldier.",
+        "THE MURDER OF THE PRIESTS SHOCKED THE COUNTRY.",
+        "THE BOMB DESTROYED A BANK AND CAUSED CONSIDERABLE DAMAGE.",
+        "Soldiers killed eleven people in Westvale, North Province.",
+        "Soldiers killed eleven people, according to a provincial official.",
+    ],
 )
 def test_things_and_nobody_are_no_victims(text: str) -> None:
     assert single(text) == []
@@ -36,3 +86,29 @@ def test_a_list_item_may_name_one_person() -> None:
     (group,) = named_item(tokenize("* Firstname Lastname (13 years old)"))
     assert (group.quantity.low, group.attributes) == (1, ("named",))
     assert named_item(tokenize("* several houses")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot dead a religious leader, the deputy head of a party, and two of his aides.",
+         [(1, 2)]),
+        ("The leader of a small party and his bodyguard was shot dead.", [(1, 1)]),
+        ("The bomber killed a local MP and six others.", [(1, 6)]),
+        ("Gunmen attacked the house, killing him and eight members of his family.", [(1, 8)]),
+        ("A monk who founded a school has been killed along with two other people.", [(1, 2)]),
+        ("They shot dead a technician, guard and driver of a station.", [(1, 1, 1)]),
+        ("The raiders burned two villages, killing a pastor, a teacher and 18 other persons.",
+         [(1, 1, 18)]),
+        ("THE RADIO REPORTED THE MURDERS OF A JUDGE, A COLONEL, AND TWO COUNCILMEN.",
+         [(1, 1, 2)]),
+        ("THE ATTACK IN WHICH THE MAYOR'S DRIVER AND ONE OF HIS BODYGUARDS WERE KILLED LASTED AN "
+         "HOUR.", [(1, 1)]),
+        ("Eight workers from a power company and three other people were found dead.", [(8, 3)]),
+        ("Gunmen forced seven men out of a bus and killed them.", [(7,)]),
+    ],
+)  # fmt: skip
+def test_those_joined_to_a_victim_are_of_the_same_list(
+    text: str, expected: list[tuple[int, ...]]
+) -> None:
+    assert lists(text) == expected

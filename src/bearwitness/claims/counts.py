@@ -22,7 +22,7 @@ from bearwitness.claims.settling import (
     outlived,
     singled_out,
 )
-from bearwitness.claims.unnumbered import find_unnumbered, named_item
+from bearwitness.claims.unnumbered import named_item, with_unnumbered
 from bearwitness.model.claim import Casualty, Outcome, Qualifier, Status
 from bearwitness.text.gates import gate
 from bearwitness.text.sentences import Sentence
@@ -140,11 +140,8 @@ def read_counts(
     if listed is not None and not any(c.cue.outcome == listed for c in cues):
         return _listed(words, sentence, groups or named_item(sentence.tokens), listed)
     roles = SentenceRoles(sentence.tokens, groups, cues).decide()
-    taken = {r.cue.first for r in roles.values() if r.cue is not None}
-    known = [g for n, g in enumerate(groups) if g.certain or n in roles]
-    for group, role in find_unnumbered(sentence.tokens, cues, known, taken):
-        roles[len(groups)] = role
-        groups.append(group)
+    told = with_unnumbered(sentence.tokens, cues, groups, roles)
+    groups, roles = told.groups, told.roles
     roles = {n: r for n, r in roles.items() if not r.hypothetical}
     for known_at, pronoun, role in find_reflexives(
         words, sentence.start, sentence.tokens, groups, roles
@@ -163,7 +160,7 @@ def read_counts(
         for r in readings
     ]
     readings = _inherit(readings)
-    readings = _mark_lists(words, sentence, groups, roles, readings, sorted(roles))
+    readings = _mark_lists(words, sentence, groups, roles, readings, told.lists)
     readings = kind_of_others(words, sentence, readings)
     readings = singled_out(words, sentence, readings)
     readings = join_reflexives(readings, groups, roles)
@@ -342,11 +339,21 @@ def _mark_lists(
     groups: Sequence[Group],
     roles: dict[int, Role],
     readings: list[CountReading],
-    order: list[int],
+    joined: Sequence[tuple[int, ...]],
 ) -> list[CountReading]:
-    """Number the coordinated lists; parts of one status count beside each other (subset)."""
-    out = list(readings)
-    list_no = 0
+    """Number the coordinated lists; parts of one status count beside each other (subset).
+
+    Args:
+        words: the sentence.
+        sentence: it.
+        groups: its groups.
+        roles: of these.
+        readings: one for each role, in the same order.
+        joined: groups that were read as one list.
+    """
+    order = sorted(roles)
+    out, list_no = _of_joined(order, readings, joined)
+    fixed = frozenset(range(list_no))
     for k in range(1, len(order)):
         left, right = order[k - 1], order[k]
         if right != left + 1:
@@ -354,15 +361,20 @@ def _mark_lists(
         a, b = out[k - 1], out[k]
         if a.casualty.outcome != b.casualty.outcome or a.parent != b.parent:
             continue
+        if b.list_id is not None:
+            continue
         first = sentence.tokens[groups[left].last - 1].end - sentence.start
         between = words[first : b.start - sentence.start]
-        if not _is_list_gap(between) or (groups[right].definite and between.strip() == ","):
+        rest = words[b.end - sentence.start :]
+        if not _is_list_gap(between, others=bool(_OTHERS.match(rest))) or (
+            groups[right].definite and between.strip() == ","
+        ):
             continue
         if a.list_id is None:
             a = out[k - 1] = replace(a, list_id=list_no)
             list_no += 1
         out[k] = replace(b, list_id=a.list_id)
-    out = _drop_appositions(words, sentence, out)
+    out = _drop_appositions(words, sentence, out, fixed)
     out = _mark_breakdowns(out)
     for k, r in enumerate(out):
         if r.list_id is None or r.parent is not None:
@@ -371,6 +383,24 @@ def _mark_lists(
         if any(m.casualty.status == r.casualty.status for m in mates):
             out[k] = replace(r, casualty=replace(r.casualty, subset=True))
     return out
+
+
+def _of_joined(
+    order: Sequence[int], readings: Sequence[CountReading], joined: Sequence[tuple[int, ...]]
+) -> tuple[list[CountReading], int]:
+    """The readings of lists that name persons, numbered, and how many such lists there are."""
+    out = list(readings)
+    place = {n: k for k, n in enumerate(order)}
+    count = 0
+    for members in joined:
+        at = [place[n] for n in members if n in place]
+        at = [k for k in at if out[k].parent is None and out[k].casualty.statement is None]
+        if len(at) < 2 or any(out[k].list_id is not None for k in at):
+            continue
+        for k in at:
+            out[k] = replace(out[k], list_id=count)
+        count += 1
+    return out, count
 
 
 _SAME_PEOPLE = ("others", "other", "another", "")
@@ -424,9 +454,12 @@ def _inherit(readings: list[CountReading]) -> list[CountReading]:
 
 
 def _drop_appositions(
-    words: str, sentence: Sentence, readings: list[CountReading]
+    words: str, sentence: Sentence, readings: list[CountReading], fixed: frozenset[int]
 ) -> list[CountReading]:
-    """Reads "A teacher, a mother of three, was killed": one person described twice."""
+    """Reads "A teacher, a mother of three, was killed": one person described twice.
+
+    Lists numbered in `fixed` were read person by person and stay as they are.
+    """
     out: list[CountReading] = []
     for r in readings:
         before = out[-1] if out else None
@@ -434,6 +467,7 @@ def _drop_appositions(
             before is not None
             and before.singular
             and r.singular
+            and r.list_id not in fixed
             and (r.casualty.outcome == before.casualty.outcome)
         ):
             gap = words[before.end - sentence.start : r.start - sentence.start]
@@ -470,11 +504,19 @@ def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
     return out
 
 
-def _is_list_gap(between: str) -> bool:
-    """Whether the words between two counts only join them."""
-    if len(between) > 70 or re.search(
-        r"[.;:?!]|\b\w+ing\b|\b(?:count|toll|from|outside|inside)\b", between, re.I
-    ):
+_OTHERS = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?others?\b", re.I)
+
+
+def _is_list_gap(between: str, *, others: bool = False) -> bool:
+    """Whether the words between two counts only join them.
+
+    Args:
+        between: those words.
+        others: the second count is of "others", so that it adds to the first.
+    """
+    if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll)\b", between, re.I):
+        return False
+    if not others and re.search(r"\b(?:from|outside|inside)\b", between, re.I):
         return False
     if not re.search(
         r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between, re.I

@@ -29,7 +29,7 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
             # part of a name: "Raqqa is Being Slaughtered Silently", "the Killing Fields"
             i += 1
             continue
-        span = _phrase_at(words, i)
+        span = _phrase_at(words, i) or _parted_at(words, i)
         if span is None and words[i] in CUES:
             cue = CUES[words[i]]
             # "casualties" and the like are heads; "deaths of" is a cue
@@ -40,6 +40,30 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
         out.append(span)
         i = span.last
     return out
+
+
+# "hacked a priest to death", "shot two guards dead": the words that tell stand apart.
+_TO_DEATH = frozenset(
+    """hacked beat beaten stabbed burned burnt stoned clubbed bludgeoned tortured trampled strangled
+    slashed shot starved crushed hacking beating stabbing burning stoning shooting""".split()
+)
+_PARTED = 12
+
+
+def _parted_at(words: Sequence[str], at: int) -> CueSpan | None:
+    """A verb of violence at `at` whose "to death" or "dead" follows its object."""
+    if words[at] not in _TO_DEATH:
+        return None
+    for k in range(at + 2, min(len(words), at + _PARTED)):
+        if words[k] in (".", ";", ":", "and", "but", "who", "which"):
+            return None
+        told = tuple(words[k : k + 2]) == ("to", "death") or (
+            words[k] == "dead" and words[at] in ("shot", "shooting") and words[k - 1] != "the"
+        )
+        if told:
+            gerund = words[at].endswith("ing")
+            return CueSpan(at, at + 1, Cue("killed", "gerund" if gerund else "verb"))
+    return None
 
 
 def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:

@@ -37,7 +37,7 @@ _AGE = re.compile(
     r"^\d{1,3}-(?:year|month|day|week)s?(?:-old)?s?$|^[a-z]+(?:-[a-z]+)?-year-old$", re.I
 )
 # Things that are counted in reports and are not people.
-_THINGS = frozenset(
+THINGS = frozenset(
     """attack attacks raid raids strike strikes airstrike airstrikes air-strike air-strikes rocket
     rockets missile missiles shell shells bomb bombs explosion explosions blast blasts drone drones
     house houses home homes building buildings vehicle vehicles car cars truck trucks bus buses tank
@@ -60,7 +60,9 @@ _THINGS = frozenset(
     bear bears wolf wolves lion lions tiger tigers leopard leopards elephant elephants rhino rhinos
     crocodile crocodiles snake snakes shark sharks dog dogs cat cats horse horses donkey donkeys
     mule mules camel goat sheep pig pigs bull bulls calf calves ox oxen deer hen hens chicken chickens
-    bird birds duck ducks whale whales dolphin dolphins ewe ewes lamb lambs jobs characters animal animals livestock beast beasts""".split()
+    bird birds duck ducks whale whales dolphin dolphins ewe ewes lamb lambs jobs characters animal
+    animals livestock beast beasts
+    shooting shootings amount sum quantity value damage damages""".split()
 )
 
 
@@ -252,7 +254,7 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             if _is_thing(tokens, i):
                 return None
             break
-        elif word in UNITS or (word in _THINGS and word.endswith("s")) or _is_verb(word):
+        elif word in UNITS or (word in THINGS and word.endswith("s")) or _is_verb(word):
             return None
         modifiers.append(word)
         i += 1
@@ -260,7 +262,7 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
         return _headless(tokens, q, start, i, partitive)
     head = tokens[head_at].lower
     noun = PERSON_NOUNS.get(head) if outcome is None else None
-    status, stated, attributes = _kind(noun, modifiers, head)
+    status, stated, attributes = kind_of(noun, modifiers, head)
     return Group(
         q, q.first, head_at + 1, head, noun, outcome, status, stated, attributes, partitive
     )
@@ -271,7 +273,7 @@ def _headless(
 ) -> Group | None:
     """A number whose noun is left out, is a people's name, or is no word the lexicon knows."""
     run = [t.lower for t in tokens[start:stop]]
-    if any(w in _THINGS for w in run):
+    if any(w in THINGS for w in run):
         return None
     if not run:
         last = stop if partitive else q.last
@@ -285,10 +287,10 @@ def _headless(
 
 def _is_thing(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word after a person noun makes a compound for a thing ("police cars")."""
-    return tokens[i].lower in _THINGS
+    return tokens[i].lower in THINGS
 
 
-_VERB_WORDS = frozenset(
+VERB_WORDS = frozenset(
     """said says told left leaves took takes hit struck saw had has began went came made found gave
     reported announced confirmed claimed added opened fired stormed attacked targeted bombed shelled
     raided exploded detonated ambushed""".split()
@@ -297,7 +299,7 @@ _VERB_WORDS = frozenset(
 
 def _is_verb(word: str) -> bool:
     """A verb that ends a noun phrase."""
-    return word in _VERB_WORDS
+    return word in VERB_WORDS
 
 
 def _body_of(tokens: Sequence[Token], first: int, start: int) -> Group | None:
@@ -325,7 +327,7 @@ def _is_person_by_context(tokens: Sequence[Token], after: int) -> bool:
     What follows must be a cue, an auxiliary, "who" or the end; a cue beside it then decides.
     """
     last = tokens[after - 1].lower
-    if last in _THINGS or last in UNITS or last in CUES or last.endswith(("ly", "ing", "tion")):
+    if last in THINGS or last in UNITS or last in CUES or last.endswith(("ly", "ing", "tion")):
         return False
     if len(last) < 3 or not last.isalpha():
         return False
@@ -351,7 +353,7 @@ def _head_follows(tokens: Sequence[Token], at: int, *, list_: bool = False) -> b
             continue
         if not tokens[i].is_word or word in AUXILIARIES or word in FUNCTION_WORDS or word in CUES:
             return False
-        if word in _THINGS or word[0].isdigit() or _is_number(tokens, i):
+        if word in THINGS or word[0].isdigit() or _is_number(tokens, i):
             return False
     return False
 
@@ -380,7 +382,7 @@ def _unknown_head(tokens: Sequence[Token], q: Quantity, start: int, stop: int) -
             if not tokens[i].is_word or len(word) < 3:
                 return None
             noun = PersonNoun()
-            status, stated, attributes = _kind(noun, [t.lower for t in tokens[start:i]], word)
+            status, stated, attributes = kind_of(noun, [t.lower for t in tokens[start:i]], word)
             return Group(
                 q, q.first, i + 1, word, noun, None, status, stated, attributes, certain=False
             )
@@ -395,9 +397,10 @@ def _may_be_demonym(tokens: Sequence[Token], start: int, stop: int) -> bool:
     return last.lower.endswith(("s", "i", "ese", "ish", "men")) and len(last.text) > 3
 
 
-def _kind(
+def kind_of(
     noun: PersonNoun | None, modifiers: Sequence[str], head: str
 ) -> tuple[Status, bool, tuple[str, ...]]:
+    """Status, whether the words state it, and attributes of a noun with its modifiers."""
     status: Status = noun.status if noun else "any"
     stated = bool(noun and noun.stated)
     attributes = list(noun.attributes) if noun else []
@@ -441,8 +444,8 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
             break
         if here in AUXILIARIES or here in FUNCTION_WORDS or _is_verb(here):
             break
-        if here in PERSON_NOUNS:
-            if PERSON_NOUNS[here].plural and head_at < 0 and here not in ("police", "personnel"):
+        if here in PERSON_NOUNS and not _is_adjective(tokens, j):
+            if PERSON_NOUNS[here].plural and here not in ("police", "personnel"):
                 return None
             if not PERSON_NOUNS[here].plural or here == "police":
                 head_at = j
@@ -474,7 +477,7 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
     ):
         head_at = j - 1
         noun = PersonNoun(plural=False)
-        status, stated, attributes = _kind(noun, modifiers[:-1], modifiers[-1])
+        status, stated, attributes = kind_of(noun, modifiers[:-1], modifiers[-1])
         return Group(
             _quantity(tokens, i, j), i, j, modifiers[-1], noun, None, status, stated, attributes,
             singular=True, certain=_lower(tokens, j) in ("who", "whose"),
@@ -505,7 +508,7 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
         return None
     head = tokens[head_at].lower
     noun = PERSON_NOUNS[head]
-    status, stated, attributes = _kind(noun, modifiers, head)
+    status, stated, attributes = kind_of(noun, modifiers, head)
     q = _quantity(tokens, i, head_at + 1)
     if _lower(tokens, i - 2) == "at" and _lower(tokens, i - 1) == "least":
         q = replace(_quantity(tokens, i - 2, head_at + 1), high=None, qualifier="at_least")
@@ -515,6 +518,28 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
         q, i, head_at + 1, head, noun, None, status, stated, attributes, singular=True,
         certain=certain, definite=word == "the",
     )  # fmt: skip
+
+
+_ADJECTIVES = frozenset(
+    "private general major minor male female official national native marine adult infant elderly".split()
+)
+
+
+def _is_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun for a person only qualifies the next word: "a private clinic"."""
+    after = _lower(tokens, i + 1)
+    return (
+        tokens[i].lower in _ADJECTIVES
+        and i + 1 < len(tokens)
+        and tokens[i + 1].is_word
+        and not (tokens[i + 1].is_capitalised and not tokens[i].text.isupper())
+        and after not in FUNCTION_WORDS
+        and after not in AUXILIARIES
+        and after not in CUES
+        and after not in TIME_WORDS
+        and not after.endswith(("ly", "ed"))
+        and not _is_verb(after)
+    )
 
 
 # "shot in a housing development were": what stands after these is a place or a thing.
@@ -532,7 +557,7 @@ def _aged_person(tokens: Sequence[Token], i: int, j: int, modifiers: Sequence[st
     if modifiers[-1].endswith("s"):
         return None
     noun = PersonNoun(plural=False)
-    status, stated, attributes = _kind(noun, modifiers, "person")
+    status, stated, attributes = kind_of(noun, modifiers, "person")
     definite = _lower(tokens, i) == "the"
     return Group(
         _quantity(tokens, i, j), i, j, "person", noun, None, status, stated, attributes,

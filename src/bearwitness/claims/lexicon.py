@@ -51,6 +51,8 @@ def _plural(word: str) -> str:
 
 
 _ANY = """person individual victim other man:men woman:women suspect member relative:? survivor
+supporter sympathiser sympathizer follower associate ally opponent leader-in-exile critic dissident
+deserter defector operator
 student:civilian@stated? passenger:civilian foreigner:civilian national adult male:men female:women
 native someone inmate prisoner detainee hostage captive migrant:civilian refugee:civilian
 """
@@ -80,6 +82,16 @@ bricklayer electrician tailor mechanic gardener janitor carpenter painter
 official leader agent representative spokesperson chairperson co-chairperson accountant
 writer poet director manager tribal-leader student-leader president governor
 noncombatant! non-combatant! bather inhabitant returnee idp devotee congregant parishioner seminarian
+rabbi sheikh scholar publisher prosecutor campaigner chieftain technician secretary chairman
+chairwoman watchman commissioner magistrate jesuit columnist attorney ambassador
+envoy seaman crewman friend colleague companion spouse girlfriend boyfriend aide adviser advisor
+hopeful monsignor msgr legislator parliamentarian congressman congresswoman alderman educator scribe broadcaster presenter
+announcer archbishop catechist preacher evangelist mullah muezzin ruler monarch prince princess
+chancellor vice-chancellor dean rector principal headmaster headteacher treasurer ombudsman magnate
+tycoon industrialist banker broker jeweller rancher landowner landlord tenant bystander mp
+brother-in-law:men sister-in-law:women son-in-law:men stepson:children stepdaughter:children niece
+translator interpreter linguist programmer consultant inspector surveyor geologist archaeologist
+cellmate cell-mate bailiff notary registrar midwife:medical pharmacist:medical dentist:medical
 lady:women gentleman:men grandparent:elderly elderly:elderly pensioner:elderly toddler prostitute
 """
 

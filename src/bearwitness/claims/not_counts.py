@@ -105,6 +105,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         if glued and tokens[q.last].is_capitalised:
             return True  # "9News"
     touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
+    if digits and touches and tokens[q.first - 1].text.isalpha():
+        return True  # "SDG20,000"
     if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):
         return True
     # an age in apposition: "John Smith, 34, was"

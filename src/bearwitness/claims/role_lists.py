@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
-from bearwitness.claims.role_words import INCLUSION, LINK, SAYING, SUBJECT_BREAKS, VERBS
+from bearwitness.claims.lexicon import CUES
+from bearwitness.claims.role_words import (
+    ADVERBS,
+    INCLUSION,
+    LINK,
+    SAYING,
+    SUBJECT_BREAKS,
+    VERBS,
+)
 from bearwitness.model.claim import Outcome
 from bearwitness.text.tokens import Token
 
@@ -67,11 +75,13 @@ class ListRoles:
             self._word(group.first - 2) in (",", '"', "”", "'", "’")
         ):  # fmt: skip
             return True
-        for i in range(group.last, min(len(self.words), group.last + 8)):
+        i = group.last - 1
+        while (i := i + 1) < min(len(self.words), group.last + 10):
             word = self.words[i]
             if word in SAYING:
                 return True
             if i in self.group_at and self._word(i - 1) == "and":
+                i = self.groups[self.group_at[i]].last - 1
                 continue
             if word in (",", ".", ";") or i in self.group_at or i in self.cue_at:
                 return False
@@ -80,6 +90,11 @@ class ListRoles:
     def _joined(self, left: int, right: int) -> bool:
         a, b = self.groups[left], self.groups[right]
         between = self.words[a.last : b.first]
+        if "with" in between[1:] and between[between.index("with") - 1] not in (
+            "along",
+            "together",
+        ):
+            return False  # "killed seven in clashes with 100 others"
         return bool(between) and len(between) <= 12 and any(w in LINK for w in between)
 
     def _inclusion(self, n: int) -> int | None:
@@ -154,7 +169,7 @@ class ListRoles:
                 previous.outcome, "list", previous.cue, previous.parent, n - 1, previous.negated,
                 previous.hypothetical, 0.6,
             )  # fmt: skip
-        if len(between) > 6 or any(w in VERBS for w in between):
+        if len(between) > 6 or any(w in VERBS or _is_past(w) for w in between):
             return None
         if any(i in self.cue_at for i in range(self.groups[n - 1].last, self.groups[n].first)):
             return None
@@ -178,6 +193,8 @@ class ListRoles:
         """Reads "Two women, a man and three children were killed": the verb comes last."""
         for n in range(len(self.groups) - 2, -1, -1):
             if n in self.roles or n + 1 not in self.roles:
+                continue
+            if self.groups[n].singular and self._speaks(self.groups[n]):
                 continue
             if self.words[max(0, self.groups[n].first - 2) : self.groups[n].first] == ["of", "the"]:
                 continue  # "of the five men, two are in critical condition"
@@ -205,6 +222,33 @@ class ListRoles:
                     after.outcome, "coordinated_back", after.cue, None, n + 1, after.negated,
                     after.hypothetical, 0.7,
                 )  # fmt: skip
+
+
+def told_by_verb(left: Role | None, right: Role | None, group: Group) -> bool:
+    """Reads "killed two reporters kidnapped last year": the verb before tells, not the one after.
+
+    Args:
+        left: the role that the words before the group give it.
+        right: the role that the words after it give.
+        group: the people counted.
+    """
+    if left is None or right is None or left.cue is None or left.rule != "object":
+        return False
+    reduced = right.rule.startswith("reduced") and right.outcome in (
+        "detained", "missing", "displaced",
+    )  # fmt: skip
+    close = group.first - left.cue.last <= 1
+    return reduced and close and left.outcome in ("killed", "injured")
+
+
+def _is_past(word: str) -> bool:
+    """Whether a verb of its own parts two counts ("killed 23 and sacked 29")."""
+    return word.endswith("ed") and word not in CUES and word not in ADVERBS and word not in _KINDS
+
+
+_KINDS = frozenset(
+    "armed unarmed unidentified unnamed suspected alleged retired aged displaced".split()
+)
 
 
 def _added(between: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ HYPOTHETICAL = frozenset(
     """could might may would will should if threatened threatening threatens plot plotted
     plotting planned planning plans intend intended intending attempted attempting attempt
     tried trying wanted order ordered warned vowed vowing vow capable able risk risking danger
-    can sentenced""".split()
+    can sentenced plan conspiracy conspired conspiring""".split()
 )
 TIME_WORDS = frozenset(
     """yesterday today tonight monday tuesday wednesday thursday friday saturday sunday on last
@@ -46,7 +46,8 @@ NEGATION = frozenset(
 VERBS = frozenset(
     """saw said says had has told found took made carried destroyed damaged hit fired seized
     launched confiscated arrested targeted attacked reported burned burnt looted used held
-    lost freed released rescued torched captured recovered discovered""".split()
+    lost freed released rescued torched captured recovered discovered set stole fled threw caused
+    put""".split()
 )
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may

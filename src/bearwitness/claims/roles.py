@@ -12,7 +12,7 @@ from dataclasses import replace
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
-from bearwitness.claims.role_lists import ListRoles, Role
+from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
@@ -58,6 +58,8 @@ class SentenceRoles(ListRoles):
         group = self.groups[n]
         if group.outcome is not None:
             return self._head(n, group)
+        if self._word(group.first - 1) == "to" and self._word(group.first - 2) == "according":
+            return None
         included = self._inclusion(n)
         forced = self._forced_out(group)
         if forced is not None:
@@ -73,6 +75,7 @@ class SentenceRoles(ListRoles):
         if (
             right is not None
             and right.strength >= 0.9
+            and not told_by_verb(self._left(n), right, group)
             and not (
                 included is not None
                 and right.cue is not None
@@ -81,6 +84,8 @@ class SentenceRoles(ListRoles):
         ):
             return self._with_parent(right, included)
         left = self._left(n)
+        if told_by_verb(left, right, group):
+            right = None
         if left is not None and (right is None or left.strength >= right.strength):
             return self._with_parent(left, included)
         if included is None and n > 0 and self._predicated_of(n):

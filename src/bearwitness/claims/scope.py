@@ -23,7 +23,7 @@ _CUMULATIVE = re.compile(
     |\bso\ far\ this\ year\b|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
     |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
-    |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b
+    |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b(?!\ (?:over|of\ (?:words|supremacy)|about)\b)
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
     |\bin\ (?:19|20)\d\d\ alone\b|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
     |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b
@@ -108,7 +108,7 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
 
 
 _CLAUSE = re.compile(
-    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
+    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|which|where|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
 )
 
 

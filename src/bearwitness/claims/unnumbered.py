@@ -1,70 +1,496 @@
 """Victims told without a number: "The mayor was shot dead", "killing Jane Doe and her brother".
 
-One person where grammar says so (a singular verb or a name as object), a vague count where it
-says several.
+One person where grammar says so: the subject of a passive or of "died", the object of a verb of
+killing, the name after "the murder of". Those joined to them are of the same list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
+from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group, kind_of
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue, PersonNoun
+from bearwitness.claims.person_phrases import (
+    ABBREVIATED_TITLES,
+    NO_PERSONS,
+    OWNERS,
+    PersonPhrase,
+    PhraseReader,
+)
 from bearwitness.claims.role_lists import Role
-from bearwitness.claims.role_words import SAYING, WEAK_CUES
+from bearwitness.claims.role_words import DAYS, SAYING, TIME_WORDS, VERBS, WEAK_CUES
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
 _SINGULAR_AUX = frozenset({"was", "is", "has", "being"})
-_NOT_PERSONS = frozenset(
-    """it this that what which who there nobody none one no everything something he she they we i you
-    him them another others some many most all half number people attack attacks raid raids
-    operation toll number body bodies each either someone dog horse cattle sheep animal
-    agreement deal plan bill ceasefire""".split()
-)
-_CLAUSE_OPENERS = frozenset(
-    ". ; : ! ? that said says when after while where because but told reported confirmed".split()
+_BE = frozenset("was were is are been being be".split())
+_STOPS = frozenset(". ! ? :".split())
+# After these a clause may begin.
+_OPENERS = SAYING | frozenset(
+    ", ; and that when where while as after because but which whose before since ] ) -- – —".split()
 )
 _BEFORE_PLACES = frozenset("to at in from near into".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december today yesterday".split()
+_BETWEEN = frozenset("both all also too later themselves , on then".split())
+_BESIDE = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well", "as"))
+# Verbs that take nobody but persons as their object.
+_OF_PERSONS = frozenset(
+    """killed killing murdered murdering assassinated assassinating slain slew slaying beheaded
+    beheading decapitated decapitating lynched lynching slaughtered""".split()
 )
 
 
-def find_unnumbered(
-    tokens: Sequence[Token], cues: Sequence[CueSpan], groups: Sequence[Group], taken: set[int]
-) -> list[tuple[Group, Role]]:
-    """Single victims of cues that no counted group took.
+# These also befall things: "the bridge was blown up".
+_OF_THINGS_TOO = frozenset(
+    """blown blowing buried burying burned burnt burning set cut lost eliminated eliminating
+    neutralized neutralised annihilated annihilating poisoned poisoning dismembered executed executing
+    mutilated butchered hit struck""".split()
+)
+# Who holds these may serve an armed body.
+_OFFICES = frozenset("leader chief head member official agent representative".split())
+_DETERMINED = frozenset("the a an his her their its other no".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The groups of one sentence in order, what befell them, and which are of one list."""
+
+    groups: list[Group]
+    roles: dict[int, Role]
+    lists: tuple[tuple[int, ...], ...]
+
+
+def with_unnumbered(
+    tokens: Sequence[Token],
+    cues: Sequence[CueSpan],
+    groups: Sequence[Group],
+    roles: dict[int, Role],
+) -> Counted:
+    """The groups and roles of a sentence, and the victims that it tells without a number.
 
     Args:
         tokens: of one sentence.
         cues: its outcome cues.
         groups: its counted groups.
-        taken: indices (first token) of cues that a group's role already rests on.
+        roles: what was decided on them.
     """
-    out: list[tuple[Group, Role]] = []
-    spans = [(g.first, g.last) for g in groups]
+    reader = _Victims(tokens, cues, groups, roles)
     for span in (*cues, *_weak_cues(tokens, cues)):
-        if span.first in taken or span.cue.outcome not in ("killed", "injured", "casualties"):
-            continue
-        if span.cue.form == "present" and span.first and tokens[span.first - 1].lower == "to":
-            continue  # "wanted to kill her"
-        if span.cue.form in ("verb", "intransitive"):
-            found = _subject(tokens, span, spans) or (
-                _object(tokens, span, spans) if span.cue.form == "verb" else None
-            )
-        elif span.cue.form in ("gerund", "present"):
-            found = _object(tokens, span, spans)
-        elif span.cue.form == "noun" and tokens[span.last - 1].lower != "of":
-            found = _of_name(tokens, span, spans)
-        else:
-            found = None
-        if found is not None:
-            out.append((found, Role(span.cue.outcome, "unnumbered", span, strength=0.5)))
-    return out
+        reader.read(span)
+    return reader.counted()
+
+
+class _Victims:
+    """Finds the victims of each cue of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        cues: Sequence[CueSpan],
+        groups: Sequence[Group],
+        roles: dict[int, Role],
+    ) -> None:
+        self.tokens = tokens
+        self.words = [t.lower for t in tokens]
+        self.groups = list(groups)
+        self.roles = dict(roles)
+        self.taken = {r.cue.first for r in roles.values() if r.cue is not None}
+        cue_at = {i: c for c in cues for i in range(c.first, c.last)}
+        self.phrases = PhraseReader(tokens, groups, cue_at)
+        self.lists: list[list[int]] = []
+
+    def counted(self) -> Counted:
+        """All groups in the order of the sentence."""
+        order = sorted(range(len(self.groups)), key=lambda n: (self.groups[n].first, n))
+        place = {old: new for new, old in enumerate(order)}
+
+        def moved(at: int | None) -> int | None:
+            return place[at] if at is not None and at >= 0 else at
+
+        roles = {
+            place[n]: replace(r, parent=moved(r.parent), sibling=moved(r.sibling))
+            for n, r in self.roles.items()
+        }
+        lists = tuple(tuple(sorted(place[n] for n in found)) for found in self.lists)
+        return Counted([self.groups[n] for n in order], roles, lists)
+
+    def read(self, span: CueSpan) -> None:
+        """The victims of one cue."""
+        cue = span.cue
+        if cue.outcome not in ("killed", "injured", "casualties"):
+            return
+        if cue.form == "present" and span.first and self.words[span.first - 1] == "to":
+            return  # "wanted to kill her"
+        of = span.last < len(self.words) and self.words[span.last] == "of"
+        determined = span.first > 0 and self.words[span.first - 1] in _DETERMINED
+        if determined and cue.form in ("gerund", "present", "verb") and not of:
+            return  # "after the killing the army", "a wounded soldier"
+        if cue.form in ("gerund", "present") and not of:
+            self._take(span, self._objects(span))
+        elif cue.form in ("noun", "gerund") and self.words[span.last - 1] != "of":
+            self._take(span, self._of_noun(span))
+        elif cue.form in ("verb", "intransitive"):
+            aux, stop, passive = self._auxiliary(span)
+            if cue.form == "verb" and not passive:
+                self._take(span, self._objects(span))
+            else:
+                self._read_subject(span, aux, stop)
+
+    # --- "The mayor and his driver were killed" -----------------------------------------------
+
+    def _read_subject(self, span: CueSpan, aux: int, stop: int) -> None:
+        if aux < 0 and stop > 0 and self.words[stop - 1] == "and":
+            aux = stop = self._shared_auxiliary(stop)
+        found = self._subjects(span, aux, stop) or self._antecedents(span, aux, stop)
+        if found:
+            self._forget_inside(span, found)
+            self._take(span, found)
+        elif span.first not in self.taken:
+            single = self._near(span, aux, stop)
+            if single is not None:
+                self._add(single, span)
+        self._take_beside(span)
+
+    def _forget_inside(self, span: CueSpan, found: Sequence[PersonPhrase]) -> None:
+        """What only qualifies one person is no victim of the same verb ("a man with two sons")."""
+        for n, group in enumerate(self.groups):
+            role = self.roles.get(n)
+            if role is None or role.cue != span or role.parent is not None:
+                continue
+            if any(not p.counted and p.last <= group.first < p.end for p in found):
+                del self.roles[n]
+        self.taken = {r.cue.first for r in self.roles.values() if r.cue is not None}
+
+    def _shared_auxiliary(self, stop: int) -> int:
+        """Reads "he was shot and died": the auxiliary before the verb that "and" joins to."""
+        for i in range(stop - 2, max(-1, stop - 24), -1):
+            if self.words[i] in _STOPS or self.words[i] == ";":
+                break
+            if self.words[i] in ("was", "were"):
+                return i
+        return stop
+
+    def _antecedents(self, span: CueSpan, aux: int, stop: int) -> list[PersonPhrase]:
+        """Reads "…of Jane Doe, who was killed": those whom "who" leads back to."""
+        if aux < 1 or self.words[aux - 1] not in ("who", "that"):
+            return []
+        who = aux - 1
+        several = self.words[aux] not in _SINGULAR_AUX | {"had"}
+        for i in range(max(0, who - 25), who):
+            before = self.words[i - 1] if i else "."
+            if self.tokens[max(0, i - 1)].is_word and i and before not in FUNCTION_WORDS and (
+                before not in SAYING and before not in VERB_WORDS and before not in VERBS
+            ):  # fmt: skip
+                continue
+            found, end = self.phrases.persons(i, who)
+            if (
+                not found
+                or not self._reaches(found, end, who)
+                or not all(p.counted or p.named or p.titled for p in found)
+            ):
+                continue
+            if several == (len(found) == 1 and not found[0].counted):
+                continue
+            return found
+        return []
+
+    def _auxiliary(self, span: CueSpan) -> tuple[int, int, bool]:
+        """The first auxiliary before the cue (-1: none), where it starts, and if it is passive."""
+        aux, passive = -1, False
+        i = span.first - 1
+        while i >= 0 and span.first - i < 14:
+            word = self.words[i]
+            if word == "may" and (word := self._after_month(i)) != "may":
+                pass
+            elif word in AUXILIARIES:
+                aux = i
+                passive = passive or word in _BE
+            elif (aux >= 0 and word not in ("not", "also") and not word.endswith("ly")) or not (
+                word.endswith("ly")
+                or word in DAYS
+                or word in TIME_WORDS
+                or word[0].isdigit()
+                or word
+                in (
+                    "on",
+                    "last",
+                    "night",
+                    "also",
+                    "later",
+                    "shot",
+                    "and",
+                    "morning",
+                    "late",
+                    "early",
+                    "then",
+                    "not",
+                    "[",
+                    "]",
+                    ",",
+                    "both",
+                    "brutally",
+                )
+            ):
+                break
+            i -= 1
+        return aux, aux if aux >= 0 else i + 1, passive
+
+    def _after_month(self, i: int) -> str:
+        """The word "may" at i, or "month" where a day stands beside it."""
+        beside = (self.words[i - 1][:1], self.words[i + 1][:1])
+        return "month" if any(c.isdigit() for c in beside) else "may"
+
+    def _subjects(self, span: CueSpan, aux: int, stop: int) -> list[PersonPhrase]:
+        """The persons that make up the subject, where they reach the verb."""
+        if any(w in ("would", "could", "might") for w in self.words[stop : span.first]):
+            return []
+        if aux >= 0 and self.words[aux] == "being":
+            return []
+        several = aux >= 0 and self.words[aux] not in _SINGULAR_AUX | {"had", "be", "been"}
+        start = stop
+        while start > 0 and stop - start < 60 and (
+            self.words[start - 1] not in _STOPS
+            or (start > 1 and self.words[start - 2] in ABBREVIATED_TITLES)
+        ):  # fmt: skip
+            start -= 1
+        for i in range(start, stop):
+            if i > start and self.words[i - 1] not in _OPENERS:
+                continue
+            found, end = self.phrases.persons(i, stop)
+            if not found or not self._reaches(found, end, stop):
+                continue
+            if several and len(found) == 1 and not found[0].counted:
+                continue
+            if aux >= 0 and not several:
+                found = [found[0], *(p for p in found[1:] if self._is_another(found[0], p))]
+            if (aux < 0 or self._is_of_things_too(span)) and not (
+                found[0].counted or found[0].named or found[0].titled
+            ):
+                continue
+            return found
+        return []
+
+    def _reaches(self, found: Sequence[PersonPhrase], end: int, stop: int) -> bool:
+        """Whether nothing but adverbs or an aside between commas parts subject and verb."""
+        gap = self.words[end:stop]
+        if not gap or all(w in _BETWEEN or w in TIME_WORDS for w in gap):
+            return True
+        aside = gap[0] == "," == gap[-1] and len(gap) > 2 and len(found) == 1
+        known = found[0].named or found[0].titled
+        return aside and known and not any(w in SAYING or w in _STOPS for w in gap)
+
+    def _is_of_things_too(self, span: CueSpan) -> bool:
+        return self.words[span.first] in _OF_THINGS_TOO
+
+    def _is_another(self, first: PersonPhrase, other: PersonPhrase) -> bool:
+        """Whether a singular verb still tells of two: "the leader and his guard was shot"."""
+        if other.counted or other.opener in OWNERS:
+            return True
+        return first.named and other.named and not self.phrases.capitals
+
+    def _near(self, span: CueSpan, aux: int, stop: int) -> Group | None:
+        """The pronoun or the noun phrase right before the verb, as one person."""
+        end = stop - 1
+        while end >= 0 and not self.tokens[end].is_word:
+            end -= 1
+        if end < 0:
+            return None
+        if aux >= 0 and self.words[aux] not in _SINGULAR_AUX:
+            return None
+        if self.words[end] in ("he", "she") and span.cue.outcome == "killed":
+            return _pronoun(self.tokens, end, span)
+        spans = [(g.first, g.last) for n, g in enumerate(self.groups) if self._stands(n)]
+        if self.phrases.capitals:
+            return self._unread_subject(span, aux, end, spans)
+        near = _noun_phrase(self.tokens, end, spans)
+        if near is not None and aux < 0 and near.first and (
+            self.words[near.first - 1] in _BEFORE_PLACES
+            or (self.words[near.first - 1] == "the" and "named" in near.attributes)
+        ):  # fmt: skip
+            return None  # "taken to X Medical Center in critical condition"
+        return near
+
+    def _unread_subject(
+        self, span: CueSpan, aux: int, end: int, spans: Sequence[tuple[int, int]]
+    ) -> Group | None:
+        """In text without capitals as a guide, a long subject of "was killed" is one person."""
+        if aux < 0 or self.words[aux] not in ("was", "is", "has"):
+            return None
+        if span.cue.outcome != "killed" or any(a <= end < b for a, b in spans):
+            return None
+        if self._is_of_things_too(span):
+            return None
+        if self.words[end] in NO_PERSONS or self.words[end] in FUNCTION_WORDS:
+            return None
+        return _one_person(self.tokens, aux, span.last)
+
+    def _stands(self, n: int) -> bool:
+        return self.groups[n].certain or n in self.roles
+
+    # --- "killed the mayor and his driver" ----------------------------------------------------
+
+    def _objects(self, span: CueSpan) -> list[PersonPhrase]:
+        """The persons that a verb of killing takes as its object."""
+        i = span.last
+        if i < len(self.words) and self.words[i] == "<":
+            i = next((k + 1 for k in range(i, len(self.words)) if self.words[k] == ">"), i)
+        word = self.words[i] if i < len(self.words) else ""
+        if word == "them" and self._ends_phrase(i + 1):
+            return self._those_before(span)
+        if word in ("him", "her") and self._ends_phrase(i + 1):
+            single = PersonPhrase(i, i + 1, i + 1, opener="the")
+            after, joined = self.phrases.joint(i + 1, len(self.words))
+            more = self.phrases.persons(after, len(self.words))[0] if joined else []
+            return [single, *self._closed(more)]
+        found = self._closed(self.phrases.persons(i, len(self.words))[0])
+        if not found or not self._may_be_object(span, found[0]):
+            return []
+        return found
+
+    def _those_before(self, span: CueSpan) -> list[PersonPhrase]:
+        """Reads "seized five men and killed them": the nearest people told of before."""
+        for n in range(len(self.groups) - 1, -1, -1):
+            group, role = self.groups[n], self.roles.get(n)
+            if group.last > span.first or group.singular or not group.certain:
+                continue
+            free = role is None or role.outcome in ("detained", "missing", "displaced")
+            if not free or self.words[group.first - 1] == "by":
+                return []
+            self.roles.pop(n, None)
+            return [PersonPhrase(group.first, group.last, group.last, n, counted=True)]
+        for i in range(span.first - 2, -1, -1):
+            if self.words[i] in _STOPS:
+                break
+            found, end = self.phrases.persons(i, span.first)
+            if len(found) > 1 and end < span.first and all(p.named or p.titled for p in found):
+                return found
+        return []
+
+    def _ends_phrase(self, i: int) -> bool:
+        if i >= len(self.words) or not self.tokens[i].is_word:
+            return True
+        return self.words[i] in FUNCTION_WORDS or self.words[i] in DAYS
+
+    def _may_be_object(self, span: CueSpan, first: PersonPhrase) -> bool:
+        if first.counted or first.titled:
+            return True
+        if self._is_of_things_too(span):
+            return False
+        if first.named and span.cue.outcome != "casualties":
+            return True
+        verb = span.last - span.first > 1 or self.words[span.first] in _OF_PERSONS
+        return verb and bool(first.opener) and span.cue.form != "present"
+
+    def _closed(self, found: list[PersonPhrase]) -> list[PersonPhrase]:
+        """The persons, without a last one that speaks or is the subject of another verb."""
+        while found:
+            end = found[-1].end
+            after = self.words[end] if end < len(self.words) else ""
+            if after == "," and end + 1 < len(self.words) and len(found) > 1:
+                after = self.words[end + 1]
+            speaks = after in SAYING or after == "told"
+            starts = speaks or after in AUXILIARIES or after in VERBS or after in VERB_WORDS
+            if not starts and not (len(found) > 1 and self._is_harmed_apart(found[-1])):
+                break
+            alone = self.words[found[-1].first - 1] in (",", ";")
+            found = found[:-1]
+            if speaks and not alone and len(found) > 1:
+                found = found[:-1]
+        return found
+
+    def _is_harmed_apart(self, last: PersonPhrase) -> bool:
+        """Whether a verb of another outcome follows: "killing a clerk and a guard wounded"."""
+        return last.end in self.phrases.cue_at
+
+    def _of_noun(self, span: CueSpan) -> list[PersonPhrase]:
+        """Reads "the murder of Judge Jane Doe and her driver"."""
+        if span.last >= len(self.words) or self.words[span.last] != "of":
+            return []
+        found = self.phrases.persons(span.last + 1, len(self.words))[0]
+        found = [*found[:1], *self._closed(found)[1:]]
+        out: list[PersonPhrase] = []
+        for person in found:
+            lone = person.last - person.first == 1 and not person.opener
+            if not (person.counted or person.titled or (person.named and not lone)):
+                break
+            out.append(person)
+        return out
+
+    def _take_beside(self, span: CueSpan) -> None:
+        """Reads "was killed in the raid along with two guards": they are of the same list."""
+        mine = [n for n, r in self.roles.items() if r.cue == span and r.parent is None]
+        if not mine or span.cue.outcome == "casualties":
+            return
+        for i in range(span.last, min(len(self.words), span.last + 14)):
+            if self.words[i] in (";", ".", ":") or self.words[i] in AUXILIARIES:
+                return
+            for words in _BESIDE:
+                if tuple(self.words[i : i + len(words)]) == words:
+                    found = self._closed(self.phrases.persons(i + len(words), len(self.words))[0])
+                    self._take(span, found, mine)
+                    return
+
+    # --- what was found -----------------------------------------------------------------------
+
+    def _take(
+        self, span: CueSpan, found: Sequence[PersonPhrase], beside: Sequence[int] = ()
+    ) -> None:
+        """Add the persons as groups of the cue; several make a list."""
+        known = span.first in self.taken
+        if known and not beside and not any(self._is_of(p, span) for p in found):
+            return
+        members = list(beside)
+        for phrase in found:
+            strict = (known and phrase.first != span.last) or bool(beside)
+            at = self._group_of(phrase, span, strict)
+            if at is not None and at not in members:
+                members.append(at)
+        if len(members) > 1 and any(self.groups[n].singular for n in members):
+            self.lists.append(members)
+
+    def _is_of(self, phrase: PersonPhrase, span: CueSpan) -> bool:
+        """Whether what stands in the phrase was read as the cue's already."""
+        role = self.roles.get(phrase.group) if phrase.group is not None else None
+        return role is not None and role.cue == span and role.parent is None
+
+    def _group_of(self, phrase: PersonPhrase, span: CueSpan, strict: bool) -> int | None:
+        """Index of the group that a phrase is, made where there is none yet."""
+        at = phrase.group
+        if at is not None and at in self.roles:
+            role = self.roles[at]
+            if span.cue.outcome == "killed" and role.outcome in ("casualties", "injured") and (
+                self.groups[at].singular and role.cue != span and role.parent is None
+            ):  # fmt: skip
+                self.roles[at] = role = replace(role, outcome="killed", cue=span)
+            mine = role.outcome == span.cue.outcome and role.parent is None
+            return at if mine and not role.negated else None
+        role = Role(span.cue.outcome, "unnumbered", span, strength=0.5)
+        if at is not None:
+            if not phrase.counted and not self._is_new(phrase, strict):
+                return None
+            rule = "coordinated" if phrase.counted else "unnumbered"
+            self.roles[at] = replace(role, rule=rule)
+            return at
+        if not self._is_new(phrase, strict):
+            return None
+        return self._add(_phrase_group(self.tokens, phrase), span)
+
+    def _is_new(self, phrase: PersonPhrase, strict: bool) -> bool:
+        """Whether no group stands there yet; beside numbers only known persons are added."""
+        if strict and not (phrase.named or phrase.titled):
+            return False
+        return not any(
+            g.first < phrase.last and phrase.first < g.last and n != phrase.group
+            for n, g in enumerate(self.groups)
+            if self._stands(n)
+        )
+
+    def _add(self, group: Group, span: CueSpan) -> int:
+        self.groups.append(group)
+        at = len(self.groups) - 1
+        self.roles[at] = Role(span.cue.outcome, "unnumbered", span, strength=0.5)
+        return at
 
 
 def _weak_cues(tokens: Sequence[Token], cues: Sequence[CueSpan]) -> list[CueSpan]:
@@ -81,41 +507,6 @@ def _weak_cues(tokens: Sequence[Token], cues: Sequence[CueSpan]) -> list[CueSpan
     ]
 
 
-def _subject(
-    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
-) -> Group | None:
-    """The subject of "was killed" or "died", where it is one person."""
-    i = span.first - 1
-    aux = -1
-    while i >= 0 and span.first - i < 7:
-        word = tokens[i].lower
-        if word in AUXILIARIES:
-            aux = i
-        elif not (word.endswith("ly") or word in _DAYS or word in ("on", "last", "night", "also",
-                  "later", "shot", "and", "morning", "late", "early", "then")):  # fmt: skip
-            break
-        i -= 1
-    if span.cue.form == "verb":
-        if aux < 0 or tokens[aux].lower not in _SINGULAR_AUX:
-            return None
-    elif aux >= 0 and tokens[aux].lower not in _SINGULAR_AUX:
-        return None
-    end = aux - 1 if aux >= 0 else i
-    while end >= 0 and not tokens[end].is_word:
-        end -= 1
-    if end >= 0 and tokens[end].lower in ("he", "she") and span.cue.outcome == "killed":
-        return _pronoun(tokens, end, span)
-    near = _noun_phrase(tokens, end, spans, span)
-    if near is not None and aux < 0 and near.first and (
-        tokens[near.first - 1].lower in _BEFORE_PLACES
-        or (tokens[near.first - 1].lower == "the" and "named" in near.attributes)
-    ):  # fmt: skip
-        return None  # "taken to X Medical Center in critical condition"
-    if near is not None or aux < 0 or span.cue.outcome != "killed":
-        return near
-    return _far_subject(tokens, end, spans, span)
-
-
 def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:
     """Reads "He later died": the one person told of before."""
     gap = tokens[at + 1 : span.first]
@@ -126,90 +517,17 @@ def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:
     return _one_person(tokens, at, at + 1)
 
 
-def _far_subject(
-    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]], span: CueSpan
-) -> Group | None:
-    """The head of a long subject: "The chairman of a transport union in X was shot dead"."""
-    if tokens[end].lower in _NOT_PERSONS and tokens[end].lower in ("it", "one", "nobody", "none"):
-        return None
-    start = end
-    while start > 0 and tokens[start - 1].lower not in _CLAUSE_OPENERS and end - start < 40:
-        start -= 1
-    for i in range(start, end + 1):
-        word = tokens[i]
-        if any(a <= i < b for a, b in spans):
-            return None
-        single = word.lower in PERSON_NOUNS and not PERSON_NOUNS[word.lower].plural
-        if single and tokens[min(i + 1, end)].lower not in ("'s", "’s"):
-            return _noun_phrase(tokens, i, spans, span)
-        if word.is_capitalised and i > start and tokens[i - 1].lower not in FUNCTION_WORDS:
-            last = i
-            while last < end and tokens[last + 1].is_capitalised and tokens[last + 1].is_word:
-                last += 1
-            if last > i and tokens[last].lower not in PERSON_NOUNS:
-                return _noun_phrase(tokens, last, spans, span)
-        if word.lower in ("who", "which", "when"):
-            return None
-    return None
-
-
-def _of_name(
-    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
-) -> Group | None:
-    """Reads "the murder of Judge Jane Doe": the name or singular role after the death noun."""
-    if span.last >= len(tokens) or tokens[span.last].lower != "of":
-        return None
-    capitals = _all_capitals(tokens)
-    start = span.last + 1
-    while start < len(tokens) and (
-        tokens[start].lower in ("the", "former", "mr", "its", "[")
-        or tokens[start].lower.endswith("-year-old")
-    ):
-        start += 1
-    end = start
-    while end < len(tokens) and tokens[end].is_word and (
-        tokens[end].is_capitalised if not capitals else _may_be_name(tokens, end)
-    ):  # fmt: skip
-        end += 1
-    if end - start < 2 or end - start > 8 or any(a < end and start < b for a, b in spans):
-        return None
-    last = tokens[end - 1].lower
-    if last in PERSON_NOUNS and PERSON_NOUNS[last].plural:
-        return None
-    return _one_person(tokens, start, end)
-
-
-def _may_be_name(tokens: Sequence[Token], i: int) -> bool:
-    """In text all in capitals, a word that is neither grammar nor a common plural."""
-    word = tokens[i].lower
-    return not (
-        word in FUNCTION_WORDS
-        or word in AUXILIARIES
-        or word in _NOT_PERSONS
-        or word in _DAYS
-        or word[0].isdigit()
-        or (word in PERSON_NOUNS and PERSON_NOUNS[word].plural)
-    )
-
-
 def _noun_phrase(
-    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]], span: CueSpan
+    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]]
 ) -> Group | None:
-    """The noun phrase that ends at token `end`, as one person."""
+    """The noun phrase that ends at token `end`, as one person, in text with capitals for names."""
     if end < 0 or any(a <= end < b for a, b in spans):
         return None
     last = tokens[end]
-    if last.lower in _NOT_PERSONS or last.lower in FUNCTION_WORDS or last.text[0].isdigit():
+    if last.lower in NO_PERSONS or last.lower in FUNCTION_WORDS or last.text[0].isdigit():
         return None
     start = end
-    if _all_capitals(tokens) and last.lower not in PERSON_NOUNS:
-        if not _may_be_name(tokens, end) or last.lower.endswith(("ing", "tion", "ment")):
-            return None
-        while start > 0 and end - start < 4 and tokens[start - 1].is_word and (
-            _may_be_name(tokens, start - 1)
-        ):  # fmt: skip
-            start -= 1
-    elif last.is_capitalised and not _all_capitals(tokens):
+    if last.is_capitalised:
         while start > 0 and tokens[start - 1].is_capitalised and tokens[start - 1].is_word:
             start -= 1
         if end == start and last.lower not in PERSON_NOUNS:
@@ -226,72 +544,9 @@ def _noun_phrase(
         return None
     if any(a < end + 1 and start < b for a, b in spans):
         return None
-    if any(tokens[k].lower in _DAYS for k in range(start, end + 1)):
+    if any(tokens[k].lower in DAYS for k in range(start, end + 1)):
         return None
     return _one_person(tokens, start, end + 1)
-
-
-def _object(
-    tokens: Sequence[Token], span: CueSpan, spans: Sequence[tuple[int, int]]
-) -> Group | None:
-    """The name or pronoun that a verb of killing takes as its object."""
-    i = span.last
-    if i >= len(tokens) or any(a <= i < b for a, b in spans):
-        return None
-    word = tokens[i]
-    if word.lower in ("him", "her") and (
-        i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].lower in FUNCTION_WORDS
-        or tokens[i + 1].lower in _DAYS
-    ):  # fmt: skip
-        return _one_person(tokens, i, i + 1)
-    if not word.is_word:
-        return None
-    if _all_capitals(tokens):
-        return _object_in_capitals(tokens, i, spans)
-    # "killed senior militia leader John Doe": titles may stand before the name
-    while (
-        i < len(tokens) - 2
-        and i - span.last < 6
-        and tokens[i].is_word
-        and not (tokens[i].is_capitalised and tokens[i + 1].is_capitalised)
-        and tokens[i].lower not in FUNCTION_WORDS - {"the", "its"}
-        and tokens[i].lower not in AUXILIARIES
-        and not (tokens[i].lower in PERSON_NOUNS and PERSON_NOUNS[tokens[i].lower].plural)
-    ):
-        i += 1
-    if any(a <= k < b for k in range(span.last, i + 1) for a, b in spans):
-        return None
-    if not tokens[i].is_capitalised:
-        return None
-    end = i
-    while end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word:
-        end += 1
-    if end - i < 2 or any(tokens[k].lower in _DAYS for k in range(i, end)):
-        return None
-    if (
-        end < len(tokens)
-        and tokens[end].lower in PERSON_NOUNS
-        and PERSON_NOUNS[tokens[end].lower].plural
-    ):
-        return None
-    return _one_person(tokens, i, end)
-
-
-def _object_in_capitals(
-    tokens: Sequence[Token], start: int, spans: Sequence[tuple[int, int]]
-) -> Group | None:
-    """Reads "KILLED ATTORNEY GENERAL JANE DOE": words up to the next word of grammar."""
-    while start < len(tokens) and tokens[start].lower in ("the", "former"):
-        start += 1
-    end = start
-    while end < len(tokens) and tokens[end].is_word and _may_be_name(tokens, end):
-        end += 1
-    if end - start < 2 or end - start > 9 or any(a < end and start < b for a, b in spans):
-        return None
-    last = tokens[end - 1].lower
-    if last.endswith("s") and last not in PERSON_NOUNS and end - start < 3:
-        return None
-    return _one_person(tokens, start, end)
 
 
 def named_item(tokens: Sequence[Token]) -> list[Group]:
@@ -321,6 +576,22 @@ def _one_person(tokens: Sequence[Token], first: int, last: int) -> Group:
     )  # fmt: skip
 
 
-def _all_capitals(tokens: Sequence[Token]) -> bool:
-    letters = [t for t in tokens if t.is_word and t.text[0].isalpha() and len(t.text) > 2]
-    return bool(letters) and sum(t.text.isupper() for t in letters) > 0.7 * len(letters)
+def _phrase_group(tokens: Sequence[Token], phrase: PersonPhrase) -> Group:
+    """One person as a group; the words of the phrase tell the kind of victim."""
+    group = _one_person(tokens, phrase.first, phrase.last)
+    words = [t.lower for t in tokens[phrase.first : phrase.last]]
+    nouns = [w for w in words if w in PERSON_NOUNS]
+    head = nouns[-1] if nouns else words[-1]
+    noun = PERSON_NOUNS.get(head, PersonNoun(plural=False))
+    status, stated, attributes = kind_of(noun, words[:-1], head)
+    if status == "civilian" and head in _OFFICES and any(
+        t.is_capitalised for t in tokens[phrase.first + 1 : phrase.last] if t.lower not in nouns
+    ):  # fmt: skip
+        status = "any"  # "Northern Front leader": the body may be armed
+    return replace(
+        group,
+        status=status,
+        stated=stated,
+        attributes=(*attributes, *(("named",) if phrase.named else ())),
+        definite=phrase.named or phrase.opener not in ("a", "an", "another"),
+    )
