@@ -17,6 +17,7 @@ from bearwitness.pipeline.imported import import_coded
 from bearwitness.pipeline.laying_beside import compare_registers
 from bearwitness.publish import acled, ged
 from bearwitness.publish.formats import export_to
+from bearwitness.publish.profiles import for_readers
 from bearwitness.store import Store
 
 EVENT = {
@@ -274,3 +275,12 @@ def test_another_day_or_a_far_village_is_not_matched(tmp_path: Path) -> None:
         taken_in(tmp_path / "b", later, elsewhere) as theirs,
     ):
         assert compare_registers(ours, theirs).pairs == ()
+
+
+def test_coded_places_and_parties_are_shown_to_the_public(tmp_path: Path) -> None:
+    village = {**EVENT, "where_coordinates": "Quiet Hollow village", "side_b": "Lower Hollow Guard"}
+    with taken_in(tmp_path / "ged", village) as store:
+        (entry,) = for_readers(rebuild(store), "public").entries()
+    assert entry.place is not None
+    assert entry.side_b is not None
+    assert (entry.place.name, entry.side_b.name) == ("Quiet Hollow village", "Lower Hollow Guard")

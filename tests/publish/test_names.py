@@ -40,6 +40,7 @@ def test_a_private_person_is_found_beside_bodies_and_places(text: str) -> None:
     [
         "The Northmoor Relief Committee counted the dead in Deir Ezzor.",
         "Raqqa is Being Slaughtered Silently spoke of ten.",
+        "The collective Raqqa is Being Slaughtered spoke of ten.",
         "The Syrian Observatory for Human Rights and Human Rights Watch disagree.",
         "The Autonomous Administration and the Syrian Democratic Forces denied it.",
         "US Embassy staff in Saudi Arabia said so on Tuesday.",

@@ -8,6 +8,7 @@ import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ import pytest
 
 from bearwitness.errors import UsageError
 from bearwitness.model.register import Figure
+from bearwitness.publish import outlines, site_index
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.outlines import draw
 from bearwitness.publish.profiles import QUOTATION, for_readers
@@ -162,11 +164,123 @@ def test_no_point_no_map() -> None:
     assert draw([]) is None
 
 
+def many(edition: Edition, count: int) -> Edition:
+    """The edition with its first incident told on so many days, a week apart."""
+    first, *_ = edition.register.entries
+    entries = tuple(
+        replace(
+            first,
+            incident_id=f"inc-{number:04}",
+            date_start=date(2014, 1, 1) + timedelta(days=7 * number),
+            date_end=date(2014, 1, 1) + timedelta(days=7 * number),
+        )
+        for number in range(count)
+    )
+    return replace(edition, register=replace(edition.register, entries=entries))
+
+
+def test_a_long_register_is_told_in_parts(
+    public: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site_index, "PAGE", 5)
+    told = many(public, 60)
+    publish_site(told, tmp_path)
+    first = (tmp_path / "index.html").read_text("utf-8")
+    assert "60 incidents" in first
+    assert "inc-0003" not in first
+    parts = sorted(p.name for p in (tmp_path / "register").iterdir())
+    assert parts[:2] == ["2014-01.html", "2014-02.html"]
+    assert "2015-02.html" in parts
+    rows = [
+        row
+        for part in parts
+        for row in re.findall(
+            r'<tr id="([^"]+)"', (tmp_path / "register" / part).read_text("utf-8")
+        )
+    ]
+    assert sorted(rows) == [e.incident_id for e in told.entries()]
+    for page in tmp_path.rglob("*.html"):
+        for link in re.findall(r'href="([^"#]+)', page.read_text("utf-8")):
+            if not re.match(r"https?:", link):
+                assert (page.parent / link).exists(), f"{page.name} -> {link}"
+
+
+def test_a_full_month_is_cut_into_pages(public: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_index, "PAGE", 2)
+    entries = [replace(e, date_start=date(2014, 1, 9)) for e in many(public, 5).entries()]
+    undated = [replace(e, date_start=None) for e in many(public, 1).entries()]
+    parts = list(site_index.parts_of([*entries, *undated]))
+    assert [p.name for p in parts] == ["2014-01-01", "2014-01-02", "2014-01-03", "undated"]
+    assert parts[0].title == "January 2014, part 1 of 3"
+    assert [len(p.entries) for p in parts] == [2, 2, 1, 1]
+
+
+def test_near_places_are_drawn_as_one_where_there_are_many(
+    public: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlines, "_CROWDED", 3)
+    first = public.entries()[0]
+    assert first.place is not None
+    spread = [
+        replace(
+            first,
+            incident_id=f"inc-{n}",
+            place=replace(first.place, name=f"P{n}", lat=35 + n / 900),
+        )
+        for n in range(5)
+    ]
+    far = replace(first, incident_id="inc-far", place=replace(first.place, name="Far", lat=39.0))
+    drawn = draw([*spread, far])
+    assert drawn is not None
+    assert sorted(len(point.incidents) for point in drawn.points) == [1, 5]
+    assert any("and 4 near by: 5 incidents" in point.label for point in drawn.points)
+
+
+@pytest.mark.e2e
+def test_a_browser_searches_a_long_register(
+    public: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site_index, "PAGE", 5)
+    publish_site(many(public, 250), tmp_path)
+    with ThreadPoolExecutor(1) as apart:
+        said, shown = apart.submit(_search, tmp_path, _chromium()).result()
+    assert said == []
+    assert shown == ["250 incidents", "100", "200", "2 of 250 incidents", "2", "inc-0004"]
+
+
+def _search(folder: Path, chromium: str) -> tuple[list[str], list[str]]:
+    from playwright.sync_api import sync_playwright
+
+    said: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto((folder / "index.html").as_uri())
+        page.click("text=Search and filter")
+        shown = [page.inner_text("#shown"), str(page.locator("#found tr").count())]
+        page.click("#more")
+        shown.append(str(page.locator("#found tr").count()))
+        page.fill("input[name=from]", "2014-01-25")
+        page.fill("input[name=to]", "2014-02-10")
+        shown += [page.inner_text("#shown"), str(page.locator("#found tr").count())]
+        page.click("#found a")
+        shown.append(page.url.rsplit("/", 1)[-1].removesuffix(".html"))
+        browser.close()
+    return said, shown
+
+
+def _chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("needs a Chromium browser")
+    return found
+
+
 @pytest.mark.e2e
 def test_a_browser_opens_it_from_disk_and_asks_nothing(public: Edition, tmp_path: Path) -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("needs a Chromium browser")
+    chromium = _chromium()
     publish_site(public, tmp_path)
     # A thread of its own: other browser tests of this process may keep an event loop running.
     with ThreadPoolExecutor(1) as apart:

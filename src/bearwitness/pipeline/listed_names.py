@@ -42,7 +42,13 @@ def is_listed(name: str) -> bool:
 def _parts_of_actors() -> frozenset[str]:
     """Capitalised words that stand together in actors' names: "Doctors Without Borders"."""
     names = (entry.name for entry in ActorIndex.load().by_id.values())
-    return frozenset(run for name in names for run in _CAPITALS.findall(name) if " " in run)
+    runs = (run.split() for name in names for run in _CAPITALS.findall(name))
+    return frozenset(
+        " ".join(run[i:j])
+        for run in runs
+        for i in range(len(run))
+        for j in range(i + 2, len(run) + 1)
+    )
 
 
 _gazetteer = lru_cache(maxsize=1)(load_gazetteer)

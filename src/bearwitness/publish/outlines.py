@@ -21,22 +21,27 @@ from bearwitness.model.register import Entry
 _WIDTH = 960
 _LEAST = 6.0  # degrees of latitude a map shows at least
 _MARGIN = 0.15  # of its span, beyond the outermost points
+_WIDE = 40.0  # degrees of longitude from which outlines are drawn to whole units or two
+_CROWDED = 300  # places from which those that overlap are drawn as one
+_NEAR = 12.0  # units within which they overlap
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The incidents at one place.
+    """The incidents at one place, or at several so near that their circles overlap.
 
     Attributes:
         x, y, r: in the map's units.
+        place: its name, empty for several places.
         label: place and count, for pointing and for readers of the screen.
-        incidents: ids, the first of them linked.
+        incidents: ids, the largest toll first.
         vague: the place is known to a province or less.
     """
 
     x: float
     y: float
     r: float
+    place: str
     label: str
     incidents: tuple[str, ...]
     vague: bool
@@ -78,12 +83,18 @@ def draw(entries: Sequence[Entry]) -> Map | None:
     def at(lat: float, lon: float) -> tuple[float, float]:
         return round((lon - west) * squeeze * scale, 1), round((north - lat) * scale, 1)
 
+    def coast(lat: float, lon: float) -> tuple[float, float]:
+        x, y = at(lat, lon)
+        step = 2 if east - west > 3 * _WIDE else 1
+        return (step * round(x / step), step * round(y / step)) if east - west > _WIDE else (x, y)
+
     paths = []
     for name, rings in _countries():
-        path = "".join(_path(ring, at) for ring in rings if _meets(ring, south, north, west, east))
+        near = (ring for ring in rings if _meets(ring, south, north, west, east))
+        path = "".join(_path(ring, coast) for ring in near)
         if path:
             paths.append((name, path))
-    points = [_point(at(*where), group) for where, group in sorted(placed.items())]
+    points = [_point(at(*where), group) for where, group in _together(placed, at)]
     points.sort(key=lambda p: (-p.r, p.x, p.y))
     return Map(_WIDTH, round((north - south) * scale), tuple(paths), tuple(points))
 
@@ -119,14 +130,38 @@ def _path(ring: list[int], at: Any) -> str:
     return "M" + "L".join(drawn) + "Z" if len(drawn) > 2 else ""
 
 
+Spots = dict[tuple[float, float], list[Entry]]
+
+
+def _together(placed: Spots, at: Any) -> list[tuple[tuple[float, float], list[Entry]]]:
+    """Places in order; where there are many, those that would overlap as one, at the largest's."""
+    if len(placed) <= _CROWDED:
+        return sorted(placed.items())
+    cells: dict[tuple[int, int], list[tuple[tuple[float, float], list[Entry]]]] = {}
+    for where, group in sorted(placed.items()):
+        x, y = at(*where)
+        cells.setdefault((int(x // _NEAR), int(y // _NEAR)), []).append((where, group))
+    found = []
+    for spots in cells.values():
+        middle = max(spots, key=lambda spot: (_killed(spot[1]), spot[0]))[0]
+        found.append((middle, [entry for _, group in spots for entry in group]))
+    return sorted(found)
+
+
+def _killed(group: Sequence[Entry]) -> int:
+    totals = [entry.killed.get("total") for entry in group]
+    return sum((total.best or 0) for total in totals if total is not None)
+
+
 def _point(where: tuple[float, float], group: list[Entry]) -> Point:
-    killed = 0
-    for entry in group:
-        total = entry.killed.get("total")
-        killed += (total.best or 0) if total else 0
-    name = group[0].place.name if group[0].place else ""
+    group = sorted(group, key=lambda e: (-_killed([e]), e.incident_id))
+    killed = _killed(group)
+    names = dict.fromkeys(e.place.name for e in group if e.place is not None)
+    first = next(iter(names), "")
+    named = first if len(names) == 1 else f"{first} and {len(names) - 1} near by"
     incidents = "1 incident" if len(group) == 1 else f"{len(group)} incidents"
     vague = all(e.place is not None and e.place.precision > 3 for e in group)
-    label = f"{name}: {incidents}, {killed} killed by best counts"
+    label = f"{named}: {incidents}, {killed} killed by best counts"
     ids = tuple(e.incident_id for e in group)
-    return Point(where[0], where[1], round(5 + sqrt(killed) * 1.2, 1), label, ids, vague)
+    radius = round(5 + min(sqrt(killed) * 1.2, 40.0), 1)
+    return Point(*where, radius, first if len(names) == 1 else "", label, ids, vague)

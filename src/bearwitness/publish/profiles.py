@@ -179,7 +179,8 @@ class _Redaction:
                     )
                     self._global_names.update(_unlisted_places(claim))
                     self._global_names.update(_named(claim))
-            if self._profile != "internal":
+            # A coded record names places and parties; whom it counts it does not name.
+            if self._profile != "internal" and "coded" not in document.extra:
                 self._names_of[document.document_id] = self._private(document, claims, known)
 
     def _is_held(self, claim: Claim) -> bool:

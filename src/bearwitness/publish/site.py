@@ -22,8 +22,8 @@ from bearwitness.publish.changes import Told, compare, in_words, state_of
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.formats import FORMATS, export_to
 from bearwitness.publish.lookup import Lookup
-from bearwitness.publish.outlines import draw
-from bearwitness.publish.site_pages import codebook, incident_page, register_rows, toll_rows
+from bearwitness.publish.site_index import pages
+from bearwitness.publish.site_pages import IncidentPages, codebook
 from bearwitness.publish.writing import whole_file
 
 MANIFEST, HISTORY = "manifest.json", "history.json"
@@ -51,10 +51,12 @@ def publish_site(
     lookup = Lookup(edition)
     told = in_words(history["publications"], edition, lookup)
     site = _Site(folder, title)
-    site.page("index.html", "index.html", **_index(edition, lookup))
+    for name, template, shown in pages(edition, lookup):
+        site.page(name, template, "../" if "/" in name else "", **shown)
+    teller = IncidentPages(edition, lookup, told)
     for entry in edition.entries():
         name = f"incidents/{entry.incident_id}.html"
-        site.page(name, "incident.html", "../", **incident_page(entry, edition, lookup, told))
+        site.page(name, "incident.html", "../", **teller.page(entry))
     site.page("codebook.html", "codebook.html", body=codebook())
     site.page("changes.html", "changes.html", changes=told)
     site.write("feed.xml", _feed(told, title))
@@ -74,18 +76,18 @@ class _Site:
         self._title = title
         self._pages = _environment()
         self._style, self._script = _static("site.css"), _static("site.js")
-
-    def page(self, name: str, template: str, root: str = "", **told: Any) -> None:
-        """A page from its template."""
-        policy = (
+        self._policy = (
             f"default-src 'none'; style-src '{_digest(self._style)}'; "
             f"script-src '{_digest(self._script)}'; base-uri 'none'; form-action 'none'"
         )
+
+    def page(self, name: str, template: str, root: str = "", **told: Any) -> None:
+        """A page from its template."""
         text = self._pages.get_template(template).render(
             site=self._title,
             root=root,
             page=name,
-            policy=policy,
+            policy=self._policy,
             style=self._style,
             script=self._script,
             **told,
@@ -96,7 +98,8 @@ class _Site:
         """A file."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as out:
+        # The manifest, written last, tells whether a site is whole: no page waits for the disk.
+        with whole_file(path, wait=name == MANIFEST) as out:
             out.write(raw)
         self.files.append(path)
 
@@ -134,18 +137,6 @@ def _digest(text: str) -> str:
 
 def _hex(raw: bytes) -> str:
     return sha256(raw).hexdigest()
-
-
-def _index(edition: Edition, lookup: Lookup) -> dict[str, Any]:
-    entries = edition.entries()
-    rows = register_rows(entries, lookup)
-    return {
-        "map": draw(entries),
-        "rows": rows,
-        "tolls": toll_rows(edition),
-        "countries": sorted({(r["country"], r["country_name"]) for r in rows if r["country"]}),
-        "grades": sorted({r["grade"] for r in rows}),
-    }
 
 
 def _downloads(edition: Edition, folder: Path, site: _Site) -> list[dict[str, Any]]:

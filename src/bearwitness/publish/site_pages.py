@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from bearwitness.model.claim import Claim
+from bearwitness.model.document import Document
 from bearwitness.model.register import FIGURE_KEYS, Entry, Figure
 from bearwitness.publish.changes import Told, bounds
 from bearwitness.publish.edition import Edition
@@ -114,35 +115,58 @@ def toll_rows(edition: Edition) -> list[dict[str, str]]:
     return rows
 
 
-def incident_page(
-    entry: Entry, edition: Edition, lookup: Lookup, told: Sequence[Told]
-) -> dict[str, Any]:
-    """One incident: figures, sources, quotations, contradictions, changes."""
-    contradictions = [
-        c for c in edition.register.contradictions if c.contradiction_id in entry.contradictions
-    ]
-    return {
-        "entry": entry,
-        "days": days(entry),
-        "where": where(entry),
-        "figures": [
-            figure
-            for outcome, figures in (("killed", entry.killed), ("injured", entry.injured))
-            for key in (*FIGURE_KEYS, "combatant")
-            if (found := figures.get(key)) is not None
-            for figure in (_figure(outcome, key, found, edition, lookup),)
-        ],
-        "sources": [_source(d.document_id, edition, lookup) for d in lookup.documents_of(entry)],
-        "contradictions": [
-            {
-                "kind": c.kind,
-                "between": c.between,
-                "sides": [bounded(side.quote, 0, len(side.quote))[1] for side in c.sides],
-            }
-            for c in contradictions
-        ],
-        "changes": [t for t in told if t.incident_id == entry.incident_id],
-    }
+class IncidentPages:
+    """What the page of each incident tells: figures, sources, quotations, contradictions."""
+
+    def __init__(self, edition: Edition, lookup: Lookup, told: Sequence[Told]) -> None:
+        """Look up once what all pages need."""
+        self._edition, self._lookup = edition, lookup
+        self._contradictions = {c.contradiction_id: c for c in edition.register.contradictions}
+        self._dispatch = {
+            document: dispatch.dispatch_id
+            for dispatch in edition.lineages.dispatches
+            for document in dispatch.documents
+        }
+        self._told: dict[str, list[Told]] = {}
+        for change in told:
+            self._told.setdefault(change.incident_id, []).append(change)
+
+    def page(self, entry: Entry) -> dict[str, Any]:
+        """One incident."""
+        known = (self._contradictions.get(key) for key in entry.contradictions)
+        return {
+            "entry": entry,
+            "days": days(entry),
+            "where": where(entry),
+            "figures": [
+                _figure(outcome, key, found, self._edition, self._lookup)
+                for outcome, figures in (("killed", entry.killed), ("injured", entry.injured))
+                for key in (*FIGURE_KEYS, "combatant")
+                if (found := figures.get(key)) is not None
+            ],
+            "sources": [self._source(d) for d in self._lookup.documents_of(entry)],
+            "contradictions": [
+                {
+                    "kind": c.kind,
+                    "between": c.between,
+                    "sides": [bounded(side.quote, 0, len(side.quote))[1] for side in c.sides],
+                }
+                for c in known
+                if c is not None
+            ],
+            "changes": self._told.get(entry.incident_id, ()),
+        }
+
+    def _source(self, document: Document) -> dict[str, Any]:
+        url = document.url or ""
+        return {
+            "outlet": self._lookup.office(document),
+            "title": document.title or "",
+            "day": self._lookup.day(document),
+            "url": url if re.match(r"https?://", url) else "",
+            "dispatch": self._dispatch.get(document.document_id, ""),
+            "withheld": document.document_id in self._edition.withheld,
+        }
 
 
 def _figure(
@@ -201,20 +225,6 @@ def bounded(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", text)
-
-
-def _source(document_id: str, edition: Edition, lookup: Lookup) -> dict[str, Any]:
-    document = lookup.documents[document_id]
-    url = document.url or ""
-    dispatch = edition.lineages.dispatch_of().get(document_id)
-    return {
-        "outlet": lookup.office(document),
-        "title": document.title or "",
-        "day": lookup.day(document),
-        "url": url if re.match(r"https?://", url) else "",
-        "dispatch": dispatch.dispatch_id if dispatch else "",
-        "withheld": document_id in edition.withheld,
-    }
 
 
 def codebook() -> Markup:

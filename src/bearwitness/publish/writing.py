@@ -19,8 +19,12 @@ Keyed = tuple[str, bytes]
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
+def whole_file(path: Path, *, wait: bool = True) -> Iterator[IO[bytes]]:
     """A file that appears under its name only when it is complete.
+
+    Args:
+        path: the file.
+        wait: until the disk holds it; not needed where a later file vouches for it.
 
     Raises:
         StoreError: it cannot be written (no room, no permission).
@@ -30,7 +34,8 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         with part.open("wb") as handle:
             yield handle
             handle.flush()
-            os.fsync(handle.fileno())
+            if wait:
+                os.fsync(handle.fileno())
         part.replace(path)
     except OSError as error:
         with suppress(OSError):
