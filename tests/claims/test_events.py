@@ -182,3 +182,27 @@ def test_prayers_on_a_day_do_not_make_it_the_day_of_praying():
     time = first(story).time
     assert time is not None
     assert time.when.start == date(2019, 10, 11)
+
+
+PAST = (
+    "Shells hit a market in Hassa, killing three people. The army invaded the area in 2014, "
+    "killing 40 people."
+)
+
+
+def test_a_mere_year_told_later_does_not_date_the_event_of_a_dated_report():
+    story = tell(PAST, {"Hassa": HASSA}, Anchor(date(2023, 6, 11), "day", "stated"))
+    assert first(story).time is not None
+    assert first(story).time.when.start == date(2023, 6, 11)
+    assert [m.time.when.start.year for m in story.mentions[1:]] == [2014]
+    assert story.mentions[1].background
+
+
+def test_a_year_told_with_a_running_count_is_the_reports_own():
+    story = tell(
+        "Shells hit a market in Hassa, killing three people. That brings the number of dead "
+        "in such attacks in 2023 to 40, four people among them this week.",
+        {"Hassa": HASSA},
+        Anchor(date(2023, 6, 11), "day", "stated"),
+    )
+    assert not any(m.background for m in story.mentions)

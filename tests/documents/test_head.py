@@ -149,3 +149,18 @@ def test_what_is_no_title(first: str) -> None:
 
 def test_a_title_is_found_behind_a_menu() -> None:
     assert read("News", "World", "Sport", TITLE, LEAD, NEXT).title == TITLE
+
+
+def test_the_newest_post_that_a_page_embeds_dates_it_where_nothing_else_does() -> None:
+    lines = (
+        "Shells hit the market of Northmoor on Friday, a monitor said.",
+        "Shells fell on the market at noon. — A Monitor (@a_monitor) July 22, 2022",
+        "Two of the wounded have died. — A Monitor (@a_monitor) July 24, 2022",
+    )
+    document = read(*lines)
+    assert (document.anchor.date, document.anchor.basis) == (date(2022, 7, 24), "stated")
+    assert document.extra["dated_by"] == "the newest post that it embeds"
+    assert document.published_at is None
+    dated = read(*lines, published_at="2022-07-23")
+    assert dated.anchor.date == date(2022, 7, 23)
+    assert "dated_by" not in dated.extra

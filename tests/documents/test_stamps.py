@@ -92,3 +92,17 @@ def test_every_day_survives_the_usual_forms(day: date) -> None:
 def test_no_string_makes_the_parser_fail(text: str) -> None:
     parse_stamp(text)
     stamp_in_url(text)
+
+
+def test_the_number_of_a_post_tells_its_day() -> None:
+    stamp = stamp_in_url("https://x.com/a_monitor/status/1551180594839224320")
+    assert stamp is not None
+    assert (stamp.date, stamp.precision) == (date(2022, 7, 24), "day")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://twitter.com/a_monitor", "https://twitter.com/a_monitor/status/12", "x.com/a/b/1"],
+)
+def test_an_address_without_a_posts_number_tells_no_day(url: str) -> None:
+    assert stamp_in_url(url) is None

@@ -53,6 +53,12 @@ _ANAPHOR = re.compile(
 )
 # "…the deadliest since rebels seized the city last year": the year is not the event's.
 _LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
+# A year told with a running count is the report's own.
+_RUNNING = re.compile(
+    r"\b(?:since|so far|to date|reach(?:ed|es)|ris(?:en|es)|rose|brings?|brought|number(?:ed)? of|"
+    r"toll)\b",
+    re.I,
+)
 _ZONE_RESTATED = re.compile(
     r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
     re.I,
@@ -233,6 +239,10 @@ class Story:
         if self._is_headline_only(current):
             self._join(current, sentence, time, explicit, place, triggers)
             return current
+        past = explicit and _is_coarse(time.when) and not _RUNNING.search(words)
+        if past and not current.explicit_time and current.time and current.time.when.start:
+            # a dated report's own event is of its day; a mere year told later is another event's
+            return self._open(sentence, time, explicit, place, triggers, words, background=True)
         known = self._known(time if explicit else None, place, current, words)
         if known is not None:
             self._join(known, sentence, time, explicit, place, triggers)
@@ -475,6 +485,10 @@ class Story:
 
 def _finest(place: PlaceMention) -> tuple[int, int]:
     return (place.specificity, -place.start)
+
+
+def _is_coarse(when: When) -> bool:
+    return when.basis == "stated" and when.precision in ("month", "year")
 
 
 def _surest(times: Sequence[EventTime]) -> EventTime | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from bearwitness.documents.agencies import agency_pattern, canonical_agency
 from bearwitness.documents.lines import Line
-from bearwitness.documents.stamps import Stamp, find_stamps, parse_stamp
+from bearwitness.documents.stamps import Stamp, find_stamps, parse_stamp, stamps_of_posts
 from bearwitness.model.span import Span
 
 _HEAD_LINES = 12
@@ -324,6 +324,25 @@ def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
         if candidate and (best is None or candidate[0] < best[0]):
             best = candidate
     return best[1] if best else None
+
+
+_POSTED = re.compile(r"\(@\w{1,15}\)\s*(?:[·•|–—-]\s*)?(?=[A-Z\d])")
+
+
+def find_post_stamp(lines: Sequence[Line]) -> Stamp | None:
+    """The day of the newest post that the page embeds, by its line or its address.
+
+    No page is older than what it embeds, and most are hardly younger: the day serves where the
+    page tells none of its own.
+    """
+    stamps = [stamp for line in lines for stamp in stamps_of_posts(line.text)]
+    for line in lines:
+        for found in _POSTED.finditer(line.text):
+            rest = line.text[found.end() : found.end() + 30]
+            stamp = parse_stamp(rest)
+            if stamp is not None and stamp.precision == "day" and not rest[: stamp.start].strip():
+                stamps.append(stamp)
+    return max(stamps, key=lambda stamp: stamp.date, default=None)
 
 
 def _labelled(line: Line) -> tuple[int, PageStamp] | None:

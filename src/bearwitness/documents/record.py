@@ -19,6 +19,7 @@ from bearwitness.documents.head import (
     find_credit,
     find_dateline,
     find_page_stamp,
+    find_post_stamp,
 )
 from bearwitness.documents.headline import GAP, find_title, tidy_title, to_put_before
 from bearwitness.documents.language import declared_language, detect_language
@@ -95,6 +96,9 @@ def build(record: SourceRecord) -> RawDocument:
     signed = find_credit(text, kept) or (None if whole else find_credit(text, lines))
     credit = _credit(record, dateline, signed)
     anchor, published = _anchor(record, stamp, dateline)
+    if anchor.date is None and (post := find_post_stamp(kept)):
+        anchor = _anchored(post)
+        extra["dated_by"] = "the newest post that it embeds"
     digest = sha256(record.raw).hexdigest()
     _flag_dates(extra, anchor, record.retrieved_at)
     document = Document(

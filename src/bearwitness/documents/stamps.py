@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -52,6 +52,11 @@ _FORMS = tuple(
         r"(?<![a-z])" + _MONTH + r"[\s,،]{1,2}" + _YEAR,
     )
 )
+_POST = re.compile(
+    r"\b(?:twitter|x)\.com/(?:i/web|\w{1,15})/status(?:es)?/(?P<number>\d{16,19})\b", re.I
+)
+_POST_EPOCH = 1288834974657  # milliseconds: 4 November 2010
+_FIRST_POST, _LAST_POST = 2010, 2079
 _WHOLE_MONTH = re.compile(r"(?P<year>(?:1[89]|20)\d\d)[-/](?P<month>0?[1-9]|1[0-2])")
 _WHOLE_YEAR = re.compile(r"(?P<year>(?:1[89]|20)\d\d)")
 _URL_DAY = re.compile(
@@ -154,8 +159,27 @@ def _dated(year: int, month: int, day: int, start: int, end: int) -> Stamp | Non
         return None
 
 
+def stamps_of_posts(text: str) -> Iterator[Stamp]:
+    """The days (UTC) of posts on X whose addresses stand in a text.
+
+    A post's number holds the moment it was given: all but the lowest 22 bits count milliseconds
+    from the epoch that the service's developers have published.
+    """
+    for found in _POST.finditer(text):
+        at = ((int(found["number"]) >> 22) + _POST_EPOCH) / 1000
+        day = datetime.fromtimestamp(at, UTC).date()
+        if _FIRST_POST <= day.year <= _LAST_POST:
+            yield Stamp(day, "day", found.start(), found.end())
+
+
 def stamp_in_url(url: str) -> Stamp | None:
-    """The date in an address's path ("/2014/11/27/", "2014-11-27", "/2014/11/"), or None."""
+    """The date in an address's path ("/2014/11/27/", "2014-11-27", "/2014/11/"), or None.
+
+    Of a post on X (Twitter), the day by which its number was given.
+    """
+    post = next(stamps_of_posts(url), None)
+    if post is not None:
+        return post
     path = urlsplit(url).path if "://" in url else url
     # An archived copy's address holds the address of the page after its own date.
     inner = re.search(r"https?:/{1,2}", path)
