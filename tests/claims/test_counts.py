@@ -80,6 +80,8 @@ def test_who_was_killed_hurt_missing_or_taken(
         ("The attackers wanted to kill 40 people.",),
         ("The attack could have killed hundreds of people.",),
         ("Neither side reported fatalities.",),
+        ("Image 3 of 8 People were shot at this house.",),
+        ("Image 3 of / 8 Caption",),
     ),
 )
 def test_what_befell_no_people_is_not_counted(text: str) -> None:
@@ -163,6 +165,11 @@ def test_an_earlier_count_named_in_passing_is_superseded() -> None:
     assert [(r.casualty.low, r.casualty.superseded) for r in found] == [(41, False), (30, True)]
     found = read("The death toll rose to 118 from 95.")
     assert [(r.casualty.low, r.casualty.superseded) for r in found] == [(118, False), (95, True)]
+
+
+def test_an_age_that_bounds_is_no_count() -> None:
+    assert numbers("Several children under 15 were killed.") == [("killed", 3, 9)]
+    assert numbers("Under 15 people were killed.") == [("killed", None, 15)]
 
 
 def test_a_count_for_each_is_marked() -> None:

@@ -67,6 +67,39 @@ def test_the_body_wins_over_the_headline(enter: Enter) -> None:
     assert why(total(entry), headline.claim_id) == "headline_body_wins"
 
 
+def test_a_headline_s_hurt_stand_where_the_body_tells_of_one_and_of_another(enter: Enter) -> None:
+    document = make_document(title="Four hurt in the square")
+    headline = make_claim(document, make_count(4, outcome="injured"), at=0, words="Four")
+    one = make_claim(document, make_count(1, outcome="injured"), at=40, words="a clerk")
+    more = make_claim(document, make_count(1, outcome="injured"), at=80, words="another man",
+                      says="the police")  # fmt: skip
+    entry = enter([document], [headline, one, more])
+
+    assert bounds(entry.injured["total"]) == (4, 4, 4)
+    figure = entry.injured["total"]
+    assert figure is not None
+    assert why(figure, more.claim_id) == "part_of_the_stated_total"
+
+
+def test_one_death_in_the_body_wins_over_the_headline(enter: Enter) -> None:
+    document = make_document(title="Four shot dead in the square")
+    headline = make_claim(document, make_count(4), at=0, words="Four")
+    body = make_claim(document, make_count(1), at=40, words="a clerk")
+
+    assert bounds(total(enter([document], [headline, body]))) == (1, 1, 1)
+
+
+def test_who_counts_the_hurt_goes_before_two_who_tell_of_one(enter: Enter) -> None:
+    documents = [make_document(n, publisher=f"Herald {n}") for n in "abc"]
+    claims = [
+        make_claim(documents[0], make_count(1, outcome="injured"), words="a clerk"),
+        make_claim(documents[1], make_count(1, outcome="injured"), words="another man"),
+        make_claim(documents[2], make_count(4, outcome="injured"), words="four people"),
+    ]
+
+    assert bounds(enter(documents, claims).injured["total"]) == (1, 4, 4)
+
+
 def test_a_headline_alone_counts(enter: Enter) -> None:
     document = make_document(title="Raids kill 95")
     entry = enter([document], [make_claim(document, make_count(95), at=6, words="95")])

@@ -29,6 +29,9 @@ _NUMBERED = frozenset(
     floor apartment lot case count category class type version season week day page part group
     flight exit interstate station terminal pier bus train club image photo slide figure""".split()
 )
+_PICTURES = frozenset("image images photo photos picture pictures slide video gallery".split())
+_BOUNDS = frozenset("under over below above".split())
+_WHOSE_AGE = frozenset("those anyone everyone anybody age ages aged".split())
 _AFTER_AGE = frozenset(", . ) ; : — – who both".split())
 _PRONOUNS = frozenset("who he she".split())
 _AFTER_LIST = frozenset("were was are is who and when in at".split())
@@ -84,7 +87,27 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "Jan. 28"
     if _is_age_range(tokens, q) or _in_list_of_numbers(tokens, q):
         return True
+    if _is_gallery(tokens, q) or _is_age_bound(tokens, q):
+        return True
     return _is_name_part_or_age(tokens, q)
+
+
+def _is_gallery(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "Image 1 of 8": how many pictures a page shows."""
+    i = q.first - 1
+    while i > 0 and tokens[i].text in ("of", "/"):
+        i -= 1
+    return 0 < i < q.first - 1 and tokens[i].text.isdigit() and _lower(tokens, i - 1) in _PICTURES
+
+
+def _is_age_bound(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "children under 15": an age, where people stand before the bound."""
+    bound = next((i for i in (q.first, q.first - 1) if _lower(tokens, i) in _BOUNDS), None)
+    if bound is None or _lower(tokens, q.last) in PERSON_NOUNS:
+        return False
+    people = _lower(tokens, bound - 1)
+    noun = PERSON_NOUNS.get(people)
+    return people in _WHOSE_AGE or (noun is not None and noun.plural)
 
 
 def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:

@@ -12,6 +12,7 @@ from bearwitness.register.evidence import Evidence, Testimony
 from bearwitness.register.figures import Reconciled, Voice, reconcile_figure
 from bearwitness.register.roots import content_key
 from bearwitness.register.same_person import without_those_who_died
+from bearwitness.register.selecting import beside_others
 
 _PLAIN_KEYS = ("total", "civilian", "unknown", "children", "women")
 _ONE_SIDED = frozenset(("Explosions/Remote violence", "Violence against civilians"))
@@ -153,22 +154,6 @@ def _side_of_their_kind(side: str, side_a: Actor | None, side_b: Actor | None) -
     return fitting[0] if ids and len(fitting) == 1 else None
 
 
-_OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)
-_ONE_MORE = re.compile(
-    r"^(?:another|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)|"
-    r"the\s+(?:second|third|other))\b",
-    re.I,
-)
-
-
-def _beside_others(t: Testimony) -> bool:
-    """Whether the count is of people beside those already told of ("four others were shot")."""
-    sentence = t.claim.sentence
-    if _ONE_MORE.match(t.claim.span.quote):
-        return True
-    return bool(_OTHERS.match(sentence.quote[t.claim.span.end - sentence.start :]))
-
-
 def _harmed_less_killed(
     evidence: Evidence, killed: Reconciled | None, injured: Reconciled | None
 ) -> Reconciled | None:
@@ -245,7 +230,7 @@ def _dead_among(
     if killed.best is None:
         return None  # deaths are told of, but not how many
     by_id = {t.claim.claim_id: t for t in evidence.testimonies}
-    if all(_beside_others(by_id[k]) for k in harmed.used):
+    if all(beside_others(by_id[k]) for k in harmed.used):
         return "harmed_beside_the_killed", 0, None
     if not {by_id[k].dispatch for k in killed.used} & {by_id[k].dispatch for k in harmed.used}:
         return None  # no report tells of both

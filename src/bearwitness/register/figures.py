@@ -21,6 +21,7 @@ from bearwitness.register.selecting import (
     narrow_pieces,
     parts_of_a_stated_total,
     select,
+    tells_of_one_person,
 )
 
 _IMPLIED = ("share_of_total", "vague_words")
@@ -322,11 +323,15 @@ def _support(voices: Sequence[Voice]) -> dict[int, int]:
     return {value: len(dispatches) for value, dispatches in carried.items()}
 
 
-def _standing(voice: Voice, support: dict[int, int]) -> tuple[int, int, int, int, date, int]:
-    """The best source is the one whose count is carried most, then the one nearest the facts."""
+def _standing(voice: Voice, support: dict[int, int]) -> tuple[int, int, int, int, int, date, int]:
+    """The best source is the one whose count is carried most, then the one nearest the facts.
+
+    Who tells of one person counts nobody: a source that counts goes before.
+    """
     value = _best_of_one(voice)
     return (
         0 if voice.rule == "vague_words" or value is None else 1,
+        0 if all(tells_of_one_person(t) for c in voice.chosen for t in c.testimonies) else 1,
         support.get(value or 0, 0),
         voice.dispatches,
         _KIND_RANK[voice.chosen[0].lead.root.kind],

@@ -7,6 +7,7 @@ reason; one is left to speak for the document and source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -120,9 +121,20 @@ def body_before_headline(
 ) -> tuple[list[Testimony], list[SetAside]]:
     """Where the body gives a number, the headline's steps back.
 
-    A vague word in the body ("dozens") yields to no headline, and none to it.
+    A vague word in the body ("dozens") yields to no headline, and none to it. Nor does the
+    headline's "four hurt" yield to a body that only tells of one of them and of another; the
+    dead a body counts more carefully than its headline.
     """
-    numbered = {t.claim.document_id for t in testimonies if not t.headline and _is_number(t)}
+    titled: dict[str, int] = {}
+    for t in testimonies:
+        if t.headline and _is_number(t):
+            document = t.claim.document_id
+            titled[document] = max(titled.get(document, 0), t.count.low or 0)
+    numbered = {
+        t.claim.document_id
+        for t in testimonies
+        if not t.headline and _is_number(t) and not _is_one_of(t, titled)
+    }
     kept: list[Testimony] = []
     aside: list[SetAside] = []
     for t in testimonies:
@@ -131,6 +143,45 @@ def body_before_headline(
         else:
             kept.append(t)
     return kept, aside
+
+
+def _is_one_of(t: Testimony, titled: Mapping[str, int]) -> bool:
+    """Whether the body's count is a piece of the larger number that its headline gives."""
+    count = t.count
+    whole = titled.get(t.claim.document_id, 0) if count.outcome != "killed" else 0
+    return (count.low == count.high == 1 < whole) or (
+        (count.low or 0) < whole and beside_others(t) and count.derived is None
+    )
+
+
+_OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)
+_ONE_MORE = re.compile(
+    r"^(?:another|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)|"
+    r"the\s+(?:second|third|other))\b",
+    re.I,
+)
+
+
+def beside_others(t: Testimony) -> bool:
+    """Whether the count is of people beside those already told of ("four others were shot")."""
+    sentence = t.claim.sentence
+    if _ONE_MORE.match(t.claim.span.quote):
+        return True
+    return bool(_OTHERS.match(sentence.quote[t.claim.span.end - sentence.start :]))
+
+
+_COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
+
+
+def tells_of_one_person(t: Testimony) -> bool:
+    """Whether the words tell of a person hurt ("a clerk", "another man") rather than count to one.
+
+    Of the dead a report tells each; of the hurt it may tell of one among many.
+    """
+    count = t.count
+    if count.outcome == "killed":
+        return False
+    return count.low == count.high == 1 and not _COUNTED_ONE.match(t.claim.span.quote)
 
 
 def _is_number(t: Testimony) -> bool:
@@ -183,7 +234,7 @@ def parts_of_a_stated_total(
     for t in testimonies:
         count = t.count
         whole = count.status == "any" and count.derived is None and count.scope == "incident"
-        if whole and not t.headline and not t.second_hand and _is_number(t):
+        if whole and not t.second_hand and _is_number(t):
             document = t.claim.document_id
             stated[document] = max(stated.get(document, 0), count.low or 0)
     kept: list[Testimony] = []
