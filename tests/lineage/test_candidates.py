@@ -64,3 +64,11 @@ def test_widely_printed_text_stays_connected_with_few_pairs() -> None:
     pairs = found(texts).pairs
     assert {name for pair in pairs for name in pair} == set(texts)
     assert len(pairs) < 10 * count
+
+
+def test_documents_that_share_common_passages_only_are_no_pair() -> None:
+    notice = words("n", 60)
+    texts = {name: words(name, 400) + notice for name in "abcd"}
+    shared = words("s", 60)
+    related = {"e": words("e", 300) + notice + shared, "f": shared + words("f", 300) + notice}
+    assert found({**texts, **related}).pairs == (("e", "f"),)

@@ -17,7 +17,14 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bearwitness.lineage.shingles import KEY_BITS, Hashes, Mask, distinct, sample_keys
+from bearwitness.lineage.shingles import (
+    KEY_BITS,
+    Hashes,
+    Mask,
+    distinct,
+    is_among,
+    sample_keys,
+)
 
 _RANK_BITS = np.uint64(64 - KEY_BITS)
 _RANK_MASK = np.uint64((1 << (64 - KEY_BITS)) - 1)
@@ -40,7 +47,8 @@ class Candidates:
     """Pairs to compare.
 
     Attributes:
-        pairs: (left id, right id), left < right, sorted.
+        pairs: (left id, right id), left < right, sorted. Two documents whose every sampled shared
+            8-gram is common are left out: passages of many documents make no lineage.
         common: sorted, the 40-bit hashes (in the upper bits) of sampled 8-grams of no one story:
             they stand in three or more documents which share little else, or which appeared at
             three or more times, days apart.
@@ -91,6 +99,7 @@ class Postings:
         days = np.array([self._days[k] for k in order], dtype=np.int64)
         common = _common(packed, keys, shares, days)
         worth = shares >= _GATE
+        worth &= _share_more(packed, keys, common)
         pairs = tuple(
             (names[i], names[j])
             for i, j in zip(left[worth].tolist(), right[worth].tolist(), strict=True)
@@ -151,6 +160,15 @@ def _counting(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     total = int(sizes.sum())
     starts = np.repeat(np.cumsum(sizes) - sizes, sizes)
     return np.arange(total, dtype=np.int64) - starts
+
+
+def _share_more(packed: Hashes, keys: Hashes, common: Hashes) -> Mask:
+    """For each pair, whether it shares any sampled 8-gram besides the common ones."""
+    found = np.zeros(keys.size, dtype=np.bool_)
+    for part in _parts(packed):
+        own = np.unique(_pairs(part[~is_among(part & _HASH_MASK, common)]))
+        found[np.searchsorted(keys, own)] = True
+    return found
 
 
 def _merge(

@@ -67,7 +67,7 @@ def compare(a: Reading, b: Reading) -> Comparison:
         a, b = b, a
     words_a = covered(is_among(a.shingles, b.distinct), len(a.words))
     fresh = words_a & ~a.common
-    runs = common_runs(a, b)
+    longest = longest_run(a, b)
     quoted = _share(int((fresh & a.quoted).sum()), int(fresh.sum()))
     matches = match_sentences(a, b)
     told = [m for m in matches if m.left in a.narration and m.right in b.narration]
@@ -76,9 +76,9 @@ def compare(a: Reading, b: Reading) -> Comparison:
     return Comparison(
         left=a.document_id,
         containment=_containment(a.distinct, b.distinct),
-        own_containment=_containment(a.own, b.own),
-        longest_run=max((n for _, _, n in runs), default=0),
-        run_share=_share(max((n for _, _, n in runs), default=0), int(words_a.sum())),
+        own_containment=own_containment(a, b),
+        longest_run=longest,
+        run_share=_share(longest, int(words_a.sum())),
         quoted_share=quoted,
         narration=len(told),
         narration_share=_share(sum(a.words_in(m.left) for m in told), whole),
@@ -89,6 +89,18 @@ def compare(a: Reading, b: Reading) -> Comparison:
         lead=_lead(a, b, echoes),
         matches=matches,
     )
+
+
+def own_containment(a: Reading, b: Reading) -> float:
+    """Containment (see `Comparison`) without passages common to many unrelated documents."""
+    return _containment(a.own, b.own)
+
+
+def longest_run(a: Reading, b: Reading) -> int:
+    """Words in the longest common run of two readings, in whichever order they come."""
+    if (len(b.words), b.document_id) < (len(a.words), a.document_id):
+        a, b = b, a
+    return max((n for _, _, n in common_runs(a, b)), default=0)
 
 
 def _containment(a: Hashes, b: Hashes) -> float:

@@ -22,8 +22,12 @@ SAME_FROM = 0.5
 STRONG_FROM = 0.85
 """Score from which a single link is enough to join two groups of documents."""
 
-_GATE = 0.04
-_STATEMENT_WORDS = 12
+OWN_GATE = 0.04
+"""Share of own 8-grams below which two documents are no versions of one dispatch."""
+
+STATEMENT_WORDS = 12
+"""Words in a row from which a shared passage is a statement that both quote."""
+
 _MOST = 0.7
 
 WEIGHTS = {"overlap": 0.4, "echoes": 1.19, "statement": -2.66, "one_place": -1.61, "retold": 2.32}
@@ -73,9 +77,9 @@ def decide(c: Comparison, retold: bool = False) -> Decision:
     weighed = sum(WEIGHTS[name] * value for name, value in features(c, retold).items())
     score = 1 / (1 + exp(-(BIAS + weighed)))
     verdict: Verdict = "apart"
-    if c.echoes and c.own_containment >= _GATE and score >= SAME_FROM:
+    if c.echoes and c.own_containment >= OWN_GATE and score >= SAME_FROM:
         verdict = "same"
-    elif c.own_containment > 0 and c.longest_run >= _STATEMENT_WORDS:
+    elif c.own_containment > 0 and c.longest_run >= STATEMENT_WORDS:
         verdict = "quotes"
     return Decision(verdict, score, explain(c, retold, score))
 

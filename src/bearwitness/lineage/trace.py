@@ -15,8 +15,8 @@ from hashlib import blake2b
 
 from bearwitness.lineage.align import Match, align
 from bearwitness.lineage.candidates import Postings, sample
-from bearwitness.lineage.compare import compare
-from bearwitness.lineage.decide import Verdict, decide
+from bearwitness.lineage.compare import compare, longest_run, own_containment
+from bearwitness.lineage.decide import OWN_GATE, STATEMENT_WORDS, Verdict, decide
 from bearwitness.lineage.group import (
     Link,
     backbone,
@@ -146,9 +146,14 @@ class _Pairs:
         self.reading = reading
         self.signs = own_signs
 
-    def judge(self, left: str, right: str) -> tuple[Verdict, Link]:
-        """Compare two documents; the link tells what they share and which came first."""
+    def judge(self, left: str, right: str) -> tuple[Verdict, Link] | None:
+        """Compare two documents; the link tells what they share and which came first.
+
+        None for two that share too little to be worth laying sentence beside sentence.
+        """
         a, b = self.reading(left), self.reading(right)
+        if is_apart_at_sight(a, b):
+            return None
         c = compare(a, b)
         decision = decide(c, retold(a.document, b.document, self.signs(left), self.signs(right)))
         link = Link(
@@ -206,6 +211,12 @@ class _Pairs:
         )
 
 
+def is_apart_at_sight(a: Reading, b: Reading) -> bool:
+    """Whether `decide` would call two readings apart, whatever their sentences hold."""
+    own = own_containment(a, b)
+    return own == 0 or (own < OWN_GATE and longest_run(a, b) < STATEMENT_WORDS)
+
+
 def kind_of(link: Link, earlier: Reading, later: Reading) -> RelationKind:
     """Copy, edit or update.
 
@@ -246,7 +257,10 @@ class _Builder:
         links: list[Link] = []
         quotes: list[Link] = []
         for left, right in pairs:
-            verdict, link = self._pairs.judge(left, right)
+            judged = self._pairs.judge(left, right)
+            if judged is None:
+                continue
+            verdict, link = judged
             if verdict == "same":
                 links.append(link)
             elif verdict == "quotes":
