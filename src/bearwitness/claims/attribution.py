@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from bearwitness.claims.actors import ActorIndex
 from bearwitness.claims.hedges import hedge_at
 from bearwitness.claims.quotations import Quotation, quotations
 from bearwitness.claims.speakers_cues import Cue, find_cues
-from bearwitness.claims.speakers_resolve import Referents
+from bearwitness.claims.speakers_resolve import Referents, ends_in_brackets
 from bearwitness.model.claim import Hedge, Speaker
 from bearwitness.text.sentences import Sentence
 
@@ -34,18 +35,65 @@ class _Voice:
     hedged: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Attributions:
-    """All attributions of one document; see `at`."""
+    """All attributions of one document; see `at`.
 
-    text: str
-    sentences: tuple[Sentence, ...]
-    voices: tuple[tuple[_Voice, ...], ...]
-    quotes: tuple[tuple[Quotation, _Voice | None], ...]
+    Speakers are told apart sentence after sentence, from the first on. That is done when a span is
+    first asked for in whose sentence somebody may speak, and most documents are never asked.
+    """
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], actors: ActorIndex, publisher: str | None
+    ) -> None:
+        """Keep what is read when asked for; see `attribute`."""
+        self.text = text
+        self.sentences = tuple(sentences)
+        self._starts = [s.start for s in self.sentences]
+        self._actors = actors
+        self._publisher = publisher
+        self._cues: dict[int, list[Cue]] = {}
+
+    @cached_property
+    def voices(self) -> tuple[tuple[_Voice, ...], ...]:
+        """Of each sentence, whom it names as speaking."""
+        referents = Referents(self.text, self._actors, self._publisher)
+        found: list[tuple[_Voice, ...]] = []
+        for sentence in self.sentences:
+            cues = [
+                c
+                for c in self._cues_of(sentence)
+                if not _quotes_itself(sentence, c, self._quotations)
+            ]
+            voices = [_voice(sentence, cue, referents) for cue in cues]
+            credit = referents.closing_credit(sentence)
+            if credit is not None:
+                whole = (sentence.start, sentence.end)
+                voices.append(_Voice(credit, whole, sentence.end, None, None))
+            referents.note_mentions(sentence)
+            found.append(tuple(voices))
+        return tuple(found)
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[Quotation, _Voice | None], ...]:
+        """The quotations, each with its speaker where one is known."""
+        return tuple(_speakers_of_quotes(self.text, self._quotations, self.sentences, self.voices))
+
+    @cached_property
+    def _quotations(self) -> list[Quotation]:
+        return quotations(self.text, self.sentences)
+
+    def _cues_of(self, sentence: Sentence) -> list[Cue]:
+        if sentence.index not in self._cues:
+            self._cues[sentence.index] = find_cues(sentence)
+        return self._cues[sentence.index]
+
+    def _names_a_speaker(self, sentence: Sentence) -> bool:
+        """Whether a sentence may; found without reading the sentences before it."""
+        return bool(self._cues_of(sentence)) or ends_in_brackets(self.text, sentence)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset, or None between sentences."""
-        i = bisect_right([s.start for s in self.sentences], offset) - 1
+        i = bisect_right(self._starts, offset) - 1
         if i < 0 or offset >= self.sentences[i].end:
             return None
         return self.sentences[i]
@@ -53,8 +101,13 @@ class Attributions:
     def speaks_from(self, start: int, end: int) -> bool:
         """Whether text[start:end] is part of a speaker's words ("a resident of Raqqa said")."""
         sentence = self.sentence_at(start)
-        return sentence is not None and any(
-            v.speaker.start <= start and end <= v.speaker.end for v in self.voices[sentence.index]
+        return (
+            sentence is not None
+            and self._names_a_speaker(sentence)
+            and any(
+                v.speaker.start <= start and end <= v.speaker.end
+                for v in self.voices[sentence.index]
+            )
         )
 
     def at(self, start: int, end: int) -> tuple[tuple[Speaker, ...], Hedge | None]:
@@ -67,15 +120,7 @@ class Attributions:
             return (), None
         chain: list[Speaker] = []
         hedge: str | None = None
-        reach = [
-            v
-            for v in self.voices[sentence.index]
-            if v.scope[0] <= start < v.scope[1]
-            and not (v.speaker.start <= start and end <= v.speaker.end)
-        ]
-        reach.sort(key=lambda v: (v.scope[1] - v.scope[0], -v.speaker.start))
-        quoted = [v for q, v in self.quotes if v is not None and q.start <= start < q.end]
-        for voice in reach + quoted:
+        for voice in self._speaking_at(sentence, start, end):
             hedge = hedge or voice.hedged
             for speaker in (voice.speaker, voice.channel):
                 if speaker is not None and all(speaker.name != s.name for s in chain):
@@ -84,6 +129,21 @@ class Attributions:
         if found is not None and not (found == "denied" and hedge == "denied"):
             hedge = found
         return tuple(chain[:_MAX_CHAIN]), cast("Hedge | None", hedge)
+
+    def _speaking_at(self, sentence: Sentence, start: int, end: int) -> list[_Voice]:
+        """Whose words text[start:end] are: in the sentence, nearest first, then by quotation."""
+        out: list[_Voice] = []
+        if self._names_a_speaker(sentence):
+            out = [
+                v
+                for v in self.voices[sentence.index]
+                if v.scope[0] <= start < v.scope[1]
+                and not (v.speaker.start <= start and end <= v.speaker.end)
+            ]
+            out.sort(key=lambda v: (v.scope[1] - v.scope[0], -v.speaker.start))
+        if any(q.start <= start < q.end for q in self._quotations):
+            out += [v for q, v in self.quotes if v is not None and q.start <= start < q.end]
+        return out
 
 
 def attribute(
@@ -101,19 +161,7 @@ def attribute(
         actors: gives speakers their listed id and name.
         publisher: the outlet ("our correspondent", "we have documented" speak for it).
     """
-    referents = Referents(text, actors, publisher)
-    found = quotations(text, sentences)
-    per_sentence: list[tuple[_Voice, ...]] = []
-    for sentence in sentences:
-        cues = [c for c in find_cues(sentence) if not _quotes_itself(sentence, c, found)]
-        voices = [_voice(sentence, cue, referents) for cue in cues]
-        credit = referents.closing_credit(sentence)
-        if credit is not None:
-            voices.append(_Voice(credit, (sentence.start, sentence.end), sentence.end, None, None))
-        referents.note_mentions(sentence)
-        per_sentence.append(tuple(voices))
-    quotes = _speakers_of_quotes(text, found, sentences, per_sentence)
-    return Attributions(text, tuple(sentences), tuple(per_sentence), tuple(quotes))
+    return Attributions(text, sentences, actors, publisher)
 
 
 def _quotes_itself(sentence: Sentence, cue: Cue, found: Sequence[Quotation]) -> bool:

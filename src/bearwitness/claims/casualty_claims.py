@@ -19,18 +19,13 @@ from bearwitness.claims.event_types import (
     Trigger,
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
+from bearwitness.claims.scene import Scene
 from bearwitness.claims.when import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Casualty, Claim, Derived, Kind
 from bearwitness.model.document import Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
-
-_TELLING = 0.85
-_EVENT_DAYS = 1
-_NOTE_TOKENS = 160
-_HEAD_SENTENCES = 4
-_ABDUCTION = "Abduction/forced disappearance"
 
 EXTRACTOR = "bearwitness.claims/5"
 # "since it began three and a half years ago": the window is open from there on.
@@ -60,8 +55,17 @@ class Reading:
     triggers: dict[int, list[Trigger]]
     told: dict[int, EventMention]
     attributions: Attributions
-    story: Story | None = None
-    named: tuple[ActorMention, ...] = ()
+    scene: Scene | None = None
+
+    @property
+    def story(self) -> Story | None:
+        """Its events, where it tells of violence."""
+        return self.scene.story if self.scene is not None else None
+
+    @property
+    def named(self) -> tuple[ActorMention, ...]:
+        """Its actors, where it tells of violence."""
+        return self.scene.named if self.scene is not None else ()
 
 
 def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequence[Claim]:
@@ -233,7 +237,7 @@ def _claim(
 
 def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> dict[str, Any]:
     """Over what days and where a toll counts, as its own sentence says."""
-    if detail is None or reading.story is None or detail.scope not in ("window", "cumulative"):
+    if detail is None or detail.scope not in ("window", "cumulative") or reading.story is None:
         return {}
     dates = reading.story.timeline.dates.get(sentence.index, ())
     last = reading.story.timeline.anchor.date

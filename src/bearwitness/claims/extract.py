@@ -41,23 +41,17 @@ from bearwitness.claims.event_types import (
     find_triggers,
     incident_likelihood,
 )
-from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.other_causes import tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
+from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
-from bearwitness.claims.when import read_timeline
-from bearwitness.model.claim import Claim, Outcome, Scope, When
+from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
+from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
 from bearwitness.text.sentences import Sentence, segment, unwrapped
 
-_TELLING = 0.85
-_EVENT_DAYS = 1
-_HOME = 0.6
-_NOTE_TOKENS = 160
-_HEAD_SENTENCES = 4
-_ABDUCTION = "Abduction/forced disappearance"
 _GROUPS = ("rebel", "militia")
 _LANGUAGES = ("en", "und")
 
@@ -108,19 +102,24 @@ class Extractor:
                 triggers.setdefault(trigger.sentence_index, []).append(trigger)
         if not counts and not triggers:
             return self._further_alone(document, sentences, skip, anchor)
-        is_incident = (
+        tells_violence = (
             any(t.negative is None and (counts or _tells(text, t)) for t in all_triggers)
             and incident_likelihood(text, sentences, all_triggers).is_incident
         )
-        if not is_incident and not counts:
+        if not tells_violence and not counts:
             return self._further_alone(document, sentences, skip, anchor)
+        speakers = attribute(text, sentences, self.actors, publisher=document.publisher)
         reading = Reading(
-            document, text, sentences, headline, counts, shares, triggers, {},
-            attribute(text, sentences, self.actors, publisher=document.publisher),
-        )  # fmt: skip
+            document, text, sentences, headline, counts, shares, triggers, {}, speakers
+        )
         profiles: dict[int, Profile] = {}
-        if is_incident:
-            profiles = self._tell(reading, skip, anchor or document.anchor)
+        if tells_violence:
+            reading.scene = Scene(
+                text, sentences, headline, anchor or document.anchor, self.actors, speakers,
+                lambda: self._places(document, sentences, skip),
+            )  # fmt: skip
+            if may_tell_an_incident(reading):
+                profiles = self._tell(reading, reading.scene)
         claims = coded_total(reading, casualty_claims(reading, profiles), profiles)
         claims.extend(event_claims(reading, profiles))
         if self._reads_further:
@@ -132,16 +131,16 @@ class Extractor:
         self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
     ) -> list[Claim]:
         """Statements, meetings, control and transfers."""
-        story, document = reading.story, reading.document
+        document = reading.document
 
         def places(named: Sequence[tuple[int, int]] | None) -> list[PlaceMention]:
-            if story is None or named is not None:
+            if reading.story is None or named is not None:
                 return self._places(document, reading.sentences, skip, named)
-            return [p for found in story.places_in.values() for p in found]
+            return [p for found in reading.story.places_in.values() for p in found]
 
         page = Page(
             document, reading.sentences, self.actors, anchor, places,
-            reading.attributions, reading.named,
+            reading.attributions, lambda: reading.named,
         )  # fmt: skip
         return read_further(page)
 
@@ -183,29 +182,20 @@ class Extractor:
         )
         return [p for p in places if not _is_body(p)]
 
-    def _tell(
-        self, reading: Reading, skip: Sequence[tuple[int, int]], anchor: Anchor
-    ) -> dict[int, Profile]:
+    def _tell(self, reading: Reading, scene: Scene) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
-        document, sentences, text = reading.document, reading.sentences, reading.text
-        places = [
-            replace(p, role="speaker_location")
-            if reading.attributions.speaks_from(p.start, p.end)
-            else p
-            for p in self._places(document, sentences, skip)
-        ]
-        timeline = read_timeline(text, sentences, anchor)
-        story = Story(text, sentences, timeline, places, reading.headline)
+        story = scene.story
         told = story.tell(reading.counts, reading.triggers)
-        kept = {m.number for m in story.mentions if _is_incident(m, story, reading)}
+        kept = {m.number for m in story.mentions if is_incident(m, story, reading)}
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
-        named = self.actors.find(text, sentences, _home(places))
-        reading.story, reading.named = story, tuple(named)
         return {
-            m.number: Profile.of(m, story, text, sentences, named, self.actors, reading.headline)
+            m.number: Profile.of(
+                m, story, reading.text, reading.sentences, scene.named, self.actors,
+                reading.headline,
+            )
             for m in story.mentions
             if m.number in kept
-        }
+        }  # fmt: skip
 
 
 def _tells(text: str, trigger: Trigger) -> bool:
@@ -219,12 +209,6 @@ def _fought_in(actors: Sequence[ActorMention]) -> dict[str, float]:
     return {country: float(weights[country]) for country in sorted(weights)}
 
 
-def _home(places: Sequence[PlaceMention]) -> str | None:
-    """Country that most of a document's places lie in, None where none has a clear majority."""
-    lie_in = [p.where.country for p in places if p.where.country and p.role != "dateline"]
-    counts = {country: lie_in.count(country) for country in sorted(set(lie_in))}
-    best = max(counts, key=lambda c: counts[c], default=None)
-    return best if best is not None and counts[best] > _HOME * len(lie_in) else None
 
 
 _BODIES = frozenset(
@@ -251,49 +235,6 @@ def _is_in_name(sentences: Sequence[Sentence], trigger: Trigger) -> bool:
         and not is_title_case(tokens)
         and any(t.is_capitalised and t.is_word for t in tokens[max(1, at - 2) : at])
     )
-
-
-def _is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
-    """Whether a mention tells of an incident, and not of a campaign, a toll or a topic.
-
-    A count of people settles it. Without one, a note may tell its event in a sentence; a longer
-    report must say with strong words when and where it happened.
-    """
-    opens = mention.explicit_time or min(mention.sentences) < _HEAD_SENTENCES
-    if any(
-        _founds(c, opens, mention) for i in mention.sentences for c in reading.counts.get(i, ())
-    ):
-        return True
-    when = mention.time.when if mention.time else When()
-    if (
-        when.start is not None
-        and when.end is not None
-        and (when.end - when.start).days > _EVENT_DAYS
-    ):
-        return False
-    if sum(len(s.tokens) for s in reading.sentences) < _NOTE_TOKENS:
-        return True
-    strong = any(t.strength >= _TELLING for t in mention.triggers)
-    told = (mention.explicit_time, mention.explicit_place)
-    opening = min(mention.sentences) < _HEAD_SENTENCES
-    return strong and (all(told) or (opening and any(told)))
-
-
-def _founds(count: CountReading, opens: bool, mention: EventMention) -> bool:
-    """Whether a count by itself makes an incident of a mention.
-
-    Persons told without a number, vague words and people held do so only where the text opens
-    with them or dates them; what is denied or not known does not.
-    """
-    casualty = count.casualty
-    if casualty.scope not in ("incident", "part") or casualty.statement is not None:
-        return False
-    if casualty.outcome == "displaced":
-        return False
-    if casualty.outcome == "detained":
-        return opens and any(t.sub_event_type == _ABDUCTION for t in mention.triggers)
-    firm = casualty.low is not None or casualty.high is not None
-    return opens or (firm and count.rule != "unnumbered")
 
 
 def _read_all(

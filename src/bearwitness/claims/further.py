@@ -40,7 +40,7 @@ class Page:
         anchor: Anchor,
         find_places: Callable[[Sequence[tuple[int, int]] | None], Sequence[PlaceMention]],
         attributions: Attributions | None = None,
-        named: Sequence[ActorMention] | None = None,
+        named: Callable[[], Sequence[ActorMention]] = tuple,
     ) -> None:
         """Keep what is known already.
 
@@ -51,7 +51,7 @@ class Page:
             anchor: the day its relative dates are reckoned from.
             find_places: looks its places up; given spans, takes just those for places.
             attributions: its speakers, where they were read before.
-            named: its actors, where they were read before.
+            named: gives its actors, where they were read before.
         """
         self.document = document
         self.text = document.text
@@ -79,8 +79,9 @@ class Page:
     @cached_property
     def named(self) -> Sequence[ActorMention]:
         """The actors that the document names."""
-        if self._named:
-            return self._named
+        known = self._named()
+        if known:
+            return known
         return self.actors.find(self.text, self.sentences)
 
     @cached_property

@@ -127,7 +127,11 @@ class _Raw:
 def find_cues(sentence: Sentence) -> list[Cue]:
     """The speakers a sentence names, with the reach of each."""
     tokens = sentence.tokens
-    raws = [r for i in range(len(tokens)) if (r := _raw_at(tokens, i)) is not None]
+    raws = [
+        r
+        for i, token in enumerate(tokens)
+        if token.lower in _ATTRIBUTING and (r := _raw_at(tokens, i)) is not None
+    ]
     raws = _drop_repeats(raws)
     if not raws and (r := _headline_source(tokens)) is not None:
         raws = [r]
@@ -322,6 +326,14 @@ _GIVING = (
         """put puts putting raised revised raises updated lowered gave gives giving given spoke
         speak speaks spoken has have had found finds know knows""".split()
     )
+)
+
+# Every word that `_raw_at` may take for a cue.
+_ATTRIBUTING = (
+    SAYING
+    | COUNTING
+    | _GIVING
+    | frozenset("according citing quoting cites quotes quoted cited by".split())
 )
 
 

@@ -64,6 +64,11 @@ class _Known:
     common: frozenset[str]
 
 
+def ends_in_brackets(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence ends as one with a closing credit does ("… (AFP).")."""
+    return _CREDIT.search(text, sentence.start, sentence.end) is not None
+
+
 class Referents:
     """What a document has named so far; grows sentence by sentence."""
 
