@@ -114,6 +114,9 @@ _TITLE_TOPIC = {
     "disaster": re.compile(r"\b(?:earth)?quakes?\b|\bfloods?\b|\btyphoon\b|\bhurricane\b", re.I),
 }
 
+# Words of a note, and of a report that must give full evidence.
+_SHORT, _LONG = 100, 250
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -165,13 +168,24 @@ def find_triggers(text: str, sentences: Sequence[Sentence]) -> list[Trigger]:
     return out
 
 
+def _forms_of_stem() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Every stem once, with the places in `FORMS` of those that it may announce."""
+    found: dict[str, list[int]] = {}
+    for number, form in enumerate(FORMS):
+        for stem in form.stems:
+            found.setdefault(stem, []).append(number)
+    return tuple((stem, tuple(numbers)) for stem, numbers in found.items())
+
+
+_FORMS_OF_STEM = _forms_of_stem()
+
+
 def _in_sentence(text: str, sentence: Sentence) -> list[Trigger]:
     start, end = sentence.start, sentence.end
     low = text[start:end].lower()
     found: list[tuple[int, int, Form]] = []
-    for form in FORMS:
-        if not any(stem in low for stem in form.stems):
-            continue
+    near = {number for stem, numbers in _FORMS_OF_STEM if stem in low for number in numbers}
+    for form in (FORMS[number] for number in sorted(near)):
         for m in form.pattern.finditer(text, start, end):
             a, b = m.span()
             if not any(a < y and x < b for x, y, _ in found):
@@ -304,8 +318,12 @@ def _falls_short(for_it: float, text: str, sentences: Sequence[Sentence]) -> boo
     for_it -= 1.0 if _TALK.search(opening) else 0.0
     if for_it < 0.45 or for_it >= 1.2:
         return for_it < 0.45
-    words = sum(len(s.tokens) for s in sentences)
-    return for_it < (0.45 if words < 100 else 0.8 if words < 250 else 1.2)
+    words = 0
+    for sentence in sentences:
+        words += len(sentence.tokens)
+        if words >= _LONG:
+            break
+    return for_it < (0.45 if words < _SHORT else 0.8 if words < _LONG else 1.2)
 
 
 def _evidence(

@@ -87,7 +87,7 @@ def lines_of(text: str) -> list[Line]:
     out: list[Line] = []
     for start, end in paragraphs(text):
         piece = text[start:end]
-        words = sum(1 for _ in _WORD.finditer(piece))
+        words = len(_WORD.findall(piece))
         stopped = bool(_FULL_STOP.search(piece[-_ENDING:]))
         out.append(Line(start, end, piece, words, stopped))
     return out

@@ -289,13 +289,26 @@ def find_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     out: list[Quantity] = []
     i = 0
     while i < len(tokens):
-        found = _quantity_at(tokens, i)
+        found = _quantity_at(tokens, i) if _may_begin_quantity(tokens[i].lower) else None
         if found is None:
             i += 1
             continue
         out.append(found)
         i = found.last
     return out
+
+
+_FIRST_WORDS = frozenset(
+    (
+        *("between", "from", "a", "an", "one", "half", "dozen", "several", "few"),
+        *("hundreds", "tens", *UNITS, *TENS, *_TENS_VARIANTS, *VAGUE),
+    )
+)
+
+
+def _may_begin_quantity(word: str) -> bool:
+    """Whether a number may begin with a word, in lower case: most words are told at a glance."""
+    return word in _FIRST_WORDS or not word[0].isalpha() or "-" in word
 
 
 def _quantity_at(tokens: Sequence[Token], at: int) -> Quantity | None:
