@@ -33,7 +33,8 @@ class Rarity:
         in_country: documents of each country, and how many of them hold each telling word.
         places: at how many distinct times something happened at each fine place.
         occasions: the sum of `places`.
-        sizes: by outcome and country, at how many distinct times each figure was given.
+        sizes: by outcome and country, the days on which each figure was given, as the bits of a
+            number (see `_bit`).
     """
 
     documents: int
@@ -41,7 +42,10 @@ class Rarity:
     in_country: Mapping[str, tuple[int, Mapping[str, int]]] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
     occasions: int = 0
-    sizes: Mapping[tuple[str, str], Sequence[tuple[int, int]]] = field(default_factory=dict)
+    sizes: Mapping[tuple[str, str], Mapping[int, int]] = field(default_factory=dict)
+    _times: dict[tuple[str, str, int, int], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def bits(self, term: str, country: str | None = None) -> float:
         """Surprise, in bits, of meeting a word in a report of the country.
@@ -61,8 +65,27 @@ class Rarity:
 
     def times(self, outcome: str, country: str | None, least: int, most: int) -> int:
         """At how many distinct times events of the country had a figure within the bounds."""
-        known = self.sizes.get((outcome, country or ""), ())
-        return _distinct(day for n, day in known if least <= n <= most)
+        key = (outcome, country or "", least, most)
+        if key not in self._times:
+            days = 0
+            for n, found in self.sizes.get(key[:2], {}).items():
+                if least <= n <= most:
+                    days |= found
+            self._times[key] = _count_times(days)
+        return self._times[key]
+
+
+def _bit(day: int, first: int) -> int:
+    """A day (ordinal) as one bit, counted from the first day of the collection."""
+    return 1 << (day - first)
+
+
+def _count_times(days: int) -> int:
+    """How many times that are more than a few days apart; days as bits."""
+    before = 0
+    for apart in range(1, _APART + 1):
+        before |= days << apart
+    return (days & ~before).bit_count()
 
 
 def _distinct(days: Iterable[int]) -> int:
@@ -98,10 +121,12 @@ def measure_rarity(
         counted.update(held[name])
         by_country[code] = (n + 1, counted)
     days: dict[str, list[int]] = {}
-    sizes: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for p in profiles:
-        day = p.start or p.anchor
-        ordinal = day.toordinal() if day is not None else 0
+    sizes: dict[tuple[str, str], dict[int, int]] = {}
+    ordinals = [
+        day.toordinal() if (day := p.start or p.anchor) is not None else 0 for p in profiles
+    ]
+    first = min(filter(None, ordinals), default=0)
+    for p, ordinal in zip(profiles, ordinals, strict=True):
         key = place_key(p.where)
         if key is not None:
             days.setdefault(key, []).append(ordinal)
@@ -109,7 +134,8 @@ def measure_rarity(
             continue
         for outcome, count in (("killed", p.killed), ("injured", p.injured)):
             if count is not None:
-                here = sizes.setdefault((outcome, p.where.country or ""), [])
-                here.append((count.low or count.high or 0, ordinal))
+                here = sizes.setdefault((outcome, p.where.country or ""), {})
+                n = count.low or count.high or 0
+                here[n] = here.get(n, 0) | _bit(ordinal, first)
     places = {key: _distinct(found) for key, found in days.items()}
     return Rarity(len(held), terms, by_country, places, sum(places.values()), sizes)
