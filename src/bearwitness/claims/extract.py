@@ -209,8 +209,6 @@ def _fought_in(actors: Sequence[ActorMention]) -> dict[str, float]:
     return {country: float(weights[country]) for country in sorted(weights)}
 
 
-
-
 _BODIES = frozenset(
     """department ministry council agency party army forces force front brigade court university
     hospital office bureau committee commission police association union news network centre center
