@@ -29,6 +29,7 @@ from bearwitness.pipeline import run
 from bearwitness.web import Settings, create_app
 
 ROOT = Path(__file__).resolve().parents[1]
+CONTROL = ROOT / "tests" / "web" / "control_reports.jsonl"  # places that change hands
 ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 DESKTOP, PHONE = {"width": 1100, "height": 900}, {"width": 390, "height": 844}
 PASSWORD = "made for the pictures alone"
@@ -94,25 +95,20 @@ def screens(page: Any) -> list[Screen]:
     """All screens, over the incident that most documents tell of."""
     items = page.request.get("/api/incidents?per_page=200").json()["items"]
     big = max(items, key=lambda i: len(i["documents"]))
+    other = next(i for i in items if i["incident_id"] != big["incident_id"])
     incident = f"/incidents/{big['incident_id']}"
-    relations = [
-        r
-        for d in big["dispatches"]
-        for r in page.request.get(f"/api/dispatches/{d}").json()["relations"]
-    ]
-    edited = next(
-        (r for r in relations if any(s["change"] == "edited" for s in r["sentences"])), None
-    )
-    document = edited["from"] if edited else big["documents"][0]
+    edited = _edited(page, big["dispatches"])
     act(page, big["incident_id"])
-    found = [
+    return [
         Screen("register", "/"),
         Screen("incident", incident),
         Screen("incident-development", incident, "#dev-h"),
         Screen("incident-sources", incident, "#src-h"),
         Screen("incident-decide", incident, "#work-h"),
+        Screen("merge", f"{incident}/merge?other={other['incident_id']}"),
         Screen("before", f"{incident}/before"),
-        Screen("document", f"/documents/{document}", "#text-h"),
+        Screen("document", f"/documents/{edited['from']}"),
+        Screen("versions", f"/versions?earlier={edited['from']}&later={edited['to']}"),
         Screen("inbox", "/inbox"),
         Screen("tolls", "/tolls"),
         Screen("control", "/control"),
@@ -121,19 +117,22 @@ def screens(page: Any) -> list[Screen]:
         Screen("tell", "/tell"),
         Screen("sign-in", "/sign-in"),
     ]
-    if edited:
-        found.insert(
-            7, Screen("versions", f"/versions?earlier={edited['from']}&later={edited['to']}")
-        )
-    return found
+
+
+def _edited(page: Any, dispatches: list[str]) -> dict[str, Any]:
+    """Two versions of one dispatch, if there are any with an edited sentence."""
+    relations: list[dict[str, Any]] = []
+    for key in dispatches:
+        relations += page.request.get(f"/api/dispatches/{key}").json()["relations"]
+    edited = (r for r in relations if any(s["change"] == "edited" for s in r["sentences"]))
+    return next(edited, relations[0])
 
 
 def take(page: Any, screen: Screen, path: Path, whole: bool) -> None:
     """One picture."""
     page.goto(screen.address)
     if page.locator("#map").count():
-        page.wait_for_selector("#map[data-ready]", timeout=30_000)
-        page.wait_for_timeout(600)
+        page.wait_for_selector("#map[data-ready]", timeout=60_000)
     if screen.at and page.locator(screen.at).count():
         page.evaluate("at => document.querySelector(at).scrollIntoView()", screen.at)
     page.screenshot(path=str(path), full_page=whole)
@@ -153,7 +152,7 @@ def main() -> None:
         if options.register:
             shutil.copytree(options.register, folder)
         else:
-            run([ROOT / "examples" / "raqqa-2014"], folder, jobs=1)
+            run([ROOT / "examples" / "raqqa-2014", CONTROL], folder, jobs=1)
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         with served(folder) as address:
             wanted: list[Screen] = []

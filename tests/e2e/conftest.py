@@ -39,7 +39,8 @@ def address(
     browser: Any, tmp_path_factory: pytest.TempPathFactory, examples: Path
 ) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("desk")
-    run([examples], folder, jobs=1)
+    control = Path(__file__).parents[1] / "web" / "control_reports.jsonl"
+    run([examples, control], folder, jobs=1)
     app = create_app(Settings(folder, anonymous=True))
     for name, role in (("A. Recorder", "recorder"), ("A. Lead", "admin")):
         app.state.desk.accounts.add(name, role, PASSWORD)

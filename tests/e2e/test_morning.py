@@ -116,6 +116,10 @@ def test_no_screen_has_a_serious_fault_of_accessibility(page, scheme):
     )
     versions = f"/versions?earlier={relation['from']}&later={relation['to']}"
     screens = ["/", "/inbox", "/tolls", "/control", "/add", "/people", "/tell", "/sign-in"]
+    others = page.request.get("/api/incidents").json()["items"]
+    other = next(i for i in others if i["incident_id"] != incident["incident_id"])
+    screens += [f"/incidents/{incident['incident_id']}/merge?other={other['incident_id']}"]
+    screens += ["/inbox?status=decided"]
     screens += [f"/incidents/{incident['incident_id']}", f"/documents/{relation['from']}", versions]
     screens += [f"/incidents/{incident['incident_id']}/before", "/nowhere"]
     found = {}
@@ -137,6 +141,46 @@ def test_the_inbox_is_worked_by_keys(page):
     assert page.evaluate("document.activeElement.id") == "act-why"
 
 
+def test_a_question_mark_shows_the_keys_and_escape_hides_them(page):
+    sign_in(page)
+    page.goto("/inbox")
+    page.keyboard.press("?")
+    assert page.locator("dialog#keys").is_visible()
+    assert "next" in page.locator("dialog#keys").inner_text()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog#keys").is_visible()
+    page.keyboard.press("/")
+    page.wait_for_url("**/")
+    drawn(page)
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_j_and_k_lead_through_the_inbox_from_one_incident_to_the_next(page):
+    sign_in(page)
+    page.goto("/inbox")
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{first}")
+    page.keyboard.press("j")
+    page.wait_for_function(f"!location.pathname.endsWith('{first}')")
+    page.keyboard.press("k")
+    page.wait_for_url(f"**{first}")
+
+
+def test_the_map_gathers_and_its_frame_becomes_a_filter(page):
+    page.goto("/")
+    drawn(page)
+    marks = int(page.locator("#map").get_attribute("data-count"))
+    assert 1 <= marks < page.locator("table.register tbody tr").count()
+    page.get_by_role("button", name="Find only what the map shows").click()
+    page.wait_for_url("**box=**")
+    assert page.locator("table.register tbody a").count() >= marks
+
+
 def test_the_register_reads_on_a_phone_and_without_script(browser, address):
     context = browser.new_context(
         base_url=address, viewport={"width": 390, "height": 844}, java_script_enabled=False
@@ -147,7 +191,7 @@ def test_the_register_reads_on_a_phone_and_without_script(browser, address):
     context.close()
     phone = browser.new_context(base_url=address, viewport={"width": 390, "height": 844})
     page = phone.new_page()
-    for path in ("/", "/tell", "/sign-in"):
+    for path in ("/", "/tell", "/sign-in", "/tolls", "/control"):
         page.goto(path)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 390, path

@@ -87,7 +87,9 @@ def weigh(entry: Entry, claims: Iterable[Claim], standing: Standing) -> Weighed:
 def _of_size(entry: Entry) -> Iterator[tuple[float, str]]:
     killed = entry.killed.get("total")
     if size := _size(killed):
-        yield math.log2(1 + size), f"{size:,} killed" + (", a large toll" if size >= _LARGE else "")
+        bound = "up to " if killed and killed.low is None else ""
+        large = ", a large toll" if size >= _LARGE else ""
+        yield math.log2(1 + size), f"{bound}{size:,} killed{large}"
     if killed and killed.low and killed.high and killed.high >= _WIDE * killed.low:
         yield 2, f"wide range: {killed.low:,} to {killed.high:,} killed"
 

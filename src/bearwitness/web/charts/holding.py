@@ -98,7 +98,9 @@ def _bar(holding: Holding, of_source: Sequence[Holding], days: Days, top: float)
     if holding.contradicted:
         shape += f'<text class="against" x="{here - 4}" y="{top + 14}" text-anchor="end">!</text>'
     drawn = titled(holding.words, shape, f"saying {holding.state}")
-    return f'<a href="{escape(holding.link)}">{drawn}</a>' if holding.link else drawn
+    if not holding.link:
+        return drawn
+    return f'<a href="{escape(holding.link)}" aria-label="{escape(holding.words)}">{drawn}</a>'
 
 
 def _css(state: str) -> str:

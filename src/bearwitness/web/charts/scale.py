@@ -97,8 +97,9 @@ def titled(words: str, inside: str, css: str) -> str:
 
 def drawing(kind: str, label: str, width: float, height: float, inside: str) -> Markup:
     """The whole picture, with the words that stand for it where it is not seen."""
+    role = "group" if "<a " in inside else "img"  # an image would hide its links
     return Markup(
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f'<svg class="chart {kind}" role="img" aria-label="{escape(label)}" '
+        f'<svg class="chart {kind}" role="{role}" aria-label="{escape(label)}" '
         f'viewBox="0 0 {width:g} {height:g}">{inside}</svg></div>'
     )
