@@ -42,11 +42,15 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture: its name, the address, and where on the page to look."""
+    """One picture: its name, the address, where on the page to look, and when.
+
+    Those that are `fresh` are taken before anybody has acted.
+    """
 
     name: str
     address: str
     at: str = ""
+    fresh: bool = False
 
 
 @contextmanager
@@ -98,10 +102,9 @@ def screens(page: Any) -> list[Screen]:
     other = next(i for i in items if i["incident_id"] != big["incident_id"])
     incident = f"/incidents/{big['incident_id']}"
     edited = _edited(page, big["dispatches"])
-    act(page, big["incident_id"])
     return [
-        Screen("register", "/"),
-        Screen("incident", incident),
+        Screen("register", "/", fresh=True),
+        Screen("incident", incident, fresh=True),
         Screen("incident-development", incident, "#dev-h"),
         Screen("incident-sources", incident, "#src-h"),
         Screen("incident-decide", incident, "#work-h"),
@@ -160,13 +163,17 @@ def main() -> None:
                 context = browser.new_context(base_url=address, **how)
                 page = context.new_page()
                 sign_in(page)
-                wanted = wanted or screens(page)
-                if options.all:
+                if not wanted:
+                    wanted = screens(page)
                     for screen in wanted:
-                        if not screen.at:
-                            take(page, screen, options.out / f"{look}-{screen.name}.png", True)
-                elif look == "light":
-                    for screen in wanted:
+                        if screen.fresh and not options.all:
+                            take(page, screen, options.out / f"{screen.name}.png", False)
+                    incident = next(s for s in wanted if s.name == "incident")
+                    act(page, incident.address.rsplit("/", 1)[-1])
+                for screen in wanted:
+                    if options.all and not screen.at:
+                        take(page, screen, options.out / f"{look}-{screen.name}.png", True)
+                    elif look == "light" and not (options.all or screen.fresh):
                         take(page, screen, options.out / f"{screen.name}.png", False)
                 context.close()
             if not options.all:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.web.conftest import HOSTILE
 
@@ -88,6 +88,7 @@ def test_no_word_of_a_report_is_markup():
         assert "<b " not in drawn
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.integers(0, 10**9))
 def test_round_ticks_reach_the_highest_value_in_few_equal_steps(most):
     ticks = round_ticks(most)
@@ -97,6 +98,7 @@ def test_round_ticks_reach_the_highest_value_in_few_equal_steps(most):
     assert len({b - a for a, b in pairwise(ticks)}) == 1
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 40_000))
 def test_ticks_of_days_are_few_and_in_order(first, span):
     days = Days(first, first + timedelta(span), 0, 800)

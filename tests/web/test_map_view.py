@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bearwitness.web.map_view import View
@@ -42,11 +42,13 @@ def test_the_box_of_a_mark_finds_its_incidents(visit):
         assert found["total"] == mark["properties"]["n"]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(max_size=20), st.text(max_size=40))
 def test_any_address_is_a_view(zoom, frame):
     assert 0 <= View.of(zoom, frame).zoom <= 14
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.floats(-180, 180), st.floats(-90, 90), st.integers(0, 14))
 def test_a_frame_around_a_place_holds_its_cell(lon, lat, zoom):
     west, east = max(-180.0, lon - 1), min(180.0, lon + 1)

@@ -65,6 +65,7 @@ def test_an_address_says_the_filter_it_came_from():
     assert asked.address(page=3) == "q=market&since=2014-11-01&sort=killed&page=3"
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(st.sampled_from(list(Filter.__slots__)), st.text(max_size=30)))
 def test_any_address_is_a_filter(given_values):
     asked = Filter.of(given_values)
@@ -73,7 +74,9 @@ def test_any_address_is_a_filter(given_values):
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=25,
+    deadline=None,
 )
 @given(q=st.text(max_size=20))
 def test_no_search_breaks_the_register(visit, q):

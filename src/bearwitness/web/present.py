@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from markupsafe import Markup
 
 from bearwitness.model.claim import Casualty, Claim
@@ -307,7 +308,7 @@ def _what(review: Review) -> str:
     if review.act == "undo":
         return f"act {review.value}"
     parts = [review.target if not review.target.startswith("inc-") else ""]
-    parts += [review.field or "", f"= {review.value}" if review.value else ""]
+    parts += [review.field or "", f"= {_value_words(review.value)}" if review.value else ""]
     return " ".join(p for p in parts if p)
 
 
@@ -319,6 +320,16 @@ def differences(before: Entry | None, after: Entry | None) -> list[tuple[str, st
         for name in dict.fromkeys([*left, *right])
         if left.get(name, "") != right.get(name, "")
     ]
+
+
+def _value_words(value: str) -> str:
+    """A corrected value as a person would write it, not as it is stored."""
+    told = orjson.loads(value)
+    if isinstance(told, dict) and {"low", "best", "high"} <= told.keys():
+        return say_bounds(told["low"], told["best"], told["high"])
+    if isinstance(told, dict):
+        return ", ".join(str(v) for k, v in told.items() if v is not None and k != "precision")
+    return "not known" if told is None else str(told)
 
 
 def side_by_side(one: Entry, other: Entry) -> list[tuple[str, str, str, bool]]:

@@ -197,7 +197,8 @@ def document(request: Request, desk: OwnDesk, visitor: Reader, document_id: str)
     info = desk.index.one("SELECT * FROM documents WHERE document_id = ?", (found.document_id,))
     relatives = (
         desk.index.all(
-            "SELECT document_id, publisher, day FROM documents WHERE dispatch_id = ? "
+            "SELECT document_id, publisher, CASE WHEN withheld THEN NULL ELSE title END AS title, "
+            "day FROM documents WHERE dispatch_id = ? "
             "AND document_id <> ? ORDER BY day, document_id",
             (info["dispatch_id"], found.document_id),
         )
