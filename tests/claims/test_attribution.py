@@ -48,6 +48,12 @@ def hedge(text: str, words: str) -> str | None:
         ("The mayor, who lives nearby, said 3 guards had died.", "3", "mayor"),
         ("The council, based in the capital, reported that 52 were civilians.", "52", "council"),
         ("Police: 2 dead in market blast", "2", "Police"),
+        ("UN: 65 killed in attack on camp", "65", "United Nations (UN)"),
+        ("The rebels deny that they executed the 8 policemen.", "8", "rebels"),
+        ("The governor called reports of 25 deaths a fabrication.", "25", "governor"),
+        ("Officials corrected the count, saying 14 had died.", "14", "Officials"),
+        ("Hospitals have so far registered 37 deaths.", "37", "Hospitals"),
+        ("The army gave its own losses as 5 dead.", "5", "army"),
     ],
 )
 def test_names_the_source_of_a_figure(text: str, words: str, speaker: str) -> None:

@@ -21,6 +21,16 @@ from bearwitness.claims.denials import find_denials
         ("Nobody was hurt.", "injured", "any", "none_reported"),
         ("The raid caused no deaths.", "killed", "any", "none_reported"),
         ("The army denied killing civilians.", "killed", "civilian", "denied"),
+        ("None of its men had been killed.", "killed", "combatant", "none_reported"),
+        ("No residents were harmed in the raid.", "injured", "civilian", "none_reported"),
+        (
+            "The army has not said how many troops were hurt.",
+            "injured",
+            "combatant",
+            "unknown_number",
+        ),
+        ("They gave no figure for those killed.", "killed", "any", "unknown_number"),
+        ("“We did not kill any civilian,” he said.", "killed", "civilian", "denied"),
     ],
 )
 def test_what_is_not_known_or_did_not_happen_is_a_claim_of_its_own(
@@ -38,6 +48,7 @@ def test_what_is_not_known_or_did_not_happen_is_a_claim_of_its_own(
         "It was unclear how many seats the party won.",
         "There were no reports of rain.",
         "Nine people were killed.",
+        "No fewer than 38 were killed.",
         "Bombs in Kosano killed 23 and wounded 11.",
     ],
 )

@@ -113,7 +113,7 @@ OUTCOME_GATE = gate(
     |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
     |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
     |shoot|cut\ down|expected\ to|condition|suicide|gun\ on|passed\ away|received\ treatment|trapped
-    |taken\ away|led\ away|idps|no\ more"""
+    |taken\ away|led\ away|idps|no\ more|surviv|wiped|held\b|loss\ of"""
 )
 
 

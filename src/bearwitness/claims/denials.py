@@ -23,6 +23,8 @@ _UNKNOWN = re.compile(
       |{_HARM}\ (?:(?:was|were|is|are|remains?)\ )?(?:unknown|unspecified|not\ known|unclear|not\ clear)
       |(?:unknown|unspecified)\ (?:[\w-]+\ )?{_HARM}
       |(?:there\ (?:was|were|is|are)\ )?no\ (?:immediate\ |further\ |official\ |independent\ )*(?:word|information|details?|confirmation|figures?|data)\ (?:\w+\ ){{0,3}}?(?:on|about|of|regarding|as\ to)\ (?:[\w-]+\ ){{0,5}}?(?:{_HARM}|how\ many\b)
+      |(?:has|have|had|did|would)(?:\ not|n['’]t)\ (?:yet\ )?(?:said?|disclosed?|reveal(?:ed)?|given?|known?|specif\w+)\ how\ many\b[^.;,]{{0,60}}
+      |(?:gave|gives?|given|giving|offered|with)\ no\ (?:exact\ )?(?:figures?|numbers?|tolls?|estimates?|counts?)\ (?:for|of|on)\ [^.;,]{{0,20}}?(?:{_HARM}|killed|injured|hurt)
       |(?:death|casualty)\ toll\ (?:was|is|remains?|remained)\ (?:not\ (?:immediately\ |yet\ )?(?:clear|known)|unclear|unknown)
       )""",
     re.I | re.X,
@@ -35,13 +37,19 @@ _NONE = re.compile(
       |(?:without|with\ no)\ (?:any\ |causing\ |inflicting\ )*(?:[\w-]+\ ){{0,3}}?{_HARM}
       |(?:did|does|do)(?:\ not|n['’]t)\ (?:cause|result\ in|lead\ to|inflict|leave|report|produce)\ (?:any\ )?(?:[\w-]+\ ){{0,3}}?{_HARM}
       |(?:no\ one|nobody|no\ people|no\ civilians?|no\ soldiers?|none)\ (?:else\ )?(?:was|were|is|has\ been|had\ been|have\ been|are|got)\ (?:\w+\ ){{0,2}}?(?:killed|injured|hurt|wounded|harmed|shot)
+      |none\ of\ (?:its|his|her|their|the|our|them)(?:\ [\w-]+){{0,4}}?\ (?:was|were|is|are|has\ been|had\ been|have\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)
+      |no\ (?!fewer|less|more|later|longer|doubt)(?:[\w-]+\ ){{1,3}}(?:was|were|has\ been|had\ been|have\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)
+      |not\ (?:one|a\ single)(?:\ [\w-]+){{0,5}}?\ (?:was|were|has\ been|had\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)
       |(?:killed|injured|hurt|wounded|harmed)\ no\ one
       |escaped\ (?:unharmed|unhurt|injury|uninjured|unscathed)
       )""",
     re.I | re.X,
 )
 _DENIED = re.compile(
-    rf"""\b(?P<words>(?:denie[sd]|denying|den(?:y|ied)|rejected|refuted|dismissed)\ (?:\w+\ ){{0,6}}?(?:{_HARM}|killed|killing|hit|targeting|targeted|bombing|bombed|responsib\w+|carr\w+\ out)[^.;,]{{0,40}})""",
+    rf"""\b(?P<words>
+      (?:did|do|does|had|have|has)(?:\ not|n['’]t)\ (?:kill|harm|hurt|injure|wound)(?:ed|d)?\ (?:an?\ |any\ |one\ )?(?:single\ )?(?:\w+\ )?(?:civilians?|people|person|anyone|anybody|child(?:ren)?|residents?|villagers?|prisoners?|protesters?|demonstrators?)
+      |called\ (?:the\ )?(?:reports?|claims?|allegations?|accusations?|accounts?)\ (?:of|that)\ [^.;]{{0,80}}?(?:fabricat\w+|false|lies?|untrue|baseless|propaganda|fake|unfounded)\b
+      |(?:denie[sd]|denying|den(?:y|ied)|rejected|refuted|dismissed)\ (?:\w+\ ){{0,6}}?(?:{_HARM}|killed|killing|hit|targeting|targeted|bombing|bombed|responsib\w+|carr\w+\ out)[^.;,]{{0,40}})""",
     re.I | re.X,
 )
 
@@ -120,7 +128,8 @@ def _status(words: str) -> Status:
     if re.search(r"civilian|resident|child|women", low):
         return "civilian"
     if re.search(
-        r"jihadi|fighter|militant|soldier|rebel|troop|insurgent|terrorist|gunm|policem", low
+        r"jihadi|fighter|militant|soldier|rebel|troop|insurgent|terrorist|gunm|policem|(?:its|his|their) men\b",
+        low,
     ):
         return "combatant"
     return "any"

@@ -41,6 +41,7 @@ from bearwitness.claims.event_types import (
     find_triggers,
     incident_likelihood,
 )
+from bearwitness.claims.figure_again import told_again
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.other_causes import tells_no_event
@@ -241,12 +242,15 @@ def _read_all(
     """Counts by sentence; the items of a list take the outcome that its header announces."""
     counts: dict[int, list[CountReading]] = {}
     listed: Outcome | None = None
+    before: list[CountReading] = []
     tally = Tally()
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
         if listed is not None and not is_bullet(words):
             listed = None
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
+        found = told_again(words, sentence, found, before)
+        before = found or before
         header = header_outcome(words)
         month = is_month_item(words)
         goes_on = not month and (listed is not None or goes_on_tallying(words))

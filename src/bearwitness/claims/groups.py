@@ -444,6 +444,8 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
             break
         if here in AUXILIARIES or here in FUNCTION_WORDS or _is_verb(here):
             break
+        if here[0].isdigit() and not _is_aged(here):
+            return None  # "the year the mission recorded 1,190 civilian deaths"
         if here in PERSON_NOUNS and not _is_adjective(tokens, j):
             if PERSON_NOUNS[here].plural and here not in ("police", "personnel"):
                 return None

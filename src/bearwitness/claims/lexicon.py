@@ -320,7 +320,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "found murdered|set alight|stabbed and killed|ambushed and killed|"
                     "kidnapped and killed|abducted and killed|lost in|reported dead|"
                     "confirmed dead|feared dead|presumed dead|burned beyond recognition|"
-                    "cut down|clubbed to death|trampled to death|dragged to death|strangled to death|"
+                    "wiped out|cut down|clubbed to death|trampled to death|dragged to death|strangled to death|"
                     "shot fatally|shot dead|mortally injured|burnt beyond recognition",
                 ),
                 (
@@ -421,7 +421,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "verb",
                     "taken hostage|taken prisoner|taken captive|taken away|taken into custody|"
                     "took hostage|took prisoner|took captive|rounded up|held hostage|"
-                    "forcibly disappeared|taken as hostages|took into custody|led away",
+                    "being held|kept hostage|forcibly disappeared|taken as hostages|took into custody|led away",
                 ),
                 (
                     "displaced",

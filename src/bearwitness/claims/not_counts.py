@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bearwitness.claims.lexicon import OUTCOME_HEADS, PERSON_NOUNS
@@ -36,6 +37,7 @@ _AFTER_AGE = frozenset(", . ) ; : — – who both".split())
 _PRONOUNS = frozenset("who he she".split())
 _AFTER_LIST = frozenset("were was are is who and when in at".split())
 _AGED = frozenset("year year-old years-old month-old week-old".split())
+_RATIO = 20
 _CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
 _KIN = frozenset("mother father parent parents head".split())
 
@@ -55,6 +57,10 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     digits = number.text[0].isdigit()
     if q.word == "many" and before == "how":
+        return True
+    if before == "but" and _lower(tokens, q.first - 2) == "all":
+        return True  # "all but three of them"
+    if _is_ratio(tokens, q):
         return True
     if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | _AGED):
         return True
@@ -110,6 +116,16 @@ def _is_age_bound(tokens: Sequence[Token], q: Quantity) -> bool:
     return people in _WHOSE_AGE or (noun is not None and noun.plural)
 
 
+def _is_ratio(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "one in four of the wounded", "two out of three"."""
+    words = [t.lower for t in tokens[max(0, q.first - 3) : q.last + 4]]
+    at = " ".join(words)
+    few = r"(?:one|two|three|four|nine|\d)"
+    return re.search(
+        rf"\b{few} (?:in|out of) (?:every )?[\w]+ (?:of|people|civilians|was|were)\b", at
+    ) is not None and ((q.value or 0) <= _RATIO)
+
+
 def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     """Whether the number is a year, an age, a score, a time, or part of a name."""
     after = _lower(tokens, q.last)
@@ -161,6 +177,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if digits and q.qualifier == "exactly" and before in _NUMBERED:
         return True
+    if before == "of" and after in ("", ",", ".", ";", ")") and _is_one_person(tokens, q.first - 2):
+        return True  # "a girl of nine"
     if before == "of" and _lower(tokens, q.first - 2) in _KIN and after not in PERSON_NOUNS:
         return True
     if _in_list_of_ages(tokens, q):
@@ -173,6 +191,13 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     ):
         return True
     return q.value == 0
+
+
+def _is_one_person(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a single person is told at token i: "a girl", "the old shopkeeper"."""
+    noun = PERSON_NOUNS.get(_lower(tokens, i))
+    articles = {_lower(tokens, i - k) for k in (1, 2)}
+    return noun is not None and not noun.plural and bool({"a", "an", "the"} & articles)
 
 
 def _is_age_range(tokens: Sequence[Token], q: Quantity) -> bool:

@@ -183,7 +183,7 @@ _ATTACK = re.compile(
 _CONFLICT = re.compile(
     r"\b(?:soldiers?|army|forces|taliban|isis|suspected|assassinat\w+|murder\w*|execut\w+|abduct\w+|"
     r"kidnap\w+|lynch\w*|raid(?:s|ed|ers?)?|tortur\w+|tribe(?:s|smen)?|rivals?|dumped|stole|shot|"
-    r"protest\w*|responsibility|gangs?|cartels?|bod(?:y|ies)\s+w(?:as|ere)\s+found|burnt|wrapped|"
+    r"protest\w*|responsibility|gangs?|cartels?|bod(?:y|ies)\s+(?:of|with|in|was|were)|burnt|wrapped|corpses?|weapons?|knife|knives|strangl\w+|signs\s+of|blows|wounds|"
     r"(?:hit|struck|stepped\s+on|by|over)\s+an?\s+mine|a\s+mine\s+targeting|"
     r"mine(?:\s+\w+){0,6}\s+(?:went\s+off|exploded|detonated))\b",
     re.I,

@@ -45,6 +45,11 @@ class Role:
     strength: float = 1.0
 
 
+_SPARING = frozenset(
+    "freed freeing released releasing rescued rescuing spared sparing saved evacuated".split()
+)
+
+
 class ListRoles:
     """What the groups of one sentence have to do with each other.
 
@@ -95,6 +100,8 @@ class ListRoles:
             "together",
         ):
             return False  # "killed seven in clashes with 100 others"
+        if any(w in _SPARING for w in between):
+            return False  # "beheaded five captives and freed two"
         return bool(between) and len(between) <= 12 and any(w in LINK for w in between)
 
     def _inclusion(self, n: int) -> int | None:

@@ -67,3 +67,5 @@ ASIDE_OPENERS = frozenset(
     """most mostly some many half all mainly one two three at who whose both aged identified named
     from""".split()
 )
+# After a group these make it a part of the one before: "six children among them".
+AMONG_THEM = (["among", "them"], ["amongst", "them"])

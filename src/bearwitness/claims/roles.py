@@ -13,10 +13,12 @@ from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
+from bearwitness.claims.role_verbs import forced_out, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
     AFTER_SHOT,
+    AMONG_THEM,
     ASIDE_OPENERS,
     DAYS,
     DETERMINERS,
@@ -61,9 +63,10 @@ class SentenceRoles(ListRoles):
         if self._word(group.first - 1) == "to" and self._word(group.first - 2) == "according":
             return None
         included = self._inclusion(n)
-        forced = self._forced_out(group)
-        if forced is not None:
+        if forced := forced_out(self.words, group) or lost_or_seized(self.words, group):
             return forced
+        if included is None and n > 0 and self.words[group.last : group.last + 2] in AMONG_THEM:
+            included = n - 1
         right = self._right(n)
         if right is not None and "if" in self.words[max(0, group.first - 2) : group.first]:
             right = replace(right, hypothetical=True)  # "if the boy dies"
@@ -132,20 +135,6 @@ class SentenceRoles(ListRoles):
         """Whether only "and" or a comma stands between the group and the one before."""
         gap = self.words[self.groups[n - 1].last : self.groups[n].first]
         return 0 < len(gap) <= 2 and all(w in LINK for w in gap)
-
-    def _forced_out(self, group: Group) -> Role | None:
-        """Reads "forced millions from their homes", "forced 12,000 people to flee"."""
-        before = self._word(group.first - 1)
-        if before not in ("forced", "forcing", "drove", "driven", "driving", "drive", "force", "made",
-                          "left", "leaving", "sent"):  # fmt: skip
-            return None
-        after = self.words[group.last : group.last + 7]
-        told = (
-            ("from" in after and ("homes" in after or "home" in after))
-            or ("to" in after and any(w in after for w in ("flee", "leave", "evacuate")))
-            or "homeless" in after
-        )
-        return Role("displaced", "forced", strength=0.95) if told else None
 
     def _leaves_aside(self, first: int, last: int) -> bool:
         """Whether a comma closes the aside between two points."""
@@ -308,6 +297,8 @@ class SentenceRoles(ListRoles):
         i = at + 1
         while i < len(self.words) and i < at + 9:
             word = self.words[i]
+            if word == "not" and self._word(i + 1) == "survive":
+                return Role("killed", "intransitive", None, strength=0.95)
             if word in NEGATION:
                 negated = True
             span = self.cue_at.get(i)
@@ -355,10 +346,23 @@ class SentenceRoles(ListRoles):
                     and word not in IN_VERB_GROUPS
                 )
             ):
-                break
+                return self._later_participle(at, i) if weak is None and not negated else None
             i += 1
         if weak is not None and not negated and not hypothetical:
             return Role("casualties", "shot", weak, strength=0.9)
+        return None
+
+    def _later_participle(self, aux: int, start: int) -> Role | None:
+        """Reads "were dragged from a bus and shot dead": what the second participle tells."""
+        if not self._passive(aux, start) or not self.words[start].endswith(("ed", "en")):
+            return None
+        for i in range(start, min(len(self.words), start + 9)):
+            word = self.words[i]
+            if i in self.group_at or word in SUBJECT_BREAKS or word in (",", "by", "who", "which"):
+                return None
+            span = self.cue_at.get(i + 1) if word == "and" else None
+            if span is not None and span.cue.form == "verb" and not self._takes_object(span):
+                return Role(span.cue.outcome, "passive", span, strength=0.9)
         return None
 
     def _passive(self, aux: int, verb: int) -> bool:

@@ -57,14 +57,14 @@ _WINDOW = re.compile(
     |\b(?:in|during|throughout|for)\ (?:the\ month\ of\ )?{_MONTH}(?:\ (?:19|20)\d\d)?\b(?!\s*\d)
     |\b(?:in|over|within)\ (?:about|roughly|around)\ {_NUMBER}\ (?:hours|days|weeks)\b
     |\b(?:in|across|between|during|over|among)\ (?:\w+\ )?{_NUMBER}\ (?:\w+\ )?(?:shootings|stabbings|homicides)\b
-    |\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
+    |\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
     """,
     re.I | re.X,
 )
 _SUPERSEDED_BEFORE = re.compile(
-    r"""(?:\b(?:earlier|early|previous|previously|initial|initially|first|preliminary|original|prior|provisional)\s+
-        (?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|reports?|estimates?|reported|said|put|stated|tally|number|announced|given|death\s+toll|official\s+count)
-        [^.;,]{0,40}|\b(?:up|down|revised|rose|risen|increased|climbed|raised|jumped|grew|lowered|reduced|corrected)\b[^.;]{0,40}?\bfrom\s+(?:an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:toll\s+|figure\s+|count\s+|estimate\s+)?(?:of\s+)?
+    r"""(?:\b(?:earlier|early|previous|previously|initial|initially|first|original|prior)\s+
+        (?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|reports?|estimates?|statements?|versions?|accounts?|claims?|reported|said|put|stated|tally|number|announced|given|death\s+toll|official\s+count)
+        [^.;,]{0,40}|\b(?:initially|originally|at\s+first)\b[^.;,]{0,40}|\b(?:up|down|revised|rose|risen|increased|climbed|raised|jumped|grew|lowered|reduced|corrected)\b[^.;]{0,40}?\bfrom\s+(?:an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:toll\s+|figure\s+|count\s+|estimate\s+)?(?:of\s+)?
         |\bup\s+from\s+(?:an?\s+)?(?:earlier\s+)?(?:\w+\s+){0,3})$""",
     re.I | re.X,
 )

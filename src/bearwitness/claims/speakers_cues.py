@@ -6,6 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.speakers import is_verb, right_phrase, skip_left, subject
+from bearwitness.claims.speech_verbs import (
+    AFTER_PARTICIPLE,
+    BARE,
+    CONNECTIVES,
+    COORDINATING,
+    COUNTING,
+    DISMISSED,
+    DISMISSING,
+    FALSEHOODS,
+    FIGURE_NOUNS,
+    LOOSE,
+    MOVED,
+    NOT_CLAIMS,
+    NOUN_OR_VERB,
+    PASSIVE,
+    PLURALS,
+    QUOTES,
+    SAYING,
+    WRITTEN,
+)
 from bearwitness.claims.speech_words import (
     BREAKS,
     DETERMINERS,
@@ -13,81 +33,9 @@ from bearwitness.claims.speech_words import (
     PRONOUNS,
     SOURCE_NOUNS,
     TIME_WORDS,
-    words,
 )
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
-
-# Verbs that take a clause of words said.
-SAYING = words(
-    """
-    said say says saying stated told tells tell announced announces added adds noted notes
-    explained declared declares wrote writes tweeted posted alleged alleges acknowledged
-    acknowledges admitted admits denied denies insisted insists continued warned warns
-    indicated indicates revealed reveals disclosed estimated estimates argued argues
-    asserted asserts suggested suggests maintains accused accuses learned reiterated
-    stressed conceded concluded testified recalled quoted commented replied
-    """
-)
-# Verbs that also take the count as their object.
-COUNTING = words(
-    """
-    reported reports report reporting confirmed confirms confirm claimed claims claim
-    documented documents document recorded records record counted counts count registered
-    verified verifies identified monitored listed lists tallied logged published
-    """
-)
-_NOUN_OR_VERB = words(
-    """
-    reports report claims claim documents document records record counts count notes
-    estimates lists states
-    """
-)
-_BARE = frozenset("report claim document record count confirm say tell".split())
-_PLURALS = frozenset("police people media they we i you some others many personnel staff".split())
-# Verbs that things do as well ("an X-ray revealed"): their subject must look like a source.
-_LOOSE = words(
-    """
-    learned indicated indicates suggested suggests continued recalled revealed reveals posted
-    warned
-    """
-)
-_PASSIVE = words(
-    """
-    was were is are been being be get got
-    """
-)
-_FIGURE_NOUNS = words(
-    """
-    toll tolls number numbers figure figures count dead deaths death casualties fatalities
-    tally wounded injured victims killed total
-    """
-)
-_AFTER_PARTICIPLE = words(
-    """
-    by in at on as since during from near within among to so
-    """
-)
-_CONNECTIVES = words(
-    """
-    but while whereas although though and yet that as
-    """
-)
-_NOT_CLAIMS = words(
-    """
-    responsibility involvement lives life asylum victory credit thousands hundreds
-    """
-)
-_COORDINATING = frozenset(("but", "while", "whereas", "although", "though", "and", "yet"))
-_QUOTES = '"“”„«»'
-_DISMISSING = frozenset(("dismissed", "dismisses", "rejected", "rejects", "refuted", "disputed"))
-_WRITTEN = frozenset(("caption", "bulletin", "tally", "summary", "dispatch", "list", "database"))
-_DISMISSED = frozenset(("claims", "reports", "allegations", "accusations", "accounts"))
-_MOVED = words(
-    """
-    appalled horrified alarmed shocked saddened outraged dismayed troubled
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +109,7 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
     if low == "according" and following == "to":
         return _source_after(tokens, i, i + 2, "according to")
     if low in ("citing", "quoting", "cites", "quotes", "quoted", "cited") and i + 1 < n:
-        if low in ("quoted", "cited") and i and tokens[i - 1].lower in _PASSIVE:
+        if low in ("quoted", "cited") and i and tokens[i - 1].lower in PASSIVE:
             return None
         return _source_after(tokens, i, i + 1, tokens[i].text)
     if (
@@ -196,12 +144,12 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     if low in COUNTING and not _active(tokens, i):
         return None
     distancing = low.startswith(("claim", "den"))
-    if distancing and any(t.lower in _NOT_CLAIMS for t in tokens[i + 1 : i + 6]):
+    if distancing and any(t.lower in NOT_CLAIMS for t in tokens[i + 1 : i + 6]):
         return None
     before = skip_left(tokens, i - 1)
     if low == "saying" and i and tokens[i - 1].lower == "as":
         before = i - 2 if i >= 2 and tokens[i - 2].lower == "quoted" else before
-        while before > 0 and tokens[before - 1].lower in _PASSIVE | {"has", "have", "had"}:
+        while before > 0 and tokens[before - 1].lower in PASSIVE | {"has", "have", "had"}:
             before -= 1
         phrase = subject(tokens, before) if before > 0 else None
         return _Raw(*phrase, i, i + 1, "quoted as saying", "before") if phrase else None
@@ -209,14 +157,14 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
         phrase = right_phrase(tokens, i + 1, len(tokens))
         if phrase is not None and _can_speak(tokens, phrase, low):
             return _Raw(*phrase, i, phrase[1], tokens[i].text, "inverted")
-    if i and tokens[i - 1].lower in _PASSIVE | {"to"} and low not in ("saying",):
+    if i and tokens[i - 1].lower in PASSIVE | {"to"} and low not in ("saying",):
         return None
     if low in ("saying", "reporting"):
         return _participle(tokens, i)
     phrase = subject(tokens, i)
     if phrase is None or not _can_speak(tokens, phrase, low):
         return None
-    if low in _BARE and not _plural(tokens[phrase[0] : phrase[1]]):
+    if low in BARE and not _plural(tokens[phrase[0] : phrase[1]]):
         return None
     channel = None
     after = i + 1
@@ -232,15 +180,28 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
 def _plural(words: Sequence[Token]) -> bool:
     """Whether a subject goes with a bare verb form ("reports", the noun, does not: "a report")."""
     head = _head(words)
-    return head.endswith("s") or head in _PLURALS or any(t.lower == "and" for t in words)
+    return head.endswith("s") or head in PLURALS or any(t.lower == "and" for t in words)
 
 
 def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
     """Reads "quotes police saying five died": a bare noun right before the participle."""
+    if i > 3 and tokens[i - 1].text == "," and tokens[i].lower == "saying":
+        return _main_subject(tokens, i)
     if i == 0 or not tokens[i - 1].is_word or tokens[i - 1].lower not in SOURCE_NOUNS:
         return None
     phrase = subject(tokens, i)
     return _Raw(*phrase, i, i + 1, tokens[i].text, "before") if phrase else None
+
+
+def _main_subject(tokens: Sequence[Token], i: int) -> _Raw | None:
+    """Reads "officials corrected the figure, saying 14 died": who acts is who says."""
+    verb = next((k for k in range(1, i) if is_verb(tokens, k)), None)
+    phrase = subject(tokens, verb) if verb is not None else None
+    if phrase is None or not _is_source(tokens[phrase[0] : phrase[1]]):
+        return None
+    if not _can_speak(tokens, phrase, "reported"):
+        return None
+    return _Raw(*phrase, i, i + 1, tokens[i].text, "before")
 
 
 def _active(tokens: Sequence[Token], i: int) -> bool:
@@ -248,19 +209,19 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].lower
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     before = tokens[i - 1].lower if i else ""
-    if i == 0 or before in _PASSIVE or before in DETERMINERS - {"one", "two", "three"}:
+    if i == 0 or before in PASSIVE or before in DETERMINERS - {"one", "two", "three"}:
         return False
     if any(t.lower == "according" for t in tokens[max(0, i - 4) : i]):
         return False
-    if low in _NOUN_OR_VERB:
+    if low in NOUN_OR_VERB:
         if before in ("of", "news", "local", "media", "body", "amid", "first", "to", "other"):
             return False
-        if following in _AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
+        if following in AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
             return False
         return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
     if low in ("claimed", "claim", "claims") and following == "to":
         return i + 2 < len(tokens) and tokens[i + 2].lower == "have"
-    if following in _AFTER_PARTICIPLE:
+    if following in AFTER_PARTICIPLE:
         least = following == "at" and i + 2 < len(tokens) and tokens[i + 2].lower == "least"
         return least or (following in ("on", "in", "at", "late") and _adjunct(tokens, i + 1))
     return following not in ("killed", "dead", "wounded", "injured", "missing", "hurt", "to")
@@ -271,7 +232,7 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    if before.text not in ",-–—" + _QUOTES and before.text not in ".":
+    if before.text not in ",-–—" + QUOTES and before.text not in ".":
         return False
     if not after.is_word or after.lower in BREAKS or after.lower in PRONOUNS - {"he", "she"}:
         return False
@@ -283,7 +244,7 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     if phrase is None:
         return False
     stop = phrase[1]
-    while stop < len(tokens) and tokens[stop].text not in ",;.:" + _QUOTES:
+    while stop < len(tokens) and tokens[stop].text not in ",;.:" + QUOTES:
         if is_verb(tokens, stop):
             return False
         stop += 1
@@ -299,7 +260,7 @@ def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> b
         return False
     if head[:1].isdigit() or head in ("that", "this", "what", "people", "civilians", "children"):
         return verb in ("said", "say", "told") and head in ("people", "civilians", "children")
-    if verb in COUNTING or verb in _LOOSE:
+    if verb in COUNTING or verb in LOOSE:
         names = [t for t in words[1:] if t.is_capitalised]
         source = any(t.lower in SOURCE_NOUNS for t in words)
         lone = len(words) == 1 and words[0].is_capitalised
@@ -320,11 +281,11 @@ def _head(words: Sequence[Token]) -> str:
 
 # Every verb that `_count_given` reads.
 _GIVING = (
-    _DISMISSING
-    | _MOVED
+    DISMISSING
+    | MOVED
     | frozenset(
         """put puts putting raised revised raises updated lowered gave gives giving given spoke
-        speak speaks spoken has have had found finds know knows""".split()
+        speak speaks spoken has have had found finds know knows called""".split()
     )
 )
 
@@ -346,9 +307,10 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
     if not window:
         return None
     near = set(window[:7])
-    counted = bool(near & _FIGURE_NOUNS)
+    counted = bool(near & FIGURE_NOUNS)
     good = (
         (low in ("put", "puts", "putting") and ("at" in window) and counted)
+        or (low in ("put", "puts") and window[:2] in (["it", "at"], ["them", "at"]))
         or (
             low in ("raised", "revised", "raises", "updated", "lowered")
             and counted
@@ -358,7 +320,7 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
             low in ("gave", "gives", "giving", "given")
             and counted
             and any(
-                w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally")
+                w[0].isdigit() or w in ("toll", "figure", "number", "count", "tally", "losses")
                 for w in window[:4]
             )
         )
@@ -372,13 +334,14 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
         or (low in ("has", "have") and window[:2] == ["evidence", "that"])
         or (low in ("found", "finds") and (window[0] in ("that", "no") or window[0][0].isdigit()))
         or (low in ("know", "knows") and window[0] == "of")
-        or (low in _DISMISSING and bool(_DISMISSED & set(window[:3])))
-        or (low in _MOVED and window[0] in ("by", "at", "over") and "reports" in window[:4])
+        or (low in DISMISSING and bool(DISMISSED & set(window[:5])))
+        or (low == "called" and DISMISSED & set(window[:3]) and FALSEHOODS & set(window))
+        or (low in MOVED and window[0] in ("by", "at", "over") and "reports" in window[:4])
     )
     if not good:
         return None
     verb = i
-    while low in _MOVED and verb > 0 and tokens[verb - 1].lower in _PASSIVE:
+    while low in MOVED and verb > 0 and tokens[verb - 1].lower in PASSIVE:
         verb -= 1
     phrase = subject(tokens, verb)
     if phrase is None or not _can_speak(tokens, phrase, "reported"):
@@ -390,7 +353,7 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
 
 def _has_dead(tokens: Sequence[Token], i: int) -> bool:
     """Reads "the caption has at least 40 killed": a written source, a count, what became of it."""
-    if not any(t.lower in _WRITTEN for t in tokens[max(0, i - 8) : i]):
+    if not any(t.lower in WRITTEN for t in tokens[max(0, i - 8) : i]):
         return False
     window = [t.lower for t in tokens[i + 1 : i + 8]]
     counted = window[0].isdigit() or window[:2] in (["at", "least"], ["more", "than"])
@@ -410,11 +373,21 @@ def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
             words = tokens[:i]
             if any(is_verb(tokens, k) for k in range(i)):
                 return None
-            if _head(words) in SOURCE_NOUNS or _names_medium(words):
+            if _head(words) in SOURCE_NOUNS or _names_medium(words) or _is_acronym(tokens, i):
                 first = next((k for k in range(i) if tokens[k].is_word), 0)
                 return _Raw(first, i, i, i + 1, ":", "before")
             return None
     return None
+
+
+def _is_acronym(tokens: Sequence[Token], colon: int) -> bool:
+    """Reads "UN: 65 killed in attack": a body's letters, in a headline that has small ones."""
+    text = tokens[0].text
+    small = any(t.text.islower() for t in tokens[colon:])
+    return colon == 1 and text.isupper() and 1 < len(text) < 6 and small and text not in _KICKERS
+
+
+_KICKERS = frozenset(("LIVE", "VIDEO", "WATCH", "NEWS", "JUST", "PHOTO", "MAP", "TOP", "NEW"))
 
 
 def _names_medium(words: Sequence[Token]) -> bool:
@@ -447,7 +420,7 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
     hedged = None
     if raw.word.lower().startswith("claim") or raw.word.lower().startswith("alleg"):
         hedged = "alleged"
-    elif raw.word.lower() in _DISMISSING | {"denied", "denies"}:
+    elif raw.word.lower() in DISMISSING | {"denied", "denies", "deny", "called"}:
         hedged = "denied"
     return Cue(
         raw.first,
@@ -503,7 +476,7 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
         return None
     if tokens[i].text == ",":
         return (True, True)
-    if tokens[i].text in ".;)" + _QUOTES and tokens[i].text not in _QUOTES:
+    if tokens[i].text in ".;)" + QUOTES and tokens[i].text not in QUOTES:
         return (tokens[i].text != ".", True)
     if tokens[i].lower in ("as", "after", "while", "amid", "when") and not any(
         t.lower[0].isdigit() for t in rest[:1]
@@ -557,9 +530,9 @@ def _leads(tokens: Sequence[Token], i: int) -> bool:
     if i == 0:
         return True
     before = tokens[i - 1]
-    if before.lower in _CONNECTIVES or before.text in ";:“«":
+    if before.lower in CONNECTIVES or before.text in ";:“«":
         return True
-    return before.text == "," and i >= 2 and tokens[i - 2].lower in _CONNECTIVES
+    return before.text == "," and i >= 2 and tokens[i - 2].lower in CONNECTIVES
 
 
 def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
@@ -576,7 +549,7 @@ def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
             continue
         first = other.first if other.shape == "before" else other.verb
         for j in range(max(first - 4, start), first):
-            joins = tokens[j].lower in _COORDINATING
+            joins = tokens[j].lower in COORDINATING
             if joins and not any(is_verb(tokens, m) for m in range(j + 1, first)):
                 return tokens[j].start
     return sentence.end

@@ -33,7 +33,7 @@ ADVERBS = words(
     """
     also later then earlier already just only now further subsequently separately had has
     have having been did does would will have's reportedly first again since still today
-    yesterday tonight meanwhile however too instead could can may might must
+    yesterday tonight meanwhile however too instead could can may might must so far
     """
 )
 AUXILIARIES = words(
@@ -109,7 +109,8 @@ SOURCE_NOUNS = words(
     commission centre center board administration superintendent inspector officers officer
     deputies secretary aide aides bishop priest imam teacher nurse nurses campaigners
     campaigner opposition party union association foundation institute caption count tally
-    collective defence defense
+    directorate directorates commissioner commissioners councils municipality clinic clinics
+    mission guerrillas insurgents separatists collective defence defense
     """
 )
 PERSON_NOUNS = words(

@@ -54,7 +54,7 @@ _BOUNDS: dict[Qualifier, str] = {
     "minimum of|at a minimum|at the very least|at minimum|no lower than",
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|well over|"
     "much more than|greater than|far more than|exceeded|exceeds|surpassed|beyond|a little over|"
-    "just over|well above",
+    "just over|well above|has passed|had passed|have passed|topped",
     "about": "about|around|approximately|nearly|almost|close to|roughly|an estimated|estimated|"
     "some|circa|approx|approx .|in the region of|in the order of|somewhere around|just under|"
     "what appeared to be|an approximate|an average of|near|estimated at|virtually|around about|"
