@@ -91,6 +91,8 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
             None,
         ),
         ("Saudi-led coalition warplanes struck a bus.", "int-saudi", None),
+        ("Five policemen died when a bomb went off at a station.", None, "gen-police"),
+        ("A missile hit a house, killing 13 people, none of them soldiers.", None, None),
         ("Nine militants were killed.", None, "gen-militants"),
         ("Al-Shabaab militants shot dead a police officer.", "reb-shabaab", "gen-police"),
         (

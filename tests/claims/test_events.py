@@ -206,3 +206,33 @@ def test_a_year_told_with_a_running_count_is_the_reports_own():
         Anchor(date(2023, 6, 11), "day", "stated"),
     )
     assert not any(m.background for m in story.mentions)
+
+
+def test_a_second_blast_in_a_neighbouring_town_is_apart_and_one_at_the_same_place_is_not():
+    apart = tell(
+        "A bomb went off at a station in Hassa on Saturday, killing five policemen. Hours later a "
+        "second device exploded in Northmoor, injuring six people.",
+        {"Hassa": HASSA, "Northmoor": NEAR_HASSA},
+        Anchor(date(2018, 1, 28), "day", "stated"),
+    )
+    assert place_names(apart) == ["Hassa", "Northmoor"]
+    one = tell(
+        "A bomb went off at a station in Hassa on Saturday, killing five policemen. Minutes later "
+        "a second device exploded there, injuring six people.",
+        {"Hassa": HASSA},
+        Anchor(date(2018, 1, 28), "day", "stated"),
+    )
+    assert place_names(one) == ["Hassa"]
+
+
+def test_the_day_of_a_death_in_hospital_opens_no_event():
+    story = tell(
+        "A missile hit a house in Hassa on Tuesday, killing 13 people. A girl wounded in the "
+        "strike died in hospital on Friday, taking the toll to 14.",
+        {"Hassa": HASSA},
+        Anchor(date(2023, 6, 25), "day", "stated"),
+    )
+    assert len(story.mentions) == 1
+    time = first(story).time
+    assert time is not None
+    assert time.when.start == date(2023, 6, 20)

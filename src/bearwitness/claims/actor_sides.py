@@ -66,6 +66,7 @@ _TAKEN_FROM = re.compile(
     re.I,
 )
 _BORNE = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:died|perished|lost\s+(?:his|her|their)\s+(?:life|lives))\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
     r"|beheaded|murdered|gunned|found|slain)\b",
@@ -75,7 +76,7 @@ _BORNE = re.compile(
 _AMONG = re.compile(
     r"\b(?:people|persons|civilians|residents|bodies|passengers|victims|dead|villagers|others)\b"
     r"[^.;]{0,30}\b(?:including|among\s+(?:them|whom|the\s+(?:dead|victims|killed|wounded)))\s+"
-    r"(?:[\w-]+\s+){0,4}$",
+    r"(?:[\w-]+\s+){0,4}$|\b(?:none\s+of\s+(?:them|whom)|no|not)\s+(?:\w+\s+)?$",
     re.I,
 )
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)

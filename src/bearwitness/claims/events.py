@@ -44,6 +44,18 @@ _TREND = re.compile(
     r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
     re.I,
 )
+# Another blow; of the same event, unless it fell on another town.
+_ANOTHER = re.compile(
+    r"\b(?:a|the|another)\s+(?:second|third|fourth|further|separate)\b|\banother\b|\blater\b|\balso\b",
+    re.I,
+)
+# The day on which someone died of wounds is not the day of the event.
+_DIED_OF_WOUNDS = re.compile(
+    r"\b(?:wounded|injured|hurt)\s+(?:\w+\s+)?in\s+the\s+(?:\w+\s+)?(?:attack|strike|blast|bombing|raid|"
+    r"explosion|shelling|shooting|clash\w*|incident)\b[^.;]{0,60}\bdied\b"
+    r"|\b(?:died|dies|succumbed)\b[^.;]{0,30}\b(?:of|from|to)\s+(?:(?:his|her|their|its)\s+)?(?:wounds|injuries)\b",
+    re.I,
+)
 # "The bombing on Tuesday was…" speaks of the event just told.
 _ANAPHOR = re.compile(
     r"^\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:attacks?|bombings?|strikes?|raids?|"
@@ -221,6 +233,9 @@ class Story:
             day = current.time.when.start if current.time else None
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
             return self._open(sentence, time, True, place, triggers, words, background=True)
+        if current is not None and _DIED_OF_WOUNDS.search(words):
+            self._join(current, sentence, time, False, None, triggers)
+            return current
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
@@ -257,7 +272,7 @@ class Story:
         words: str,
     ) -> EventMention | None:
         """The event at hand or an earlier one that the sentence goes on with, if any."""
-        if _SEPARATE.search(words):
+        if _SEPARATE.search(words) or (_ANOTHER.search(words) and _elsewhere(place, current.place)):
             return self._told_apart(time, place, current)
         if time is not None:
             for mention in [current, *reversed(self.mentions)]:
@@ -481,6 +496,16 @@ class Story:
                 return max(best, key=_finest)
         # where those who speak of it are, rather than nowhere
         return max((p for places in head for p in places), key=_finest, default=None)
+
+
+def _elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Whether two places are listed towns of different names, however near each other."""
+    if place is None or other is None or place.role != "in_phrase":
+        return False
+    if place.place is None or other.place is None:
+        return False
+    towns = place.specificity == other.specificity == _CITY
+    return towns and place.where.place_id != other.where.place_id
 
 
 def _finest(place: PlaceMention) -> tuple[int, int]:

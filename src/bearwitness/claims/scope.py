@@ -108,7 +108,7 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
 
 
 _CLAUSE = re.compile(
-    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|which|where|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
+    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|which|where|bringing|raising|pushing|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
 )
 
 
