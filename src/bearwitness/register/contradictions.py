@@ -46,6 +46,7 @@ def of_incident(
         _actors(incident_id, evidence.claims, roots),
         _places(incident_id, evidence.claims, roots),
         *_counts_in_text(incident_id, evidence.testimonies),
+        *_counts_between_versions(incident_id, evidence.testimonies),
         *_statuses(incident_id, evidence.testimonies),
     ]
     return [f for f in found if f is not None]
@@ -101,6 +102,29 @@ def _counts_in_text(incident_id: str, testimonies: Sequence[Testimony]) -> list[
     return out
 
 
+def _counts_between_versions(
+    incident_id: str, testimonies: Sequence[Testimony]
+) -> list[Contradiction]:
+    """Two takes of one dispatch whose exact totals differ, on one source's word."""
+    out: list[Contradiction] = []
+    groups: dict[tuple[str, str, str], list[Testimony]] = {}
+    for t in testimonies:
+        count = t.count
+        exact = count.low is not None and count.low == count.high and count.status == "any"
+        whole = count.scope == "incident" and not count.subset and not count.superseded
+        if exact and whole and not t.headline and not count.attributes:
+            groups.setdefault((t.dispatch, count.outcome, t.root.key), []).append(t)
+    for key in sorted(groups):
+        of_take: dict[str, set[int | None]] = {}
+        for t in groups[key]:
+            of_take.setdefault(t.claim.document_id, set()).add(t.value)
+        one_each = [values for values in of_take.values() if len(values) == 1]
+        if len(one_each) == len(of_take) > 1 and len(set().union(*one_each)) > 1:
+            told = [t.claim for t in groups[key]]
+            out.append(_made("count", "versions", told, incident_id))
+    return out
+
+
 def _statuses(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contradiction]:
     """The same number of dead, civilians to one source and fighters to another."""
     out: list[Contradiction] = []
@@ -113,14 +137,14 @@ def _statuses(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contra
         fighters = [t for t in groups[key] if t.count.status == "combatant"]
         if {t.root.key for t in civilian} and {t.root.key for t in fighters}:
             apart = [
-                (a, b)
-                for a in civilian
-                for b in fighters
-                if a.root.key != b.root.key and a.claim.document_id != b.claim.document_id
-            ]
+                (a, b) for a in civilian for b in fighters
+                if a.claim.document_id != b.claim.document_id
+                and (a.root.key != b.root.key or a.dispatch == b.dispatch)
+            ]  # fmt: skip
             if apart:
                 told = [t.claim for pair in apart for t in pair]
-                out.append(_made("status", "sources", told, incident_id))
+                same = all(a.dispatch == b.dispatch for a, b in apart)
+                out.append(_made("status", "versions" if same else "sources", told, incident_id))
     return out
 
 

@@ -18,12 +18,14 @@ from bearwitness.model.review import Review
 from bearwitness.register.codes import date_precision, type_of_violence
 from bearwitness.register.contradictions import of_incident, of_versions
 from bearwitness.register.contradictions_other import of_other_kinds
+from bearwitness.register.contradictions_quoted import of_quotations
 from bearwitness.register.counting import Counted, count
 from bearwitness.register.evidence import gather
 from bearwitness.register.frame import Frame, frame
 from bearwitness.register.grading import grade
 from bearwitness.register.reviews import Reviewed
 from bearwitness.register.roots import Roots
+from bearwitness.register.settling import settle
 from bearwitness.register.titles import title
 from bearwitness.register.tolls import tolls
 
@@ -42,7 +44,8 @@ def reconcile(
     2. each claim is led back to its root source (roots.py, evidence.py);
     3. date, place, kind and sides are decided (frame.py);
     4. figures are reconciled, kind of victim by kind of victim (counting.py, figures.py);
-    5. contradictions, grade and title; then tolls over windows and wars (tolls.py).
+    5. contradictions, which of them a later claim settles (settling.py), grade and title; then
+       tolls over windows and wars (tolls.py).
 
     Args:
         incidents: clusters of mentions, with the ids of their claims.
@@ -76,6 +79,8 @@ def reconcile(
     found += _versions(lineages, incidents, standing, kept)
     entries = _linked(entries, found)
     found += of_other_kinds(standing.values(), roots)
+    found += of_quotations(standing.values(), roots)
+    found = settle(found, standing, entries, roots)
     found.sort(key=lambda c: c.contradiction_id)
     running = tolls([standing[k] for k in sorted(standing)], roots)
     return Register(tuple(entries), tuple(found), running, notes)
