@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.factories import (
@@ -17,7 +18,9 @@ from tests.factories import (
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Document
 from bearwitness.model.register import Toll
+from bearwitness.model.span import Span
 from bearwitness.register import reconcile
+from bearwitness.register.tolls_beside import beside
 
 
 def series(documents: list[Document], claims: list[Claim]) -> tuple[Toll, ...]:
@@ -72,3 +75,38 @@ def test_without_a_place_two_dispatches_are_not_one_series() -> None:
         for d in documents
     ]
     assert len(series(documents, claims)) == 2
+
+
+def test_two_results_of_one_definition_in_one_text_are_never_one_series() -> None:
+    document = make_document()
+    claims = [war(document, 195_000), replace(war(document, 140_000), claim_id="clm-other")]
+    tolls = series([document], claims)
+
+    assert sorted(p.low or 0 for t in tolls for p in t.points) == [140_000, 195_000]
+    assert [len(t.points) for t in tolls] == [1, 1]
+
+
+def test_the_displaced_abroad_and_within_count_apart() -> None:
+    text = "Three million have fled abroad as refugees, and six million are displaced within Syria."
+    document = make_document(text=text)
+
+    def displaced(low: int, words: str) -> Claim:
+        at = text.index(words)
+        count = make_count(low, None, outcome="displaced", scope="cumulative")
+        claim = make_claim(document, count, mention=None, where=make_where("Syria", precision=6))
+        span = Span.cut(text, at, at + len(words))
+        return replace(claim, span=span, sentence=Span.cut(text, 0, len(text)), claim_id=words)
+
+    claims = [displaced(3_000_000, "Three million"), displaced(6_000_000, "six million")]
+    assert {t.definition for t in series([document], claims)} == {
+        "people (abroad) displaced in Syria",
+        "people (within the country) displaced in Syria",
+    }
+
+
+def test_nothing_is_set_beside_a_toll_whose_beginning_is_not_told() -> None:
+    document = make_document()
+    [toll] = series([document], [war(document, 195_000)])
+
+    assert toll.window_start is None
+    assert beside(toll, (), until=date(2014, 11, 26)) is None

@@ -29,7 +29,11 @@ from bearwitness.text.sentences import Sentence
 
 EXTRACTOR = "bearwitness.claims/5"
 # "since it began three and a half years ago": the window is open from there on.
-_SINCE = re.compile(r"\bsince\b[^.;,]{0,40}$", re.I)
+_SINCE = re.compile(
+    r"\bsince\b(?:[^.;,]{0,40}|[^.;]{0,110}\b(?:began|begun|started|erupted|broke\s+out|beginning|"
+    r"start|outbreak)\b[^.;,]{0,20})$",
+    re.I,
+)
 _SIDE_REACH = 40
 _FURTHER = re.compile(
     r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"

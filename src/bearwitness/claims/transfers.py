@@ -96,7 +96,7 @@ _STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
 _DONE = re.compile(
     r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|"
     r"handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
-    r"exported|transported|transporting|smuggling)\b",
+    r"exported|transported|transporting|smuggling|went\s+on|continu(?:es|ed|ing)|keeps?)\b",
     re.I,
 )
 _TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item up

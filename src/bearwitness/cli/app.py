@@ -148,6 +148,9 @@ def toll_command(
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only the tolls of this source.")
     ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.svg", help="Draw them too, one panel a series.")
+    ] = None,
     as_of: AsOf = None,
     store: StoreUrl = None,
 ) -> None:
@@ -160,11 +163,13 @@ def toll_command(
         bearwitness toll syria
 
         bearwitness toll syria --source Observatory
+
+        bearwitness toll syria --plot tolls.svg
     """
     from bearwitness.cli.toll import toll
 
     with ending_well():
-        toll(folder, source, as_of, store)
+        toll(folder, source, as_of, store, plot)
 
 
 @app.command(name="diff")

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from bearwitness.cli.console import output
+from bearwitness.cli.recorded import in_words
 from bearwitness.errors import InputError, UsageError
 from bearwitness.model.document import Document
 from bearwitness.model.lineage import SentenceChange
+
+if TYPE_CHECKING:
+    from bearwitness.pipeline.compare_recorded import RecordedChange
 
 _MARKS = {"same": " ", "edited": "~", "added": "+", "dropped": "-"}
 _OLD, _NEW = "bold red", "bold green"
@@ -26,6 +31,8 @@ def diff(earlier: str, later: str, folder: Path | None, unified: bool, store: st
         StoreError: the register does not hold a document.
     """
     from bearwitness.pipeline.compare import compare_versions
+    from bearwitness.pipeline.compare_recorded import compare_recorded
+    from bearwitness.pipeline.stages import make_reader
 
     first, second = _both(earlier, later, folder, store)
     changes = compare_versions(first, second)
@@ -35,6 +42,22 @@ def diff(earlier: str, later: str, folder: Path | None, unified: bool, store: st
     else:
         console.print(_side_by_side(first, second, changes, not console.is_terminal))
     console.print(_summary(changes))
+    print_recorded_changes(console, compare_recorded(first, second, make_reader().extract))
+
+
+def print_recorded_changes(console: Console, changes: list[RecordedChange]) -> None:
+    """What the versions record otherwise, one line a version and change."""
+    if not changes:
+        return
+    console.print("\nrecorded otherwise", style="bold")
+    wide = not console.is_terminal
+    for change in changes:
+        note = ", quotation altered" if change.quotation_altered else ""
+        console.print(Text(f"  {change.kind}{note}", style="dim"))
+        if change.earlier is not None:
+            console.print(Text(f"    - {in_words(change.earlier)}", _OLD), soft_wrap=wide)
+        if change.later is not None:
+            console.print(Text(f"    + {in_words(change.later)}", _NEW), soft_wrap=wide)
 
 
 def _both(

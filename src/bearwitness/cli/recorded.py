@@ -57,6 +57,22 @@ def _line(claim: Claim, course: str | None = None) -> str:
     return _WORDS[claim.kind](claim, course)
 
 
+def in_words(claim: Claim) -> str:
+    """One claim of any kind in a line; a figure by its bounds and what it counts."""
+    count = claim.casualty
+    if count is None:
+        return _WORDS[claim.kind](claim, None) if claim.kind in _WORDS else claim.span.quote
+    low, high = count.low, count.high
+    bounds = f"{low:,}" if low is not None and low == high else (
+        f"{low:,} or more" if low is not None and high is None else
+        f"up to {high:,}" if low is None and high is not None else f"{low}–{high}"
+    )  # fmt: skip
+    who: list[str] = [] if count.status == "any" else [count.status]
+    who += [*count.attributes, *([] if count.scope == "incident" else [count.scope])]
+    says = f", says {claim.attribution[0].name}" if claim.attribution else ""
+    return f"{bounds} {count.outcome}" + (f" ({', '.join(who)})" if who else "") + says
+
+
 def _statement(claim: Claim, _course: str | None) -> str:
     detail = claim.detail
     if not isinstance(detail, Statement):

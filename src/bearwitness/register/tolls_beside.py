@@ -27,7 +27,7 @@ class Beside:
 
 
 def beside(toll: Toll, entries: Iterable[Entry], until: date | None = None) -> Beside | None:
-    """The register's incidents of a toll's window and place; None where no window is told.
+    """The register's incidents of a toll's window and place; None where no beginning is told.
 
     Args:
         toll: only tolls of the killed or injured have a like in the register.
@@ -37,7 +37,7 @@ def beside(toll: Toll, entries: Iterable[Entry], until: date | None = None) -> B
     end = toll.window_end or until
     if toll.scope == "cumulative" and until is not None:
         end = until if end is None else max(end, until)
-    if toll.outcome not in ("killed", "injured") or (toll.window_start is None and end is None):
+    if toll.outcome not in ("killed", "injured") or toll.window_start is None:
         return None
     found = [
         e for e in entries

@@ -1,0 +1,51 @@
+"""Arms: what goes from whom to whom, and how far it has come."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.other_kinds import told
+
+from bearwitness.model.claim import Transfer
+
+
+def arms(text: str) -> list[Transfer]:
+    return [c.detail for c in told("transfer", text) if isinstance(c.detail, Transfer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "recipient", "status"),
+    [
+        ("France delivered tanks to Ukraine after the bombing.", "France", "Ukraine", "delivered"),
+        ("Germany halted arms sales to Turkey after the raid.", "Germany", "Turkey", "suspended"),
+        ("Russian deliveries of missiles to Syria went on after the raid.",
+         "Government of Russia", "Syria", "delivered"),
+        ("Ukraine is negotiating on buying tanks from Germany after the raid.",
+         "Germany", "Ukraine", "sought"),
+        ("An arms shipment to El Salvador was seized by Honduran soldiers after the raid.",
+         None, "El Salvador", "blocked"),
+    ],
+)  # fmt: skip
+def test_ends_and_status(text: str, origin: str | None, recipient: str, status: str) -> None:
+    [one] = arms(text)
+    assert (one.origin, one.recipient, one.status) == (origin, recipient, status)
+
+
+def test_weapons_told_twice_do_not_share_their_sender() -> None:
+    found = arms(
+        "France sold weapons to Egypt after the raid. Officials said that weapons were delivered "
+        "to Libya after the bombing."
+    )
+    assert {(t.origin, t.recipient) for t in found} == {("France", "Egypt"), (None, "Libya")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels delivered their weapons to a commission after the bombing.",
+        "The army sent tanks into the town after the bombing.",
+        "Russia has not delivered missiles to Syria since the bombing.",
+        "The army fired missiles supplied with care at Syria after the bombing.",
+    ],
+)
+def test_fighting_handing_in_and_denials_are_no_transfers(text: str) -> None:
+    assert arms(text) == []
