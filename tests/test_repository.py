@@ -131,7 +131,7 @@ def test_the_version_is_told_once(repository: Path) -> None:
 
 def test_shipped_and_adapted_data_is_credited(repository: Path) -> None:
     notice = (repository / "NOTICE").read_text("utf-8")
-    for owner in ("GeoNames", "Natural Earth"):
+    for owner in ("GeoNames", "Natural Earth", "Gleditsch", "ACLED"):
         assert owner in notice
 
 

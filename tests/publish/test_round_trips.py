@@ -6,6 +6,7 @@ import json
 import math
 from dataclasses import replace
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any
 
 import frictionless
@@ -14,11 +15,16 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from bearwitness.model.claim import Actor
 from bearwitness.model.register import Figure
 from bearwitness.publish import acled, ged
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.formats import FORMATS, export_to
+from bearwitness.publish.lookup import Lookup
 from bearwitness.publish.states import priogrid_gid, state
+from bearwitness.text.countries import country_name
+
+COUNTRIES = [a + b for a in ascii_uppercase for b in ascii_uppercase if country_name(a + b)]
 
 INTEGERS = """id year active_year type_of_violence conflict_dset_id conflict_new_id dyad_dset_id
 dyad_new_id side_a_dset_id side_a_new_id side_b_dset_id side_b_new_id number_of_sources where_prec
@@ -110,6 +116,83 @@ def test_states_have_their_gleditsch_ward_numbers(code: str, number: int) -> Non
     found = state(code)
     assert found is not None
     assert found.gw == number
+
+
+def test_regions_follow_the_ranges_of_state_numbers() -> None:
+    ends = (
+        (199, "Americas"),
+        (399, "Europe"),
+        (629, "Africa"),
+        (699, "Middle East"),
+        (999, "Asia"),
+    )
+    known = [found for code in COUNTRIES if (found := state(code)) and found.gw is not None]
+    assert len(known) > 190
+    for found in known:
+        number = found.gw or 0
+        assert found.ged_region == next(region for end, region in ends if number <= end), found
+
+
+def test_no_two_states_share_a_number_but_where_ucdp_has_it_so() -> None:
+    numbers = [found.gw for code in COUNTRIES if (found := state(code)) and found.gw is not None]
+    shared = {n for n in numbers if numbers.count(n) > 1}
+    assert shared == {666}
+    codes = [found.iso_numeric for code in COUNTRIES if (found := state(code)) is not None]
+    told = [n for n in codes if n is not None]
+    assert len(told) == len(set(told))
+
+
+def test_acled_regions_are_those_of_its_codebook() -> None:
+    regions = {found.acled_region for code in COUNTRIES if (found := state(code)) is not None}
+    assert regions == {
+        "Western Africa", "Middle Africa", "Eastern Africa", "Southern Africa", "Northern Africa",
+        "South Asia", "Southeast Asia", "East Asia", "Middle East", "Europe",
+        "Caucasus and Central Asia", "Central America", "South America", "Caribbean",
+        "North America", "Oceania", "Antarctica",
+    }  # fmt: skip
+
+
+def test_a_state_is_side_a_and_civilians_are_side_b(real: Edition) -> None:
+    entry = real.register.entries[0]
+    state_, other = entry.side_a, Actor("Northern Front", "reb-north", "front")
+    rebels_struck = replace(entry, side_a=other, side_b=state_, type_of_violence=1)
+    turned = ged.in_order(rebels_struck)
+    assert (turned.side_a, turned.side_b) == (state_, other)
+    assert turned.killed["combatant_a"] == entry.killed["combatant_b"]
+    alone = ged.in_order(replace(entry, side_b=None, type_of_violence=3))
+    assert ged.dyad(alone) == "Government of Syria - Civilians"
+
+
+def test_lists_of_sources_can_be_taken_apart(real: Edition, tmp_path: Path) -> None:
+    known = [replace(d, title='Raid; "many" dead', publisher="A; B") for d in real.documents()]
+    export_to("ged", replace(real, documents=lambda: known), tmp_path)
+    (row,) = pd.read_csv(tmp_path / "ged.csv").to_dict("records")
+    counts = {row[c].count(";") for c in ("source_office", "source_date", "source_headline")}
+    assert counts == {len(real.register.entries[0].documents) - 1}
+
+
+def test_acled_has_its_own_names_of_countries(real: Edition, tmp_path: Path) -> None:
+    first, *rest = real.register.entries
+    assert first.place is not None
+    moved = replace(first, place=replace(first.place, country="PS"))
+    register = replace(real.register, entries=(moved, *rest))
+    export_to("acled", replace(real, register=register), tmp_path)
+    row = pd.read_csv(tmp_path / "acled.csv").iloc[0]
+    assert (row["country"], row["iso"], row["actor2"]) == (
+        "Palestine",
+        275,
+        "Civilians (Palestine)",
+    )
+
+
+def test_ids_of_sides_outlast_a_change_of_name(real: Edition) -> None:
+    entry = real.register.entries[0]
+    lookup = Lookup(real)
+    assert entry.side_a is not None
+    renamed = replace(entry, side_a=replace(entry.side_a, name="Government of the Republic"))
+    first, second = (ged.row(e, lookup, set()) for e in (entry, renamed))
+    for column in ("side_a_new_id", "dyad_new_id", "conflict_new_id"):
+        assert first[column] == second[column] > 1_000_000_000
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ def row(entry: Entry, lookup: Lookup, as_number: bool) -> dict[str, Any]:
         "civilian_targeting": "Civilian targeting" if _targets_civilians(entry, second) else None,
         "iso": found.iso_numeric,
         "region": found.acled_region,
-        "country": country_name(found.iso2),
+        "country": _country(found.iso2),
         "admin1": place.adm1,
         "admin2": None,
         "admin3": None,
@@ -183,11 +183,29 @@ def _kind(code: int, as_number: bool) -> object:
     return INTER[code - 1] if code else None
 
 
+# Where ACLED's name of a country is another than GeoNames'.
+_COUNTRIES = {
+    "CD": "Democratic Republic of Congo",
+    "CG": "Republic of Congo",
+    "CV": "Cape Verde",
+    "CZ": "Czech Republic",
+    "NL": "Netherlands",
+    "PS": "Palestine",
+    "SZ": "eSwatini",
+    "TL": "East Timor",
+    "VA": "Vatican City",
+}
+
+
+def _country(iso2: str) -> str | None:
+    return _COUNTRIES.get(iso2) or country_name(iso2)
+
+
 def _struck_name(actor: Actor | None, country: str | None) -> str | None:
     if actor is None:
         return None
     if actor.name.lower() == "civilians" and country:
-        return f"Civilians ({country_name(country)})"
+        return f"Civilians ({_country(country)})"
     return actor.name
 
 

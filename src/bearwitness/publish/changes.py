@@ -116,7 +116,7 @@ def _words(change: Change, entry: Entry, lookup: Lookup) -> tuple[str, str]:
     if field == "merged":
         return f"merged into {change['to']}" if change["to"] else "stands by itself again", ""
     if field == "grade":
-        return f"grade {change['from']} → {change['to']}", ""
+        return f"grade {change['from']} → {change['to']}".replace("_", " "), ""
     name = dict(_WATCHED).get(field, field)
     return f"{name} {bounds(change['from'])} → {bounds(change['to'])}", _why(change, entry, lookup)
 

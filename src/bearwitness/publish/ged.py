@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ HOLDS = frozenset(
 )
 ACTIVE = 25  # deaths in a year from which UCDP calls a dyad active
 _OURS = 1_000_000_000
+_CIVILIANS = Actor("Civilians", "gen-civilians", "Civilians")
 
 
 def publish(edition: Edition, folder: Path) -> list[Path]:
@@ -87,8 +89,32 @@ def _active_dyads(entries: list[Entry]) -> set[tuple[str, int]]:
     killed: defaultdict[tuple[str, int], int] = defaultdict(int)
     for entry in entries:
         if entry.date_start is not None:
-            killed[dyad(entry), entry.date_start.year] += best(entry.killed.get("total")) or 0
+            killed[dyad(in_order(entry)), entry.date_start.year] += (
+                best(entry.killed.get("total")) or 0
+            )
     return {key for key, count in killed.items() if count >= ACTIVE}
+
+
+def in_order(entry: Entry) -> Entry:
+    """The entry with its sides in GED's order.
+
+    Of a state and another the state is side A; of an attack on civilians they are side B.
+    """
+    a, b, killed = entry.side_a, entry.side_b, entry.killed
+    if entry.type_of_violence == 3 and b is None and _name(a) != "Civilians":
+        return replace(entry, side_b=_CIVILIANS)
+    behind = _name(a) == "Civilians" or (
+        entry.type_of_violence == 1 and _is_state(b) and not _is_state(a)
+    )
+    if not behind:
+        return entry
+    swapped = {"combatant_a": "combatant_b", "combatant_b": "combatant_a"}
+    turned = {swapped.get(key, key): figure for key, figure in killed.items()}
+    return replace(entry, side_a=b, side_b=a, killed=turned)
+
+
+def _is_state(actor: Actor | None) -> bool:
+    return actor is not None and (actor.actor_id or "").startswith("gov-")
 
 
 def dyad(entry: Entry) -> str:
@@ -102,11 +128,26 @@ def _name(actor: Actor | None) -> str:
     return "Civilians" if actor.name.lower() == "civilians" else actor.name
 
 
+def _party(actor: Actor | None) -> str:
+    """What a side's numbers are made from: the list's id outlasts a change of name.
+
+    A kind ("rebels (Mali)") has one id for all countries, so that its name tells it apart.
+    """
+    if actor is None or not actor.actor_id or actor.actor_id.startswith("gen-"):
+        return _name(actor).lower()
+    return actor.actor_id
+
+
+def _key(entry: Entry) -> str:
+    return f"{_party(entry.side_a)} - {_party(entry.side_b)}"
+
+
 def row(entry: Entry, lookup: Lookup, active: set[tuple[str, int]]) -> dict[str, Any]:
     """One event; the entry is one that `why_not` lets pass."""
     start, place = entry.date_start, entry.place
     if start is None or place is None or place.lat is None or place.lon is None:
         raise ValueError(f"{entry.incident_id} has no date or place; ask why_not first")
+    entry = in_order(entry)
     end = entry.date_end or start
     pair = dyad(entry)
     found = state(place.country)
@@ -118,13 +159,13 @@ def row(entry: Entry, lookup: Lookup, active: set[tuple[str, int]]) -> dict[str,
         "active_year": int((pair, start.year) in active),
         "code_status": "Clear" if entry.side_a and entry.side_b else "Check",
         "type_of_violence": entry.type_of_violence,
-        **_ids("conflict", conflict),
+        **_ids("conflict", f"{conflict.partition(':')[0]} {_key(entry)}"),
         "conflict_name": conflict,
-        **_ids("dyad", pair),
+        **_ids("dyad", _key(entry)),
         "dyad_name": pair,
-        **_ids("side_a", _name(entry.side_a)),
+        **_ids("side_a", _party(entry.side_a)),
         "side_a": _name(entry.side_a),
-        **_ids("side_b", _name(entry.side_b)),
+        **_ids("side_b", _party(entry.side_b)),
         "side_b": _name(entry.side_b),
         **_sources(entry, lookup),
         "where_prec": place.precision,
@@ -156,9 +197,9 @@ def _ids(column: str, name: str) -> dict[str, int]:
 
 def _sources(entry: Entry, lookup: Lookup) -> dict[str, Any]:
     documents = lookup.documents_of(entry)
-    offices = [lookup.office(d) for d in documents]
+    offices = [_listable(lookup.office(d)) for d in documents]
     days = [lookup.day(d) for d in documents]
-    titles = [d.title or "" for d in documents]
+    titles = [_listable(d.title or "") for d in documents]
     told = zip(offices, days, titles, strict=True)
     return {
         "number_of_sources": entry.independent_sources or -1,
@@ -166,8 +207,13 @@ def _sources(entry: Entry, lookup: Lookup) -> dict[str, Any]:
         "source_office": ";".join(offices),
         "source_date": ";".join(days),
         "source_headline": ";".join(titles),
-        "source_original": ";".join(entry.roots),
+        "source_original": ";".join(map(_listable, entry.roots)),
     }
+
+
+def _listable(words: str) -> str:
+    """Words without the marks that part one source from the next."""
+    return words.replace(";", ",").replace('"', "'")
 
 
 def deaths(entry: Entry) -> dict[str, int]:
