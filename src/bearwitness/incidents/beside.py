@@ -8,7 +8,7 @@ registers hold them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bearwitness.incidents.block import candidate_pairs
 from bearwitness.incidents.compare import compare, place_key
@@ -83,7 +83,16 @@ def likenesses(
             held = found.get((a, b), Likeness(0.0, 0.0, 0.0))
             found[a, b] = Likeness(held.total + _HELD_BY_BOTH, 0.0, 0.0)
     told += [(_as_held(e, "left", terms), e.incident_id, None) for e in left.entries]
-    told += [(_as_held(e, "right", terms), None, e.incident_id) for e in right.entries]
+    for entry in right.entries:
+        held_there = _as_held(entry, "right", terms)
+        # Coders name the state first, whoever struck: the order of sides tells nothing.
+        turned = replace(
+            held_there,
+            mention=Mention(f"turned {entry.incident_id}", 0),
+            by=held_there.against,
+            against=held_there.by,
+        )
+        told += [(held_there, None, entry.incident_id), (turned, None, entry.incident_id)]
     profiles = [profile for profile, _, _ in told]
     for i, j in candidate_pairs(profiles):
         for one, other in ((i, j), (j, i)):
