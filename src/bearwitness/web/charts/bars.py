@@ -111,7 +111,7 @@ def timeline(found: Sequence[Span], link: Callable[[Span], str]) -> Markup:
         left = _EDGE + at * step
         if span.incidents:
             bars.append(_month_bar(span, left, step, most, link(span)))
-        if not ticks or left - ticks[-1][0] >= _TICK:
+        if not ticks or (left - ticks[-1][0] >= _TICK and left <= _WIDTH - _TICK):
             ticks.append((left, span.words))
     words = "".join(f'<text class="tick" x="{x:.1f}" y="88">{w}</text>' for x, w in ticks)
     words += (
