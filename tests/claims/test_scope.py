@@ -24,12 +24,14 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("At least 63 people died between Tuesday and Thursday.", "window"),
         ("The uprising has killed 63 people since it began.", "cumulative"),
         ("In the past two years 63 people were killed.", "cumulative"),
+        ("In only three months 63 people were killed.", "cumulative"),
         ("The deadliest raid this year killed 63 people.", "incident"),
         ("The third attack in two days killed 63 people.", "incident"),
         ("The mission counted 63 dead in the first three months of this year.", "cumulative"),
         ("Some 63 civilians were killed in the first quarter of 2021.", "cumulative"),
         ("A raid killed 63, bringing the dead since 2022 to 9,083.", "incident"),
         ("Rangers killed 63 people in a conflict over grazing land.", "incident"),
+        ("At least 63 recruits, who joined in April, were killed on Tuesday.", "incident"),
         ("Police found 63 bodies near the port, which was calm in recent years.", "incident"),
     ],
 )
@@ -60,6 +62,8 @@ def test_a_count_beyond_any_incident_is_a_toll_unless_the_day_is_named() -> None
     assert is_beyond_incident("Some 9,000 people were killed.", "killed", 9000)
     assert not is_beyond_incident("Some 9,000 people were killed on Monday.", "killed", 9000)
     assert not is_beyond_incident("Some 9,000 people fled.", "displaced", 9000)
+    wire = "SALDA, 17 May (Agency) -- The old regime left 9,000 people dead."
+    assert is_beyond_incident(wire, "killed", 9000)
 
 
 def test_clauses_are_parted_by_semicolons_and_while() -> None:

@@ -21,7 +21,7 @@ _CUMULATIVE = re.compile(
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
     |\bso\ far\ this\ year\b|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
-    |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
+    |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |only\ |just\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
     |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b(?!\ (?:over|of\ (?:words|supremacy)|about)\b)
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
@@ -108,7 +108,7 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
 
 
 _CLAUSE = re.compile(
-    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|which|where|bringing|raising|pushing|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
+    r"[;:]|\s[—–-]{1,2}\s|,\s+(?:but|while|whereas|after|as|which|where|who|bringing|raising|pushing|and\s+(?:the|a)\s)|\s(?:while|whereas|but)\s"
 )
 
 
@@ -136,6 +136,10 @@ _MONTH_ITEM = re.compile(rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–-]", re.I)
 _TOLL_KILLED = 2_000
 _TOLL_DISPLACED = 100_000
 _NAMED_DAY = re.compile(rf"\b{_DAY}\b|\b\d{{1,2}}\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}\b", re.I)
+
+
+# "SALDA, 17 May (Agency) -- …": the day of the dispatch is not the event's.
+_DATELINE = re.compile(r"^[^.;]{0,120}?\)?\s*--\s")
 
 
 def is_month_item(sentence: str) -> bool:
@@ -183,7 +187,8 @@ class Tally:
 def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
     """Whether a count is too large for one incident that is not dated to the day."""
     limit = _TOLL_DISPLACED if outcome == "displaced" else _TOLL_KILLED
-    return low is not None and low >= limit and not _NAMED_DAY.search(sentence)
+    told = _DATELINE.sub("", sentence, count=1)
+    return low is not None and low >= limit and not _NAMED_DAY.search(told)
 
 
 def is_superseded(sentence: str, start: int, end: int) -> bool:

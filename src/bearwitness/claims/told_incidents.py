@@ -5,12 +5,14 @@ from __future__ import annotations
 from bearwitness.claims.casualty_claims import Reading
 from bearwitness.claims.count_reading import CountReading
 from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.occurrences import occurrences
 from bearwitness.claims.recalled import recalled_event
 from bearwitness.model.claim import When
 from bearwitness.text.dates import find_dates
 from bearwitness.text.sentences import Sentence
 
 _TELLING = 0.85
+_PLAIN = 0.6
 _EVENT_DAYS = 1
 _NOTE_TOKENS = 160
 _HEAD_SENTENCES = 4
@@ -64,8 +66,8 @@ def _is_note(reading: Reading) -> bool:
 def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     """Whether a mention tells of an incident, and not of a campaign, a toll or a topic.
 
-    A count of people settles it. Without one, a note may tell its event in a sentence; a longer
-    report must say with strong words when and where it happened.
+    A count of people settles it. Without one, the words must tell an occurrence; a note may tell
+    it in a sentence, a longer report must say with strong words when and where it happened.
     """
     opens = mention.explicit_time or min(mention.sentences) < _HEAD_SENTENCES
     if any(
@@ -79,8 +81,16 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
         and (when.end - when.start).days > _EVENT_DAYS
     ):
         return False
-    if _is_note(reading):
-        return True
+    note = _is_note(reading)
+    own = [c for i in mention.sentences for c in reading.counts.get(i, ())]
+    spared = any(c.casualty.statement is not None for c in own)
+    happened = occurrences(
+        mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
+    )
+    if not happened:
+        return False
+    if note:
+        return any(t.strength >= _PLAIN for t in happened)
     strong = any(t.strength >= _TELLING for t in mention.triggers)
     told = (mention.explicit_time, mention.explicit_place)
     opening = min(mention.sentences) < _HEAD_SENTENCES

@@ -1,0 +1,73 @@
+"""Which words of violence tell that something happened.
+
+"A bomb exploded" does. "Terrorists", "grenade launchers", "the bombings" as a practice, a plot or
+a charge of murder do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.claims.event_types import Trigger
+from bearwitness.text.sentences import Sentence
+
+# Those who do violence, those who suffer it, and what it is done with.
+_NAMES_ONLY = re.compile(
+    r"terrorists?|guerrillas?|insurgents?|jihadists?|militants?|victims?|death squads?|wounded"
+    r"|killed|weapons?|fire-?arms?|guns?|pistols?|rifles?|(?:sub)?[- ]?machine[- ]?guns?"
+    r"|grenade launchers?|artillery|projectiles?|missiles?|rockets?|cluster bombs?|warplanes?"
+    r"|offensives?|violence|combats?|aggression|arrest\w*|detain\w*|detention of|captured"
+    r"|rounded up|martyr\w*|booby[- ]traps?|looters?|bombs?",
+    re.I,
+)
+# Told in the plural or as a practice, where a longer report speaks of them by the way.
+_PRACTICES = re.compile(
+    r"murders|assassinations|kidnappings|abductions|massacres|killings?|executions?"
+    r"|(?:(?:air|aerial) )?bombings|tortur\w*|shootings|raids|(?:\w+ )?attacks?|assaults"
+    r"|infiltrations?|terrorist (?:acts|actions)|acts of terrorism|ambush|hijack\w*|kidnappers",
+    re.I,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:charged with|charges? of|accus\w+ of|wanted for|plot\w*|conspir\w+|(?:on )?trial for"
+    r"|tried for|convicted of|guilty of|incit\w+|endors\w+|attempt\w* to|plann(?:ed|ing)"
+    r"|prevent\w*|not to|threat\w*|danger of|fear\w* of|risk of)\b[^.;]{0,60}$",
+    re.I,
+)
+
+
+def occurrences(
+    triggers: Sequence[Trigger], text: str, sentences: Sequence[Sentence], *, in_passing: bool
+) -> list[Trigger]:
+    """Those words of violence that tell an occurrence, where nobody is counted.
+
+    Args:
+        triggers: words of violence, of one event.
+        text: the document's text.
+        sentences: of it, in order of their index.
+        in_passing: the report may speak of violence as a practice ("the bombings").
+    """
+    return [
+        t
+        for t in triggers
+        if tells_occurrence(text[t.start : t.end], in_passing=in_passing)
+        and not _is_not_done(text, sentences, t)
+    ]
+
+
+def tells_occurrence(words: str, *, in_passing: bool = False) -> bool:
+    """Whether a trigger's words tell that something happened, rather than name who or what.
+
+    Args:
+        words: of the trigger.
+        in_passing: a longer report may speak of violence as a practice ("the bombings").
+    """
+    if _NAMES_ONLY.fullmatch(words):
+        return False
+    return not (in_passing and _PRACTICES.fullmatch(words))
+
+
+def _is_not_done(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
+    """Whether the words before a trigger make it a charge, a plot or a fear."""
+    start = sentences[trigger.sentence_index].start
+    return _NOT_DONE.search(text[start : trigger.start]) is not None
