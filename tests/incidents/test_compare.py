@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tests.incidents.test_link import RAQQA, telling, together
 
+from bearwitness.incidents.compare import _told_after
 from bearwitness.model.claim import When, Where
 from bearwitness.model.lineage import Dispatch, Lineages
 
@@ -27,6 +28,12 @@ def test_a_town_s_next_event_a_day_later_is_another():
     a = telling("a", when=When(monday, monday, "day", "relative", "Monday"), killed=15)
     b = telling("b", when=When(tuesday, tuesday, "day", "relative", "Tuesday night"), killed=15)
     assert not together(a, b)
+
+
+def test_an_undated_telling_weighs_less_the_later_it_is_told():
+    event, weeks, years = date(2020, 5, 4), date(2020, 8, 4), date(2022, 5, 4)
+    weight = {told: _told_after(event, told)[0] for told in (event, weeks, years)}
+    assert weight[event] > weight[weeks] > weight[years]
 
 
 def test_notes_of_one_template_that_name_other_villages_are_apart():

@@ -30,8 +30,9 @@ _OTHER_NAMES_KM = 5.0
 _NAMED_IN_BOTH = -3.0
 _UNDATED = -1.5
 _NO_DAY = -5.0
+_YEAR = 365
 # A night has two days, and reports slip by one; a city's next shooting is also but a day away.
-_NEXT_DAY = -1.5
+_NEXT_DAY = -2.0
 _LARGE = 10
 # An event of this size is known by place and size, without a day.
 _MASSACRE = 40
@@ -171,6 +172,8 @@ def _told_after(day: date, told: date) -> tuple[float, str]:
         return 2.0, "told within two days"
     if late <= 7:
         return 0.5, "told within the week"
+    if late > _YEAR:
+        return -5.0, "told more than a year later"
     return (-1.5 if late <= 45 else -3.0), "told later"
 
 
