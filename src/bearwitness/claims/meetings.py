@@ -213,7 +213,7 @@ def _met(page: Page, sentence: Sentence, cue: _Cue) -> tuple[tuple[str, ...], in
         return None
     np = _np(re.split(r"[,.;:()“”\"]", rest)[0])
     other = plain(np)
-    head = re.split(r"\s+(?:of|by|from|to|for)\b", other)[0].lower()
+    head = re.split(r"\s+(?:of|by|from|to|for)\b", other, flags=re.I)[0].lower()
     if head != "the opposition" and head.split(" ")[-1] in w.NOT_MET:
         return None
     doer = _subject_np(page, sentence, cue)

@@ -123,7 +123,7 @@ _OWN = re.compile(r"\b(?:their|its|his|our|all)\s+(?:own\s+)?$", re.I)
 _HANDED_IN = re.compile(r"deliver|handed|surrender", re.I)
 _NEGATED = re.compile(r"\b(?:not|never|no\s+longer|without|denied|denies|deny)\b|n[’']t\b", re.I)
 _STRUCK = re.compile(
-    r"\b(?:target|struck|strik|hit|destroy|attack|bomb|raid)\w*\b[^.;]{0,60}$", re.I
+    r"\b(?:(?:target|struck|strik|hit|destroy|attack|raid)\w*|bomb(?:ed|ing))\b[^.;]{0,60}$", re.I
 )
 _UNTRUE = re.compile(r"\b(?:fictitious|non-?existent|imaginary)\s+$", re.I)
 _RETURNED = re.compile(r"\s+belonging\s+to\b", re.I)
