@@ -266,3 +266,12 @@ def test_a_title_that_tells_two_events_gives_each_its_count():
     head = {c.casualty.low: c.mention for c in casualties(told) if c.span.start < 40}
     assert body[6] != body[9]
     assert head == {6: body[6], 9: body[9]}
+
+
+def test_the_leader_of_an_armed_group_is_a_fighter():
+    text = "A drone strike in Northmoor on Monday killed an Islamic State leader and a pharmacist."
+    told = {
+        c.span.quote: c.casualty.status for c in casualties(READER.extract(document(text, None)))
+    }
+    assert told["an Islamic State leader"] == "combatant"
+    assert told["a pharmacist"] == "civilian"

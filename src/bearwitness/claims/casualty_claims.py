@@ -27,7 +27,7 @@ from bearwitness.model.document import Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
 
-EXTRACTOR = "bearwitness.claims/5"
+EXTRACTOR = "bearwitness.claims/6"
 # "since it began three and a half years ago": the window is open from there on.
 _SINCE = re.compile(
     r"\bsince\b(?:[^.;,]{0,40}|[^.;]{0,110}\b(?:began|begun|started|erupted|broke\s+out|beginning|"
@@ -89,6 +89,7 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             settled = _settle_single(count, before)
             if settled is None:
                 continue
+            settled = _leads_fighters(reading, settled)
             side = _side(reading, sentence, settled)
             count = replace(settled, casualty=replace(settled.casualty, side=side))
             claim = _claim(
@@ -263,6 +264,28 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
     if places:
         told["where"] = max(places, key=lambda p: (p.role == "in_phrase", p.specificity)).where
     return told
+
+
+_LEADS = re.compile(
+    r"\b(?:leaders?|commanders?|chiefs?|emirs?|operatives?|members?|recruiters?|bomb-?makers?)\b",
+    re.I,
+)
+
+
+def _leads_fighters(reading: Reading, count: CountReading) -> CountReading:
+    """A person told as leader or member of a listed armed group is one of its fighters."""
+    if count.casualty.status == "combatant" or count.casualty.statement is not None:
+        return count
+    if not count.singular or not _LEADS.search(reading.text, count.start, count.end):
+        return count
+    if any(
+        m.kind in ("rebel", "militia")
+        and not m.actor_id.startswith("gen-")
+        and count.start <= m.start < count.end
+        for m in reading.named
+    ):
+        return replace(count, casualty=replace(count.casualty, status="combatant"))
+    return count
 
 
 def _side(reading: Reading, sentence: Sentence, count: CountReading) -> str | None:

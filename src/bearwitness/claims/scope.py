@@ -84,6 +84,11 @@ _ONE_DAY = re.compile(
 )
 
 
+# "Since early 2023, it has counted 107 raids, which left 196 dead": the opening holds for both.
+_OPENING = re.compile(r"\W*(?:since|over|during|in|within|between|throughout)\b[^,;]{1,60},", re.I)
+_RELATIVE = re.compile(r",\s+(?:which|where)\s*$", re.I)
+
+
 def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     """Scope of a count at start:end of its sentence.
 
@@ -100,6 +105,9 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     if _PART_OF_YEAR.search(sentence, clause_start, clause_end):
         return "cumulative"
     clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", sentence[clause_start:clause_end]))
+    opening = _OPENING.match(sentence)
+    if opening and _RELATIVE.search(sentence, opening.end(), clause_start):
+        clause = f"{opening.group()} {clause}"
     if _CUMULATIVE.search(clause):
         return "cumulative"
     if _WINDOW.search(clause):
