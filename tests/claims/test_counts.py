@@ -226,3 +226,10 @@ def test_any_words_are_read_without_failing_and_within_their_sentence(text: str)
             assert count.low is None or count.high is None or count.low <= count.high
             assert r.parent != n
             assert count.statement is None or count.low is None
+
+
+def test_one_person_told_by_a_name_dies_in_no_window() -> None:
+    one = read("An Islamic State commander was killed in Northmoor in October 2019.")
+    three = read("Three others were killed in October 2019.")
+    assert [r.casualty.scope for r in one] == ["incident"]
+    assert [r.casualty.scope for r in three] == ["window"]

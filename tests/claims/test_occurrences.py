@@ -23,6 +23,9 @@ def events(text: str) -> int:
         "Gunmen opened fire on a patrol in Northmoor on Tuesday.",
         "The army shelled Northmoor on Tuesday. No casualties were reported.",
         "Rebels blew up a pylon near Northmoor on Tuesday.",
+        "The army fired grenade launchers at rebel positions near Northmoor on Tuesday.",
+        "On 8 May 2014, the mission observed nine projectiles of unknown kind near Northmoor.",
+        "On 8 May 2014, fighters detained four men at a checkpoint in Northmoor.",
     ],
 )
 def test_an_occurrence_is_an_incident_though_nobody_is_counted(text: str) -> None:

@@ -30,6 +30,7 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("The mission counted 63 dead in the first three months of this year.", "cumulative"),
         ("Some 63 civilians were killed in the first quarter of 2021.", "cumulative"),
         ("Since early 2020, it counted nine raids, which left 63 dead.", "cumulative"),
+        ("A raid killed 63 men involved in the attack on the port in May 2019.", "incident"),
         ("A raid killed 63, bringing the dead since 2022 to 9,083.", "incident"),
         ("Rangers killed 63 people in a conflict over grazing land.", "incident"),
         ("At least 63 recruits, who joined in April, were killed on Tuesday.", "incident"),

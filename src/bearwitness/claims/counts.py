@@ -84,6 +84,9 @@ _NUMBER_OF = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+\s+(?:[a-z]{2,3}[ -])?[A-Z][\w’'-]+")
+
+
 def header_outcome(sentence: str) -> Outcome | None:
     """The outcome that a sentence announces for the list after it ("The dead were:"), if any."""
     if not sentence.rstrip().endswith(":") or not _HEADER.search(sentence):
@@ -253,6 +256,8 @@ def _reading(
     scope = scope_of(words, start, end, group.quantity.low)
     if scope == "incident" and is_beyond_incident(words, role.outcome, group.quantity.low):
         scope = "cumulative"
+    if scope in ("window", "cumulative") and group.singular and _NAMED.search(words, start, end):
+        scope = "incident"  # a person dies once, in whatever month
     subset = role.parent is not None
     if not subset and (_AMONG.search(words[max(0, start - 45) : start]) or _is_among(words, end)):
         subset = True

@@ -28,6 +28,14 @@ _PRACTICES = re.compile(
     r"|infiltrations?|terrorist (?:acts|actions)|acts of terrorism|ambush|hijack\w*|kidnappers",
     re.I,
 )
+# What is done with arms: "fired grenade launchers at the positions" happened.
+_USED = re.compile(
+    r"\b(?:fired|firing|used|launched|dropped|threw|hurled|lobbed|detonated|hit|struck|observed|heard"
+    r"|recorded|registered|engaged\s+in|carried\s+out|conducted|mounted|resumed|began)\b"
+    r"[^.;]{0,80}$",
+    re.I,
+)
+_HELD = re.compile(r"arrest\w*|detain\w*|detention of|rounded up", re.I)
 _NOT_DONE = re.compile(
     r"\b(?:charged with|charges? of|accus\w+ of|wanted for|plot\w*|conspir\w+|(?:on )?trial for"
     r"|tried for|convicted of|guilty of|incit\w+|endors\w+|attempt\w* to|plann(?:ed|ing)"
@@ -50,9 +58,17 @@ def occurrences(
     return [
         t
         for t in triggers
-        if tells_occurrence(text[t.start : t.end], in_passing=in_passing)
+        if (
+            tells_occurrence(text[t.start : t.end], in_passing=in_passing)
+            or (not in_passing and _is_put_to_use(text, sentences, t))
+        )
         and not _is_not_done(text, sentences, t)
     ]
+
+
+def tells_of_people_held(triggers: Sequence[Trigger], text: str) -> bool:
+    """Whether words of an event say that people were detained or arrested."""
+    return any(_HELD.fullmatch(text, t.start, t.end) for t in triggers)
 
 
 def tells_occurrence(words: str, *, in_passing: bool = False) -> bool:
@@ -65,6 +81,14 @@ def tells_occurrence(words: str, *, in_passing: bool = False) -> bool:
     if _NAMES_ONLY.fullmatch(words):
         return False
     return not (in_passing and _PRACTICES.fullmatch(words))
+
+
+def _is_put_to_use(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
+    """Whether the words before a trigger say that the arms it names were used."""
+    if not _NAMES_ONLY.fullmatch(text, trigger.start, trigger.end):
+        return False
+    start = sentences[trigger.sentence_index].start
+    return _USED.search(text[start : trigger.start]) is not None
 
 
 def _is_not_done(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:

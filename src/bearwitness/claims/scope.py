@@ -84,6 +84,12 @@ _ONE_DAY = re.compile(
 )
 
 
+# "Two men involved in the attack of December 2022": another event's month.
+_ANOTHERS = re.compile(
+    r"\b(?:involved\s+in|connected\s+(?:to|with)|linked\s+to|responsible\s+for|implicated\s+in|wanted"
+    r"\s+for|accused\s+of)\b[^,;.]*",
+    re.I,
+)
 # "Since early 2023, it has counted 107 raids, which left 196 dead": the opening holds for both.
 _OPENING = re.compile(r"\W*(?:since|over|during|in|within|between|throughout)\b[^,;]{1,60},", re.I)
 _RELATIVE = re.compile(r",\s+(?:which|where)\s*$", re.I)
@@ -104,7 +110,8 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     clause_start, clause_end = clause_around(sentence, start, end)
     if _PART_OF_YEAR.search(sentence, clause_start, clause_end):
         return "cumulative"
-    clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", sentence[clause_start:clause_end]))
+    clause = _ANOTHERS.sub(" ", sentence[clause_start:clause_end])
+    clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", clause))
     opening = _OPENING.match(sentence)
     if opening and _RELATIVE.search(sentence, opening.end(), clause_start):
         clause = f"{opening.group()} {clause}"

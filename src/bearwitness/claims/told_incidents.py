@@ -5,7 +5,7 @@ from __future__ import annotations
 from bearwitness.claims.casualty_claims import Reading
 from bearwitness.claims.count_reading import CountReading
 from bearwitness.claims.events import EventMention, Story
-from bearwitness.claims.occurrences import occurrences
+from bearwitness.claims.occurrences import occurrences, tells_of_people_held
 from bearwitness.claims.recalled import recalled_event
 from bearwitness.model.claim import When
 from bearwitness.text.dates import find_dates
@@ -84,13 +84,16 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     note = _is_note(reading)
     own = [c for i in mention.sentences for c in reading.counts.get(i, ())]
     spared = any(c.casualty.statement is not None for c in own)
+    held = any(c.casualty.outcome == "detained" for c in own)
+    if note and held and mention.explicit_time:
+        return tells_of_people_held(mention.triggers, reading.text)
     happened = occurrences(
         mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
     )
     if not happened:
         return False
     if note:
-        return any(t.strength >= _PLAIN for t in happened)
+        return mention.explicit_time or any(t.strength >= _PLAIN for t in happened)
     strong = any(t.strength >= _TELLING for t in mention.triggers)
     told = (mention.explicit_time, mention.explicit_place)
     opening = min(mention.sentences) < _HEAD_SENTENCES
