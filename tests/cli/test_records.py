@@ -131,3 +131,18 @@ def test_diff_tells_figures_meetings_and_quotations_that_changed(reports: Path, 
 def test_diff_of_a_report_with_itself_tells_nothing(reports: Path, call: Call) -> None:
     same = call("diff", "--unified", reports / "first.txt", reports / "first.txt")
     assert "recorded otherwise" not in same
+
+
+def test_a_denial_is_never_printed_as_what_it_denies(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Strike kills nine in Raqqa\n\nRAQQA, Syria, 3 November 2014 (Example Monitor) - An air "
+        "strike killed nine people in Raqqa on Monday.\n\nMoscow denied that it had struck the "
+        "town.\n",
+        encoding="utf-8",
+    )
+    call("run", report, "--out", tmp_path / "register", "--jobs", "1")
+    incident = re.search(r"inc-[0-9a-f]{16}", call("show", tmp_path / "register"))
+    assert incident is not None
+    shown = call("show", tmp_path / "register", incident[0])
+    assert "Moscow denied: " in shown

@@ -82,7 +82,9 @@ def _statement(claim: Claim, _course: str | None) -> str:
     through = f" [{detail.channel}]" if detail.channel else ""
     words = " ".join(claim.span.quote.split())
     words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-    return f"{who}{to}{through}: {words}"
+    # a denial printed without its "denied" says the opposite
+    denies = " denied" if claim.hedge == "denied" else ""
+    return f"{who}{to}{denies}{through}: {words}"
 
 
 def _meeting(claim: Claim, course: str | None) -> str:
