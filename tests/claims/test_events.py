@@ -236,3 +236,15 @@ def test_the_day_of_a_death_in_hospital_opens_no_event():
     time = first(story).time
     assert time is not None
     assert time.when.start == date(2023, 6, 20)
+
+
+def test_a_toll_raised_by_deaths_in_hospital_still_tells_its_event():
+    story = tell(
+        "Toll of bombing rises to 43.\n\nThe toll of Monday's air raid in Hassa has risen to 43 "
+        "after four people died of their wounds overnight. Rocket fire killed two people in Raqqa "
+        "on Sunday.",
+        {"Hassa": HASSA, "Raqqa": RAQQA},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+        frozenset({0}),
+    )
+    assert place_names(story) == ["Hassa", "Raqqa"]

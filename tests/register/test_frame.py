@@ -192,3 +192,14 @@ def test_an_armed_side_goes_before_civilians_and_a_monitor_is_no_side(enter: Ent
     assert entry.side_a is None
     assert entry.side_b is not None
     assert entry.side_b.actor_id == "reb-is"
+
+
+def test_a_soldier_among_the_dead_is_no_side(enter: Enter) -> None:
+    dead = make_claim(detail=make_count(24), at=0)
+    one = make_claim(detail=make_count(1, status="combatant", side="soldiers", subset=True), at=60)
+    assert enter([make_document()], [dead, one]).side_b is None
+
+    all_of_them = make_claim(detail=make_count(24, status="combatant", side="soldiers"), at=0)
+    struck = enter([make_document()], [all_of_them]).side_b
+    assert struck is not None
+    assert struck.name == "soldiers"

@@ -233,7 +233,8 @@ class Story:
             day = current.time.when.start if current.time else None
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
             return self._open(sentence, time, True, place, triggers, words, background=True)
-        if current is not None and _DIED_OF_WOUNDS.search(words):
+        told = current is not None and not self._is_headline_only(current)
+        if current is not None and told and _DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))

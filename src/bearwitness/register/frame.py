@@ -68,7 +68,7 @@ def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Acto
 
     def fighters(claim: Claim) -> Actor | None:
         count = claim.casualty
-        if count is None or count.status != "combatant" or not count.side:
+        if count is None or count.status != "combatant" or not count.side or count.subset:
             return None
         side = Actor(count.side, None, count.side)
         return None if side_a is not None and _same(side, side_a) else side
