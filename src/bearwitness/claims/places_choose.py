@@ -41,6 +41,8 @@ _ASSUMED_PEOPLE = {
 _FIT_WEIGHT = 9.0
 _CAPITAL = 1.2
 _TOWN_FIRST = -1.0
+_EXACT, _LIKE = 0.99, 0.9
+_GREAT_CITY = 500_000
 # What context adds.
 _SUPPORT = 3.0
 _WITHIN = 4.5  # "X, Y" where Y holds X
@@ -120,7 +122,17 @@ def choose(slots: Sequence[Slot], context: Context) -> list[int | None]:
 
 
 def _cut(slot: Slot) -> None:
-    """Keep the candidates that can win: best fits first, then most people."""
+    """Keep the candidates that can win: best fits first, then most people.
+
+    Where a great city bears the very name, no place does whose name is only like it.
+    """
+    if any(
+        fit >= _EXACT and place.population >= _GREAT_CITY
+        for place, fit in zip(slot.places, slot.fits, strict=True)
+    ):
+        same = [i for i, fit in enumerate(slot.fits) if fit >= _LIKE]
+        slot.places = [slot.places[i] for i in same]
+        slot.fits = [slot.fits[i] for i in same]
     order = sorted(range(len(slot.places)), key=lambda i: -_base(slot, i))[:_MAX_CANDIDATES]
     slot.places = [slot.places[i] for i in order]
     slot.fits = [slot.fits[i] for i in order]
