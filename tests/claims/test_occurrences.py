@@ -26,6 +26,7 @@ def events(text: str) -> int:
         "The army fired grenade launchers at rebel positions near Northmoor on Tuesday.",
         "On 8 May 2014, the mission observed nine projectiles of unknown kind near Northmoor.",
         "On 8 May 2014, fighters detained four men at a checkpoint in Northmoor.",
+        "On 8 May 2014, the army shelled Northmoor, where rebels held four men captive.",
     ],
 )
 def test_an_occurrence_is_an_incident_though_nobody_is_counted(text: str) -> None:

@@ -266,6 +266,7 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
     return told
 
 
+_ARMED = ("state_force", "rebel", "militia")
 _LEADS = re.compile(
     r"\b(?:leaders?|commanders?|chiefs?|emirs?|operatives?|members?|recruiters?|bomb-?makers?)\b",
     re.I,
@@ -296,15 +297,14 @@ def _side(reading: Reading, sentence: Sentence, count: CountReading) -> str | No
         m
         for m in reading.named
         if count.start - 2 <= m.start < min(sentence.end, count.end + _SIDE_REACH)
-        and m.kind in ("state_force", "rebel", "militia")
+        and m.kind in _ARMED
     ]
     if not near and count.rule == "toll":  # "the number of dead soldiers stands at 50"
-        armed = ("state_force", "rebel", "militia")
         near = [
             m
             for m in reading.named
             if max(sentence.start, count.start - _SIDE_REACH) <= m.start < count.start
-            and m.kind in armed
+            and m.kind in _ARMED
         ][-1:]
     return near[0].name if near else None
 

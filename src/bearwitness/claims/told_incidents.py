@@ -85,8 +85,9 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     own = [c for i in mention.sentences for c in reading.counts.get(i, ())]
     spared = any(c.casualty.statement is not None for c in own)
     held = any(c.casualty.outcome == "detained" for c in own)
-    if note and held and mention.explicit_time:
-        return tells_of_people_held(mention.triggers, reading.text)
+    dated = note and mention.explicit_time
+    if held and dated and tells_of_people_held(mention.triggers, reading.text):
+        return True
     happened = occurrences(
         mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
     )
