@@ -219,7 +219,7 @@ def test_at_least_95_were_killed_in_the_reports_own_voice(seeds: Exported) -> No
 def test_the_headlines_95_gives_way_to_the_body(seeds: Exported) -> None:
     figure = seeds.incident["figures"]["killed"]["total"]
     heads = [s for s in figure["set_aside"] if seeds.claims[s["claim_id"]]["quote"] == "95"]
-    assert [s["why"] for s in heads] == ["headline_body_wins"] * 2
+    assert [s["why"] for s in heads] == ["headline_restates"] * 2
 
 
 def test_more_than_half_were_civilians_by_the_observatory(seeds: Exported) -> None:

@@ -128,6 +128,17 @@ def test_one_incident_is_shown_with_the_words_that_count(bearwitness: Run, regis
     assert bearwitness("show", register, "inc-nothing")[0] == 2
 
 
+def test_a_headline_is_shown_to_restate_the_body(bearwitness: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Shells on the port of Aden kill 40\n\n" + LATE.split("\n\n")[1].replace(
+        "Aleppo", "Aden").replace("15", "40"), encoding="utf-8")  # fmt: skip
+    bearwitness("run", report, "--out", tmp_path / "out")
+    status, out, _ = bearwitness("show", tmp_path / "out", incident_in(tmp_path / "out"))
+
+    assert status == 0
+    assert re.search(r"\[\[40\]\].*\n.*headline_restates.*restates clm-", out)
+
+
 def test_two_files_are_compared_word_by_word(bearwitness: Run, reports: Path) -> None:
     pair = (reports / "early.txt", reports / "late.txt")
     status, out, _ = bearwitness("diff", *pair, "--unified")

@@ -67,6 +67,31 @@ def test_the_body_wins_over_the_headline(enter: Enter) -> None:
     assert why(total(entry), headline.claim_id) == "headline_body_wins"
 
 
+def test_a_headline_that_its_body_tells_again_counts_nothing(enter: Enter) -> None:
+    document = make_document(title="Raids kill 95")
+    body = make_claim(document, make_count(95, None), at=40, says="the monitor")
+    again = make_count(95, derived=("headline_restates", [body.claim_id]))
+    headline = make_claim(document, again, at=6, words="95")
+    entry = enter([document], [headline, body])
+
+    assert bounds(total(entry)) == (95, 95, None)
+    assert total(entry).rule == "stated"
+    assert total(entry).used == (body.claim_id,)
+    assert why(total(entry), headline.claim_id) == "headline_restates"
+    assert entry.roots == ("the monitor",)
+
+
+def test_it_counts_where_the_bodys_claim_was_rejected(enter: Enter) -> None:
+    document = make_document(title="Raids kill 95")
+    body = make_claim(document, make_count(95, None), at=40, says="the monitor")
+    again = make_count(95, derived=("headline_restates", [body.claim_id]))
+    headline = make_claim(document, again, at=6, words="95")
+    entry = enter([document], [headline])
+
+    assert bounds(total(entry)) == (95, 95, 95)
+    assert total(entry).rule == "stated"
+
+
 def test_a_headline_s_hurt_stand_where_the_body_tells_of_one_and_of_another(enter: Enter) -> None:
     document = make_document(title="Four hurt in the square")
     headline = make_claim(document, make_count(4, outcome="injured"), at=0, words="Four")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,16 @@ def test_a_figure_opens_to_the_sentence_and_the_chain_of_speakers(visit, big):
     assert all(f'id="killed.total-{claim}"' in page for claim in used)
     assert '<mark class="casualty">' in page
     assert 'aria-label="citing"' in page
+
+
+def test_a_headline_that_its_report_tells_again_leads_to_the_sentence_it_restates(visit, big):
+    page = visit().get(f"/incidents/{big['incident_id']}").text
+    links = re.findall(r'<a href="/documents/([^#"]+)#([^"]+)">what it restates</a>', page)
+    assert links
+    for document, premise in links:
+        told = visit().get(f"/documents/{document}").text
+        assert f'id="{premise}"' in told
+        assert "restates the body" in told
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from bearwitness.claims.event_types import (
     Trigger,
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
+from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.when import Dated
 from bearwitness.model import ids
@@ -117,23 +118,27 @@ def _event_of(
     """The event a count belongs to, None for a count of wider scope.
 
     It is the sentence's; of a title that tells two ("Strike kills six; rockets wound two"), the
-    one of which the body gives that very count.
+    one of which the body gives that count.
     """
     if count.casualty.scope not in ("incident", "part"):
         return None
     if event is None or sentence.index not in reading.headline:
         return event
-    wanted = (count.casualty.outcome, count.casualty.low, count.casualty.high)
     holders = {
         mention.number: mention
         for index, mention in reading.told.items()
         if index not in reading.headline
         for c in reading.counts.get(index, ())
-        if (c.casualty.outcome, c.casualty.low, c.casualty.high) == wanted
+        if _is_told_again(count.casualty, c.casualty)
     }
     if event.number in holders or len(holders) != 1:
         return event
     return next(iter(holders.values()))
+
+
+def _is_told_again(headline: Casualty, body: Casualty) -> bool:
+    same = (headline.outcome, headline.low, headline.high) == (body.outcome, body.low, body.high)
+    return same or shortens(headline, body)
 
 
 def coded_total(

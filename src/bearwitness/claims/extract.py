@@ -46,6 +46,7 @@ from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.other_causes import tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
+from bearwitness.claims.restating import restating
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
 from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
@@ -121,7 +122,8 @@ class Extractor:
             )  # fmt: skip
             if may_tell_an_incident(reading):
                 profiles = self._tell(reading, reading.scene)
-        claims = coded_total(reading, casualty_claims(reading, profiles), profiles)
+        told = coded_total(reading, casualty_claims(reading, profiles), profiles)
+        claims = restating(told, document.title_span)
         claims.extend(event_claims(reading, profiles))
         if self._reads_further:
             claims.extend(self._further(reading, skip, anchor or document.anchor))

@@ -178,9 +178,18 @@ def _print_claims(
         _print_sentence(console, same[0], edition)
         for claim in same:
             line = f"    {_word_of(claim, documents)}  · {note}  · {claim.claim_id}"
-            if claim.casualty and claim.casualty.derived:
-                line += f"  · derived by {claim.casualty.derived.rule}"
+            line += _basis_of(claim)
             console.print(Text(line, style="dim"), soft_wrap=not console.is_terminal)
+
+
+def _basis_of(claim: Claim) -> str:
+    """What a derived count rests on, in words."""
+    count = claim.casualty
+    if count is None or count.derived is None:
+        return ""
+    if count.restates:
+        return f"  · restates {count.restates}"
+    return f"  · derived by {count.derived.rule}"
 
 
 def _in_order(names: Iterable[str], claims: Mapping[str, Claim]) -> list[str]:

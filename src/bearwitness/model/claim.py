@@ -18,6 +18,8 @@ DenialKind = Literal["unknown_number", "none_reported", "denied"]
 TimePrecision = Literal["moment", "day", "days", "week", "month", "season", "year", "none"]
 TimeBasis = Literal["stated", "relative", "inherited", "anchor", "none"]
 
+RESTATES = "headline_restates"  # the rule of a headline's figure that the body tells again
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -94,10 +96,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A value that no sentence says, and how it was reached.
+    """A value that rests on other claims, and how it was reached.
 
     Attributes:
-        rule: name of the rule ("share_of_total", "sum_of_parts").
+        rule: name of the rule ("share_of_total", "sum_of_parts", "headline_restates").
         premises: ids of the claims it rests on.
     """
 
@@ -123,7 +125,7 @@ class Casualty:
         superseded: the text itself gives it as an earlier count.
         statement: what a claim without a number states.
         distributive: "three each".
-        derived: how, where no sentence says it.
+        derived: how, where no sentence says it, or where a headline repeats its body.
     """
 
     outcome: Outcome
@@ -139,6 +141,18 @@ class Casualty:
     statement: DenialKind | None = None
     distributive: bool = False
     derived: Derived | None = None
+
+    @property
+    def is_reckoned(self) -> bool:
+        """Whether no sentence says it: it was added up, or taken as a share."""
+        return self.derived is not None and self.derived.rule != RESTATES
+
+    @property
+    def restates(self) -> str | None:
+        """Id of the body's claim that a headline's count repeats."""
+        if self.derived is None or self.derived.rule != RESTATES:
+            return None
+        return self.derived.premises[0]
 
 
 @dataclass(frozen=True, slots=True)

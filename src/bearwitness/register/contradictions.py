@@ -89,7 +89,7 @@ def _counts_in_text(incident_id: str, testimonies: Sequence[Testimony]) -> list[
     groups: dict[tuple[str, str], list[Testimony]] = {}
     for t in testimonies:
         count = t.count
-        exact = count.low is not None and count.low == count.high
+        exact = count.low is not None and count.low == count.high and not count.restates
         if exact and count.scope == "incident" and not count.subset and not count.superseded:
             groups.setdefault((t.claim.document_id, count.outcome), []).append(t)
     for key in sorted(groups):

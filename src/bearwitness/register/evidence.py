@@ -164,7 +164,7 @@ def _independent(
         and t.count.scope in ("incident", "part")
         and t.claim.hedge != "denied"
         and not t.second_hand
-        and (t.count.qualifier != "vague" or t.count.derived is not None)
+        and (t.count.qualifier != "vague" or t.count.is_reckoned)
         and (t.count.low is not None or t.count.high is not None)
     ]
     if counting:

@@ -125,7 +125,7 @@ def _said(
 
 
 def _premises(t: Testimony) -> tuple[str, ...]:
-    return t.count.derived.premises if t.count.derived is not None else ()
+    return t.count.derived.premises if t.count.derived and t.count.is_reckoned else ()
 
 
 def _without_count(unnumbered: Sequence[Testimony], aside: list[SetAside]) -> Reconciled | None:

@@ -33,6 +33,7 @@ REASONS: dict[str, str] = {
     "part_of_those_harmed": "one injured person, where more are counted as harmed",
     "lower_count_in_text": "the same source gives a higher count in the same report",
     "headline_body_wins": "the body gives a number",
+    "headline_restates": "the same report says it again, with its speaker or its bounds",
     "superseded_in_text": "the text gives it as an earlier count",
     "superseded": "a later count of the same source replaces it",
     "window": "it covers several days; see tolls",

@@ -79,7 +79,7 @@ def _is_single(t: Testimony) -> bool:
     return (
         count.low == 1
         and count.high == 1
-        and count.derived is None
+        and not count.is_reckoned
         and not _COUNTED.match(t.claim.span.quote)
     )
 

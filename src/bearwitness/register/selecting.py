@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bearwitness.model.claim import Casualty
+from bearwitness.model.claim import RESTATES, Casualty
 from bearwitness.model.register import SetAside
 from bearwitness.register.evidence import Testimony
 
@@ -119,7 +119,7 @@ def by_document_and_root(
 def body_before_headline(
     testimonies: Sequence[Testimony],
 ) -> tuple[list[Testimony], list[SetAside]]:
-    """Where the body gives a number, the headline's steps back.
+    """Where the body gives a number, the headline's steps back, and so does one that repeats it.
 
     A vague word in the body ("dozens") yields to no headline, and none to it. Nor does the
     headline's "four hurt" yield to a body that only tells of one of them and of another; the
@@ -135,10 +135,13 @@ def body_before_headline(
         for t in testimonies
         if not t.headline and _is_number(t) and not _is_one_of(t, titled)
     }
+    told = {t.claim.claim_id for t in testimonies}
     kept: list[Testimony] = []
     aside: list[SetAside] = []
     for t in testimonies:
-        if t.headline and t.claim.document_id in numbered:
+        if t.count.restates in told:
+            aside.append(SetAside(t.claim.claim_id, RESTATES))
+        elif t.headline and t.claim.document_id in numbered:
             aside.append(SetAside(t.claim.claim_id, "headline_body_wins"))
         else:
             kept.append(t)
@@ -150,7 +153,7 @@ def _is_one_of(t: Testimony, titled: Mapping[str, int]) -> bool:
     count = t.count
     whole = titled.get(t.claim.document_id, 0) if count.outcome != "killed" else 0
     return (count.low == count.high == 1 < whole) or (
-        (count.low or 0) < whole and beside_others(t) and count.derived is None
+        (count.low or 0) < whole and beside_others(t) and not count.is_reckoned
     )
 
 
@@ -233,7 +236,7 @@ def parts_of_a_stated_total(
     stated: dict[str, int] = {}
     for t in testimonies:
         count = t.count
-        whole = count.status == "any" and count.derived is None and count.scope == "incident"
+        whole = count.status == "any" and not count.is_reckoned and count.scope == "incident"
         if whole and not t.second_hand and _is_number(t):
             document = t.claim.document_id
             stated[document] = max(stated.get(document, 0), count.low or 0)
@@ -251,7 +254,7 @@ def _is_piece(t: Testimony) -> bool:
     count = t.count
     if count.low is None or t.headline:
         return False
-    return count.derived is not None or count.low == 1 or count.status in ("civilian", "combatant")
+    return count.is_reckoned or count.low == 1 or count.status in ("civilian", "combatant")
 
 
 def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, list[SetAside]]:
@@ -270,7 +273,9 @@ def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, l
     numbers = [t for t in live if _is_number(t)]
     pool = numbers or live
     aside = [SetAside(t.claim.claim_id, "vague_beside_a_number") for t in live if t not in pool]
-    premises = {p for t in pool if t.count.derived for p in t.count.derived.premises}
+    premises = {
+        p for t in pool if t.count.derived and t.count.is_reckoned for p in t.count.derived.premises
+    }
     if key == "total":
         parts = [t for t in pool if t.claim.claim_id in premises]
         aside += [SetAside(t.claim.claim_id, "part_of_a_sum") for t in parts]
@@ -302,7 +307,7 @@ def _strength(t: Testimony) -> tuple[int, int, int, int]:
     return (
         0 if count.scope == "part" else 1,
         reach,
-        1 if count.derived is None else 0,
+        0 if count.is_reckoned else 1,
         -t.claim.span.start,
     )
 
@@ -333,7 +338,7 @@ def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
 
 
 def _rule_of(count: Casualty) -> str:
-    if count.derived is not None:
+    if count.derived is not None and count.is_reckoned:
         return count.derived.rule
     if count.qualifier == "vague":
         return "vague_words"

@@ -98,7 +98,7 @@ def _reading(kind: str, claim: Claim, sides: Sequence[Claim]) -> Hashable | None
     like = sides[0].casualty
     if count is None or like is None or count.low is None or count.outcome != like.outcome:
         return None
-    if count.superseded or count.subset or count.scope != "incident":
+    if count.superseded or count.subset or count.restates or count.scope != "incident":
         return None
     if kind == "count":
         return (count.low, count.high) if count.status == like.status else None

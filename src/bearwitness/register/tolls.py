@@ -25,14 +25,16 @@ def tolls(claims: Sequence[Claim], roots: Roots) -> tuple[Toll, ...]:
     """All series, sorted by id.
 
     Args:
-        claims: of all documents; only window and cumulative counts are taken.
+        claims: of all documents; only window and cumulative counts are taken, and no headline's
+            that its body tells again.
         roots: leads claims to their sources.
     """
     countries = _countries(claims)
     series: _Series = {}
+    told = {c.claim_id for c in claims}
     for claim in sorted(claims, key=lambda c: c.claim_id):
         count = claim.casualty
-        if count is None or count.scope not in ("window", "cumulative"):
+        if count is None or count.scope not in ("window", "cumulative") or count.restates in told:
             continue
         if count.low is None and count.high is None:
             continue

@@ -95,6 +95,7 @@ def said_of(claim: Claim) -> str:
     more += [count.scope] if count.scope != "incident" else []
     more += ["subset of a larger count"] if count.subset else []
     more += ["an earlier count"] if count.superseded else []
+    more += ["restates the body"] if count.restates else []
     more += [claim.hedge] if claim.hedge else []
     return ", ".join([words, *more])
 

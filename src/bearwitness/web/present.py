@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from markupsafe import Markup
 
-from bearwitness.model.claim import Casualty, Claim
+from bearwitness.model.claim import Claim
 from bearwitness.model.document import Document
 from bearwitness.model.incident import Judgement
 from bearwitness.model.lineage import Dispatch, Lineages
@@ -38,6 +38,7 @@ class Word:
         chain: on whose word, the outlet first.
         why: why it was set aside.
         premises: ids of the claims a derived value rests on.
+        restates: id of the body's claim that a headline's count repeats.
     """
 
     claim: Claim
@@ -48,6 +49,7 @@ class Word:
     why: str = ""
     rule: str = ""
     premises: tuple[str, ...] = ()
+    restates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,12 @@ def word(claim: Claim, documents: Mapping[str, Document], held: Held, why: str =
         chain.append(document.agency)
     if not hidden:
         chain += [s.name for s in reversed(claim.attribution)]
-    derived = claim.detail.derived if isinstance(claim.detail, Casualty) else None
+    count = claim.casualty
+    derived = count.derived if count else None
     return Word(
         claim, document, None if hidden else quoted(claim), said_of(claim),
         tuple(dict.fromkeys(chain)), why, derived.rule if derived else "",
-        derived.premises if derived else (),
+        derived.premises if derived else (), (count.restates if count else None) or "",
     )  # fmt: skip
 
 
