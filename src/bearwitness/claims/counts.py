@@ -9,7 +9,7 @@ from dataclasses import replace
 from bearwitness.claims.count_reading import CountReading as CountReading
 from bearwitness.claims.cues import find_cues
 from bearwitness.claims.denials import Denial, find_denials
-from bearwitness.claims.groups import PLAIN_PERSONS, Group, find_groups
+from bearwitness.claims.groups import Group, find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.name_lists import find_name_lists
 from bearwitness.claims.reflexives import find_reflexives
@@ -23,6 +23,7 @@ from bearwitness.claims.settling import (
     singled_out,
 )
 from bearwitness.claims.unnumbered import named_item, with_unnumbered
+from bearwitness.claims.victim_lists import mark_lists
 from bearwitness.model.claim import Casualty, Outcome, Qualifier, Status
 from bearwitness.text.gates import gate
 from bearwitness.text.sentences import Sentence
@@ -116,7 +117,7 @@ OUTCOME_GATE = gate(
     |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
     |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
     |shoot|cut\ down|expected\ to|condition|suicide|gun\ on|passed\ away|received\ treatment|trapped
-    |taken\ away|led\ away|idps|no\ more|surviv|wiped|held\b|loss\ of"""
+    |taken\ away|led\ away|idps|no\ more|surviv|wiped|held\b|loss\ of|throats?\b|medical\ a|broken"""
 )
 
 
@@ -163,7 +164,7 @@ def read_counts(
         for r in readings
     ]
     readings = _inherit(readings)
-    readings = _mark_lists(words, sentence, groups, roles, readings, told.lists)
+    readings = mark_lists(words, sentence, groups, roles, readings, told.lists)
     readings = kind_of_others(words, sentence, readings)
     readings = singled_out(words, sentence, readings)
     readings = join_reflexives(readings, groups, roles)
@@ -338,76 +339,6 @@ def _people(words: str, group: Group, rest: str, before: str) -> tuple[Status, t
     return status, tuple(attributes)
 
 
-def _mark_lists(
-    words: str,
-    sentence: Sentence,
-    groups: Sequence[Group],
-    roles: dict[int, Role],
-    readings: list[CountReading],
-    joined: Sequence[tuple[int, ...]],
-) -> list[CountReading]:
-    """Number the coordinated lists; parts of one status count beside each other (subset).
-
-    Args:
-        words: the sentence.
-        sentence: it.
-        groups: its groups.
-        roles: of these.
-        readings: one for each role, in the same order.
-        joined: groups that were read as one list.
-    """
-    order = sorted(roles)
-    out, list_no = _of_joined(order, readings, joined)
-    fixed = frozenset(range(list_no))
-    for k in range(1, len(order)):
-        left, right = order[k - 1], order[k]
-        if right != left + 1:
-            continue
-        a, b = out[k - 1], out[k]
-        if a.casualty.outcome != b.casualty.outcome or a.parent != b.parent:
-            continue
-        if b.list_id is not None:
-            continue
-        first = sentence.tokens[groups[left].last - 1].end - sentence.start
-        between = words[first : b.start - sentence.start]
-        rest = words[b.end - sentence.start :]
-        if not _is_list_gap(between, others=bool(_OTHERS.match(rest))) or (
-            groups[right].definite and between.strip() == ","
-        ):
-            continue
-        if a.list_id is None:
-            a = out[k - 1] = replace(a, list_id=list_no)
-            list_no += 1
-        out[k] = replace(b, list_id=a.list_id)
-    out = _drop_appositions(words, sentence, out, fixed)
-    out = _mark_breakdowns(out)
-    for k, r in enumerate(out):
-        if r.list_id is None or r.parent is not None:
-            continue
-        mates = [x for x in out if x.list_id == r.list_id and x is not r]
-        if any(m.casualty.status == r.casualty.status for m in mates):
-            out[k] = replace(r, casualty=replace(r.casualty, subset=True))
-    return out
-
-
-def _of_joined(
-    order: Sequence[int], readings: Sequence[CountReading], joined: Sequence[tuple[int, ...]]
-) -> tuple[list[CountReading], int]:
-    """The readings of lists that name persons, numbered, and how many such lists there are."""
-    out = list(readings)
-    place = {n: k for k, n in enumerate(order)}
-    count = 0
-    for members in joined:
-        at = [place[n] for n in members if n in place]
-        at = [k for k in at if out[k].parent is None and out[k].casualty.statement is None]
-        if len(at) < 2 or any(out[k].list_id is not None for k in at):
-            continue
-        for k in at:
-            out[k] = replace(out[k], list_id=count)
-        count += 1
-    return out, count
-
-
 _SAME_PEOPLE = ("others", "other", "another", "")
 
 
@@ -456,80 +387,3 @@ def _inherit(readings: list[CountReading]) -> list[CountReading]:
             count = replace(count, status=out[k - 1].casualty.status)
         out.append(replace(r, casualty=count))
     return out
-
-
-def _drop_appositions(
-    words: str, sentence: Sentence, readings: list[CountReading], fixed: frozenset[int]
-) -> list[CountReading]:
-    """Reads "A teacher, a mother of three, was killed": one person described twice.
-
-    Lists numbered in `fixed` were read person by person and stay as they are.
-    """
-    out: list[CountReading] = []
-    for r in readings:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.singular
-            and r.singular
-            and r.list_id not in fixed
-            and (r.casualty.outcome == before.casualty.outcome)
-        ):
-            gap = words[before.end - sentence.start : r.start - sentence.start]
-            after = words[r.end - sentence.start :]
-            plain = "," in gap and not re.search(r"\band\b|&", gap, re.I)
-            plain = plain and not (gap == ", " and {r.head, before.head} <= PLAIN_PERSONS)
-            if plain and not re.match(
-                r"\s*(?:,|and)\s+(?:and\s+)?(?:an?|his|her|their|two|three|himself|herself|\d)\b",
-                after,
-                re.I,
-            ):
-                out[-1] = replace(before, list_id=None)
-                continue
-        out.append(r)
-    sizes = [r.list_id for r in out]
-    return [
-        replace(r, list_id=None) if r.list_id is not None and sizes.count(r.list_id) < 2 else r
-        for r in out
-    ]
-
-
-def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
-    """Reads "A family of four, a man, his wife and two children": the first number is the whole."""
-    out = list(readings)
-    for number in {r.list_id for r in out if r.list_id is not None}:
-        at = [k for k, r in enumerate(out) if r.list_id == number and r.parent is None]
-        counts = [out[k].casualty.low for k in at]
-        if len(at) < 3 or None in counts or counts[0] != sum(c or 0 for c in counts[1:]):
-            continue
-        out[at[0]] = replace(out[at[0]], list_id=None)
-        for k in at[1:]:
-            casualty = replace(out[k].casualty, subset=True)
-            out[k] = replace(out[k], casualty=casualty, parent=at[0])
-    return out
-
-
-_OTHERS = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?others?\b", re.I)
-
-
-def _is_list_gap(between: str, *, others: bool = False) -> bool:
-    """Whether the words between two counts only join them.
-
-    Args:
-        between: those words.
-        others: the second count is of "others", so that it adds to the first.
-    """
-    if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll)\b", between, re.I):
-        return False
-    if not others and re.search(r"\b(?:from|outside|inside)\b", between, re.I):
-        return False
-    if not re.search(
-        r",|\band\b|&|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b", between, re.I
-    ):
-        return False
-    return not re.search(
-        r"\b(?:including|include[ds]?|among|of whom|of them|were|was|had|have|has|when|after|while|"
-        r"who|which|before|by|said|killing|injuring|wounding|shot|stabbed)\b",
-        between,
-        re.I,
-    )

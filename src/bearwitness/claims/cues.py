@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.lexicon import CUE_PHRASES, CUES, Cue
+from bearwitness.claims.role_words import WEAK_CUES
 from bearwitness.text.tokens import Token
 
 
@@ -23,13 +24,20 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
     words = [t.lower for t in tokens]
     titled = is_title_case(tokens)
     out: list[CueSpan] = []
+    parted: set[int] = set()
     i = 0
     while i < len(words):
         if i > 0 and tokens[i].is_capitalised and not titled and tokens[i - 1].is_word:
             # part of a name: "Raqqa is Being Slaughtered Silently", "the Killing Fields"
             i += 1
             continue
-        span = _phrase_at(words, i) or _parted_at(words, i)
+        if words[i] == "dead" and i in parted:
+            i += 1
+            continue  # "shot a guard dead and wounded another"
+        span = _phrase_at(words, i) or _suffered_at(words, i)
+        if span is None and (told := _parted_at(words, i)) is not None:
+            span, end = told
+            parted.add(end)
         if span is None and words[i] in CUES:
             cue = CUES[words[i]]
             # "casualties" and the like are heads; "deaths of" is a cue
@@ -50,8 +58,8 @@ _TO_DEATH = frozenset(
 _PARTED = 12
 
 
-def _parted_at(words: Sequence[str], at: int) -> CueSpan | None:
-    """A verb of violence at `at` whose "to death" or "dead" follows its object."""
+def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
+    """A verb of violence at `at` whose "to death" or "dead" follows its object, and where."""
     if words[at] not in _TO_DEATH:
         return None
     for k in range(at + 2, min(len(words), at + _PARTED)):
@@ -62,7 +70,37 @@ def _parted_at(words: Sequence[str], at: int) -> CueSpan | None:
         )
         if told:
             gerund = words[at].endswith("ing")
-            return CueSpan(at, at + 1, Cue("killed", "gerund" if gerund else "verb"))
+            return CueSpan(at, at + 1, Cue("killed", "gerund" if gerund else "verb")), k
+    return None
+
+
+# "sustained varying degrees of burns", "escaped with gunshot wounds".
+_SUFFERED = frozenset(
+    """sustained sustaining sustain suffered suffering suffer received receiving incurred incurring
+    nursing""".split()
+)
+_SUFFERED_WITH = frozenset("escaped survived left leaving hospitalised hospitalized".split())
+_HARM = frozenset("injuries injury wounds wound burns fractures bruises trauma".split())
+_LIMBS = frozenset("arm arms leg legs limb limbs bones rib ribs hand hands jaw skull".split())
+_DEADLY = frozenset("fatal deadly lethal mortal".split())
+_NOT_SUFFERED = frozenset(
+    ", . ; : ( ) no not any without and/or was were is are had has who which when after".split()
+)
+
+
+def _suffered_at(words: Sequence[str], at: int) -> CueSpan | None:
+    """A verb of suffering at `at`, with the harm that follows it."""
+    first = at + 1
+    if words[at] in _SUFFERED_WITH and words[at + 1 : at + 2] == ["with"]:
+        first = at + 2
+    elif words[at] not in _SUFFERED:
+        return None
+    for k in range(first, min(len(words), first + 6)):
+        if words[k] in _NOT_SUFFERED or words[k][0].isdigit():
+            return None
+        if words[k] in _HARM or (words[k] in _LIMBS and words[k - 1] == "broken"):
+            deadly = any(w in _DEADLY for w in words[first:k])
+            return CueSpan(at, k + 1, Cue("killed" if deadly else "injured", "intransitive"))
     return None
 
 
@@ -89,3 +127,17 @@ def _phrase_at(words: Sequence[str], at: int) -> CueSpan | None:
         if len(window) == n and all(p in ("*", w) for p, w in zip(phrase, window, strict=True)):
             return CueSpan(at, at + n, cue)
     return None
+
+
+def weak_cues(tokens: Sequence[Token], cues: Sequence[CueSpan]) -> list[CueSpan]:
+    """Reads "Jane Doe was shot in the leg": harm whose outcome stays open."""
+    taken = {i for c in cues for i in range(c.first, c.last)}
+    return [
+        CueSpan(i, i + 1, Cue("casualties", "verb"))
+        for i, t in enumerate(tokens)
+        if t.lower in WEAK_CUES
+        and i not in taken
+        and i > 0
+        and tokens[i - 1].lower in ("was", "been", "accidentally")
+        and (i + 1 == len(tokens) or tokens[i + 1].lower not in ("at", "down"))
+    ]

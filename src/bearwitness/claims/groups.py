@@ -15,7 +15,7 @@ from bearwitness.claims.lexicon import (
     PersonNoun,
 )
 from bearwitness.claims.not_counts import UNITS, is_no_count
-from bearwitness.claims.role_words import TIME_WORDS
+from bearwitness.claims.role_words import THINGS, TIME_WORDS, WEAK_CUES
 from bearwitness.model.claim import Outcome, Status
 from bearwitness.text.numerals import Quantity, find_quantities
 from bearwitness.text.tokens import Token
@@ -35,34 +35,6 @@ FUNCTION_WORDS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _AGE = re.compile(
     r"^\d{1,3}-(?:year|month|day|week)s?(?:-old)?s?$|^[a-z]+(?:-[a-z]+)?-year-old$", re.I
-)
-# Things that are counted in reports and are not people.
-THINGS = frozenset(
-    """attack attacks raid raids strike strikes airstrike airstrikes air-strike air-strikes rocket
-    rockets missile missiles shell shells bomb bombs explosion explosions blast blasts drone drones
-    house houses home homes building buildings vehicle vehicles car cars truck trucks bus buses tank
-    tanks village villages town towns city cities school schools hospital hospitals mosque mosques
-    church churches shop shops tent tents base bases position positions checkpoint checkpoints
-    incident incidents case cases clash clashes report reports sortie sorties plane planes warplane
-    warplanes jet jets helicopter helicopters aircraft ship ships boat boats sheep cattle cow cows
-    camels goats weapon weapons rifle rifles gun guns province provinces district districts area
-    areas locations location points point party parties group groups country countries state
-    states nation nations round rounds phase phases article articles resolution chapter page pages
-    floor floors storey story room rooms hectare company companies goal goals match matches game games
-    part parts type types kind kinds side sides front fronts brigade battalion division statement
-    statements charge charges count counts seat seats vote votes ballot facility facilities center
-    centers centre centres camp camps motorcycle motorcycles motorbike motorbikes van vans minibus
-    family families household households neighborhood neighborhoods neighbourhood neighbourhoods
-    result addition statement moment total zone ward number
-    massacre massacres attempt attempts operation operations mission missions event events
-    violations violation barrel residence apartment party caption club bar restaurant store mall
-    bullet bullets weapon gunshot gunshots vehicle suv flight hamlet hamlets settlement settlements
-    bear bears wolf wolves lion lions tiger tigers leopard leopards elephant elephants rhino rhinos
-    crocodile crocodiles snake snakes shark sharks dog dogs cat cats horse horses donkey donkeys
-    mule mules camel goat sheep pig pigs bull bulls calf calves ox oxen deer hen hens chicken chickens
-    bird birds duck ducks whale whales dolphin dolphins ewe ewes lamb lambs jobs characters animal
-    animals livestock beast beasts
-    shooting shootings amount sum quantity value damage damages""".split()
 )
 
 
@@ -273,7 +245,9 @@ def _headless(
 ) -> Group | None:
     """A number whose noun is left out, is a people's name, or is no word the lexicon knows."""
     run = [t.lower for t in tokens[start:stop]]
-    if any(w in THINGS for w in run):
+    if run and run[0] in _DEGREES:
+        run, stop = [], q.last  # "one seriously"
+    if any(w in THINGS for w in run) and not _shares_noun(tokens, start, stop):
         return None
     if not run:
         last = stop if partitive else q.last
@@ -283,6 +257,18 @@ def _headless(
     if not _may_be_demonym(tokens, start, stop):
         return _unknown_head(tokens, q, start, stop)
     return Group(q, q.first, stop, run[-1], PersonNoun(), None, "any", False, ())
+
+
+_DEGREES = frozenset(
+    "seriously critically severely gravely badly lightly slightly fatally mortally".split()
+)
+
+
+def _shares_noun(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Reads "7 Islamic State and 11 militia fighters": the noun of the second number serves both."""
+    if _lower(tokens, stop) != "and" or not all(t.is_capitalised for t in tokens[start:stop]):
+        return False
+    return stop + 1 < len(tokens) and _is_number(tokens, stop + 1)
 
 
 def _is_thing(tokens: Sequence[Token], i: int) -> bool:
@@ -397,6 +383,12 @@ def _may_be_demonym(tokens: Sequence[Token], start: int, stop: int) -> bool:
     return last.lower.endswith(("s", "i", "ese", "ish", "men")) and len(last.text) > 3
 
 
+# "a police chief", "rebel leaders": what the word before them says of them.
+_OFFICES_OF_FORCES = frozenset(
+    "chief chiefs leader leaders official officials commissioner inspector agent agents".split()
+)
+
+
 def kind_of(
     noun: PersonNoun | None, modifiers: Sequence[str], head: str
 ) -> tuple[Status, bool, tuple[str, ...]]:
@@ -408,6 +400,7 @@ def kind_of(
         if word in STATUS_MODIFIERS and not (noun and noun.stated):
             told = STATUS_MODIFIERS[word]
             former = word == "armed" and head in ("men",)
+            former = former or head in _OFFICES_OF_FORCES
             if status in ("any", told) or noun is None or word in ("civilian", "armed") or former:
                 status, stated = told, word in ("civilian", "rebel", "militant", "army", "military")
         mark = ATTRIBUTE_MODIFIERS.get(word)
@@ -428,8 +421,10 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
     start = i
     if word in ("a", "an", "another", "the") or word in _POSSESSIVES:
         start = i + 1
-        if _lower(tokens, start) in ("half", "few", "quarter", "third"):
+        if _lower(tokens, start) in ("half", "few", "quarter"):
             return None
+        if _lower(tokens, start) in _ORDINALS and _lower(tokens, start + 1) not in PERSON_NOUNS:
+            return _next_one(tokens, i) if word == "a" else None
     elif not (headline and word in PERSON_NOUNS and not PERSON_NOUNS[word].plural):
         return None
     j = start
@@ -443,6 +438,8 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
                 continue
             break
         if here in AUXILIARIES or here in FUNCTION_WORDS or _is_verb(here):
+            break
+        if here in WEAK_CUES or (here in ("a", "an", "the") and j > start):
             break
         if here[0].isdigit() and not _is_aged(here):
             return None  # "the year the mission recorded 1,190 civilian deaths"
@@ -519,6 +516,22 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
     return Group(
         q, i, head_at + 1, head, noun, None, status, stated, attributes, singular=True,
         certain=certain, definite=word == "the",
+    )  # fmt: skip
+
+
+_ORDINALS = frozenset("second third fourth fifth sixth".split())
+
+
+def _next_one(tokens: Sequence[Token], i: int) -> Group | None:
+    """Reads "wounded a third and fled": one more person, told by an ordinal alone."""
+    after = _lower(tokens, i + 2)
+    if after not in ("and", "in", "as", ".", ",", ";", "", "when", "was") or i == 0:
+        return None
+    if after != "was" and _lower(tokens, i - 1) not in CUES:
+        return None
+    return Group(
+        _quantity(tokens, i, i + 2), i, i + 2, "another", PersonNoun(), None, "any", False, (),
+        singular=True,
     )  # fmt: skip
 
 

@@ -235,7 +235,7 @@ def _verbs() -> dict[str, Cue]:
     killed = """kill murder execute behead massacre slaughter assassinate slay lynch decapitate
     exterminate annihilate hang crucify eliminate electrocute immolate butcher
     martyr incinerate strangle suffocate dismember neutralize neutralise poison"""
-    injured = """wound injure maim mutilate burn? harm hospitalize hospitalise graze stab? hurt
+    injured = """wound injure maim mutilate burn? harm hospitalize hospitalise stab? hurt
     mangle lacerate shoot?"""
     detained = """arrest detain capture abduct kidnap seize? imprison jail apprehend"""
     displaced = """displace uproot evict"""
@@ -274,6 +274,7 @@ def _verbs() -> dict[str, Cue]:
     for word in ("dead", "deceased", "lifeless", "martyred", "fatally"):
         cues[word] = Cue("killed", "adjective")
     cues["buried"] = Cue("killed", "verb")
+    cues["grazed"] = Cue("injured", "verb")  # herders' "grazing land" harms nobody
     for word in ("missing", "unaccounted"):
         cues[word] = Cue("missing", "adjective")
     for word in ("martyrdom", "demise", "body", "bodies", "corpse", "corpses", "remains"):
@@ -335,7 +336,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "killed",
                     "verb",
-                    "slit the throats of|slit the throat of|claimed the lives of|claimed the life of|took the lives of|"
+                    "slit their throats|cut their throats|slitting their throats|slit the throats of|slit the throat of|claimed the lives of|claimed the life of|took the lives of|"
                     "took the life of|cost the lives of|cost the life of|"
                     "resulted in the death of|resulted in the deaths of|led to the death of|"
                     "led to the deaths of|caused the death of|caused the deaths of|"
@@ -367,7 +368,9 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "suffered from injuries|suffering injuries|sustaining injuries|"
                     "received treatment|suffered burns|suffered gunshot wounds|"
                     "suffered a gunshot wound|treated for gunshot wounds|"
-                    "lost limbs|lost his leg|treated at|wounded by shrapnel|"
+                    "lost limbs|lost his leg|with injuries|"
+                    "required medical assistance|required medical attention|"
+                    "needed medical attention|required hospital treatment|treated at|wounded by shrapnel|"
                     "suffered breathing difficulties|suffered breathing problems|"
                     "suffered symptoms of|"
                     "expected to survive|expected to recover|expected to fully recover|"

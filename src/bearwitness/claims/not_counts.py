@@ -245,10 +245,18 @@ def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:
         if bare and word in ("another", "others", "other", "two", "one", "the"):
             i -= 1
             continue
-        if not (word in (",", "and", "between", "to") or word[0].isdigit()):
+        if not (word in (",", "and", "between", "to") or word[0].isdigit() or (
+            word in _AGE_WORDS and after not in PERSON_NOUNS
+        )):  # fmt: skip
             return False
         i -= 1
     return False
+
+
+_AGE_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty""".split()
+)
 
 
 def _is_year(tokens: Sequence[Token], q: Quantity) -> bool:

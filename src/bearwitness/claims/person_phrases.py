@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, THINGS, VERB_WORDS, Group
+from bearwitness.claims.cues import CueSpan
+from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
 from bearwitness.claims.lexicon import CUES, PERSON_NOUNS
-from bearwitness.claims.role_words import DAYS, SAYING, TIME_WORDS, VERBS
+from bearwitness.claims.role_words import DAYS, SAYING, THINGS, TIME_WORDS, VERBS, WEAK_CUES
 from bearwitness.text.tokens import Token
 
 _ARTICLES = frozenset("a an another".split())
@@ -100,7 +101,7 @@ class PhraseReader:
     """
 
     def __init__(
-        self, tokens: Sequence[Token], groups: Sequence[Group], cue_at: Mapping[int, object]
+        self, tokens: Sequence[Token], groups: Sequence[Group], cue_at: Mapping[int, CueSpan]
     ) -> None:
         """Index the sentence by token."""
         self.tokens = tokens
@@ -194,6 +195,8 @@ class PhraseReader:
                 break
             if word in SAYING or word in VERB_WORDS or word in VERBS or word in TIME_WORDS:
                 break
+            if k > start and (word in _ARTICLES or word == "the" or word in WEAK_CUES):
+                break
             if word in DAYS and not self.capitals:
                 break
             proper = token.is_capitalised and not self.capitals
@@ -241,6 +244,8 @@ class PhraseReader:
             proper += 1
         if proper and self.words[last - 1] in PERSON_NOUNS:
             return False
+        if proper == 1 and self.word(last - 3) in ABBREVIATED_TITLES and self.word(last - 2) == ".":
+            return True
         return proper >= 2 or (proper == 1 and bool(nouns) and nouns[-1] == last - 2)
 
     def _is_lone_name(self, i: int, start: int, last: int, stop: int) -> bool:
@@ -308,7 +313,16 @@ class PhraseReader:
             while self.word(after) in _PREPOSITIONS and self._preposition(after, stop) > after:
                 after = self._preposition(after, stop)
             return after if after > i + 1 and self.word(after) == "," else i
-        return i
+        return self._described(i, stop)
+
+    def _described(self, i: int, stop: int) -> int:
+        """Token after "provincial council nominee" at i, where commas set it apart from a list."""
+        if i == 0 or not self._is_proper(i - 1) or self.word(i + 1) in _QUANTIFIERS:
+            return i
+        after = self._run(i + 1, stop)
+        plain = after > i + 2 and not self._is_proper(after - 1) and not self._is_plural(after - 1)
+        closed = (self.word(after), self.word(after + 1)) == (",", "and")
+        return after if plain and closed and self.person(i + 1, stop) is None else i
 
     def _alias(self, i: int, stop: int) -> int:
         """Token after "alias Red" at i."""
@@ -348,8 +362,10 @@ class PhraseReader:
     def _relative(self, i: int, stop: int) -> int:
         """Token after "who was on his way home": up to the comma that closes it, or to stop."""
         for k in range(i + 1, stop):
-            if self.words[k] in (",", ";", "."):
-                return k
+            cue = self.cue_at.get(k)
+            died = cue is not None and cue.cue.form == "intransitive"
+            if self.words[k] in (",", ";", ".") or (died and self.words[i] not in _RELATIVES):
+                return k  # "a woman shopping nearby died and two guards"
         return stop
 
     # --- several -----------------------------------------------------------------------------

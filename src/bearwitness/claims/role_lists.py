@@ -50,6 +50,13 @@ _SPARING = frozenset(
 )
 
 
+_TOLD_BY_NUMBER = ("toll", "intransitive", "passive", "object", "head", "changed")
+_BRACKET_REACH = 6
+_SEVERITY = frozenset(
+    "seriously critically severely gravely badly lightly slightly fatally mortally".split()
+)
+
+
 class ListRoles:
     """What the groups of one sentence have to do with each other.
 
@@ -92,6 +99,23 @@ class ListRoles:
                 return False
         return False
 
+    def _leaves_others(self, i: int) -> bool:
+        """Reads "forty men raided the camp, leaving six miners dead" at "leaving"."""
+        return self.words[i] in ("leaving", "left", "leaves") and any(
+            k in self.group_at for k in range(i + 1, min(len(self.words), i + 4))
+        )
+
+    def _changed_from(self, n: int) -> Role | None:
+        """Reads "rose to 118 from 95", "raised from 30 to 41": both are tolls."""
+        before = self.roles.get(n - 1)
+        if before is None or self._word(self.groups[n].first - 1) not in ("from", "to", "against"):
+            return None
+        gap = self.words[self.groups[n - 1].last : self.groups[n].first]
+        told = before.rule.split("+")[0]
+        if len(gap) <= 3 and told in _TOLD_BY_NUMBER:
+            return Role(before.outcome, "changed", before.cue, strength=0.7)
+        return None
+
     def _joined(self, left: int, right: int) -> bool:
         a, b = self.groups[left], self.groups[right]
         between = self.words[a.last : b.first]
@@ -111,15 +135,23 @@ class ListRoles:
             return None
         if group.partitive and group.head == "":
             return self._holder(n)
+        if group.is_bare and self._word(group.first - 1) == "," and (
+            self._word(group.last) in _SEVERITY
+        ):  # fmt: skip
+            return self._holder(n)  # "injuring four others, one seriously"
         before = self.words[max(0, group.first - 9) : group.first]
         if before and before[-1] in (":", "—", "–") and self._holder(n) is not None:
             return self._holder(n)
+        if before and before[-1] == "(":
+            return self._bracketed(n)
         for k in range(len(before) - 1, -1, -1):
             word = before[k]
             at = group.first - len(before) + k
             if at in self.group_at:
                 other = self.group_at[at]
                 role = self.roles.get(other)
+                if role is None and self.groups[other].definite:
+                    continue  # "including the district head and two guards"
                 if role is not None and role.parent is not None and self._joined(other, n):
                     nested = self.words[self.groups[other].last : group.first]
                     if len(nested) <= 6 and not any(
@@ -138,6 +170,16 @@ class ListRoles:
             ):
                 return None
         return None
+
+    def _bracketed(self, n: int) -> int | None:
+        """Reads "six civilians (five men and a woman)": the brackets tell what the six were."""
+        whole = self._holder(n)
+        if whole is None:
+            return None
+        between = self.words[self.groups[whole].last : self.groups[n].first - 1]
+        few = (self.groups[n].quantity.low or 0) <= (self.groups[whole].quantity.low or 0)
+        closed = all(w not in AUXILIARIES and w not in VERBS and w not in LINK for w in between)
+        return whole if few and closed and len(between) <= _BRACKET_REACH else None
 
     def _may_hold(self, whole: int, part: int) -> bool:
         """Whether one may be of the other: civilians hold no fighters, nor the other way round."""

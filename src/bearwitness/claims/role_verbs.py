@@ -1,12 +1,14 @@
-"""Outcomes told by a verb of loss or force right before the people counted."""
+"""Outcomes told by a verb of loss or force, and those that a second verb overtakes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import Group
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.role_lists import Role
+from bearwitness.claims.role_words import ADVERBS, SUBJECT_BREAKS
 
 
 def forced_out(words: Sequence[str], group: Group) -> Role | None:
@@ -37,3 +39,43 @@ def lost_or_seized(words: Sequence[str], group: Group) -> Role | None:
     if before in ("seized", "seizing") and group.head in PERSON_NOUNS:
         return Role("detained", "object", strength=0.85)
     return None
+
+
+_REACH = 14
+
+
+def killed_after(
+    words: Sequence[str],
+    cue_at: Mapping[int, CueSpan],
+    group_at: Mapping[int, int],
+    told: CueSpan,
+) -> CueSpan:
+    """Reads "were kidnapped from a bus and later shot dead": the cue that tells how it ended.
+
+    Args:
+        words: of the sentence, in lower case.
+        cue_at: its cues by token.
+        group_at: its counted groups by token.
+        told: the cue of the first verb.
+    """
+    if told.cue.outcome == "killed":
+        return told
+    for i in range(told.last, min(len(words) - 1, told.last + _REACH)):
+        if words[i] in SUBJECT_BREAKS or (i in group_at and words[i - 1] != "by"):
+            break
+        if words[i] == "," and not words[i + 1].endswith("ed") and words[i + 1] != "and":
+            break
+        if words[i] != "and":
+            continue
+        at = i + 1
+        while at < len(words) and at - i < 5 and (
+            words[at] in ADVERBS or words[at].endswith("ly") or words[at] in ("was", "were")
+        ):  # fmt: skip
+            at += 1
+        span = cue_at.get(at)
+        ended = span is not None and span.cue.form in ("verb", "intransitive")
+        if span is not None and ended and span.cue.outcome == "killed" and (
+            span.last not in group_at
+        ):  # fmt: skip
+            return span
+    return told

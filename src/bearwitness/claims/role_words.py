@@ -69,3 +69,33 @@ ASIDE_OPENERS = frozenset(
 )
 # After a group these make it a part of the one before: "six children among them".
 AMONG_THEM = (["among", "them"], ["amongst", "them"])
+# Things that are counted in reports and are not people.
+THINGS = frozenset(
+    """attack attacks raid raids strike strikes airstrike airstrikes air-strike air-strikes rocket
+    rockets missile missiles shell shells bomb bombs explosion explosions blast blasts drone drones
+    house houses home homes building buildings vehicle vehicles car cars truck trucks bus buses tank
+    tanks village villages town towns city cities school schools hospital hospitals mosque mosques
+    church churches shop shops tent tents base bases position positions checkpoint checkpoints
+    incident incidents case cases clash clashes report reports sortie sorties plane planes warplane
+    warplanes jet jets helicopter helicopters aircraft ship ships boat boats sheep cattle cow cows
+    camels goats weapon weapons rifle rifles gun guns province provinces district districts area
+    areas locations location points point party parties group groups country countries state
+    states nation nations round rounds phase phases article articles resolution chapter page pages
+    floor floors storey story room rooms hectare company companies goal goals match matches game games
+    part parts type types kind kinds side sides front fronts brigade battalion division statement
+    statements charge charges count counts seat seats vote votes ballot facility facilities center
+    centers centre centres camp camps motorcycle motorcycles motorbike motorbikes van vans minibus
+    family families household households neighborhood neighborhoods neighbourhood neighbourhoods
+    result addition statement moment total zone ward number
+    massacre massacres attempt attempts operation operations mission missions event events
+    violations violation barrel residence apartment party caption club bar restaurant store mall
+    bullet bullets weapon gunshot gunshots vehicle suv flight hamlet hamlets settlement settlements
+    bear bears wolf wolves lion lions tiger tigers leopard leopards elephant elephants rhino rhinos
+    crocodile crocodiles snake snakes shark sharks dog dogs cat cats horse horses donkey donkeys
+    mule mules camel goat sheep pig pigs bull bulls calf calves ox oxen deer hen hens chicken chickens
+    bird birds duck ducks whale whales dolphin dolphins ewe ewes lamb lambs jobs characters animal
+    animals livestock beast beasts
+    bunker bunkers outpost outposts post posts barracks headquarters compound compounds convoy
+    convoys garrison trench trenches hideout hideouts stronghold strongholds uniform uniforms
+    shooting shootings amount sum quantity value damage damages""".split()
+)

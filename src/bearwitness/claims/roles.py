@@ -13,7 +13,7 @@ from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
-from bearwitness.claims.role_verbs import forced_out, lost_or_seized
+from bearwitness.claims.role_verbs import forced_out, killed_after, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
@@ -34,6 +34,8 @@ from bearwitness.claims.role_words import (
     WEAK_CUES,
 )
 from bearwitness.model.claim import Outcome
+
+_OTHER_SUBJECTS = frozenset("they he she we it i you".split())
 
 
 class SentenceRoles(ListRoles):
@@ -196,7 +198,7 @@ class SentenceRoles(ListRoles):
                 relative = True
                 i += 1
                 continue
-            if word in ("they", "he", "she", "we", "it", "i", "you"):
+            if word in _OTHER_SUBJECTS or self._leaves_others(i):
                 return None
             if word in SAYING and not relative and not in_aside:
                 return None
@@ -307,6 +309,8 @@ class SentenceRoles(ListRoles):
                 if form in ("verb", "intransitive", "adjective"):
                     if form == "verb" and self._takes_object(span) and not self._passive(at, i):
                         return None
+                    if form == "verb" and not negated:
+                        span = killed_after(self.words, self.cue_at, self.group_at, span)
                     return Role(
                         span.cue.outcome, "passive", span, negated=negated,
                         hypothetical=hypothetical and self._word(at + 1) != "have",
@@ -372,8 +376,10 @@ class SentenceRoles(ListRoles):
     def _takes_object(self, span: CueSpan) -> bool:
         """Whether an object follows the verb, so that it is active."""
         i = span.last
-        while self._word(i) in ("at", "least", "as", "many", "some", "about", "around", "nearly",
-                                "more", "than", "up", "to", "over", "all"):  # fmt: skip
+        if self.words[i : i + 3] == ["as", "many", "as"]:
+            i += 3
+        while self._word(i) in ("at", "least", "some", "about", "around", "nearly", "more", "than",
+                                "up", "to", "over", "all"):  # fmt: skip
             i += 1
         if i in self.group_at:
             return True
@@ -387,7 +393,7 @@ class SentenceRoles(ListRoles):
             and self.tokens[i].is_capitalised
             and self.tokens[i].is_word
             and word not in PERSON_NOUNS
-            and not _is_day(word)
+            and word not in DAYS
         ) or (word in PERSON_NOUNS)
 
     def _reduced(
@@ -439,17 +445,6 @@ class SentenceRoles(ListRoles):
 
     # --- "killed 12 people" -----------------------------------------------------------------
 
-    def _changed_from(self, n: int) -> Role | None:
-        """Reads "rose to 118 from 95", "raised from 30 to 41": both are tolls."""
-        before = self.roles.get(n - 1)
-        if before is None or self._word(self.groups[n].first - 1) not in ("from", "to", "against"):
-            return None
-        gap = self.words[self.groups[n - 1].last : self.groups[n].first]
-        if len(gap) <= 3 and before.rule.split("+")[0] in ("toll", "intransitive", "passive", "object",
-                                                          "head", "changed"):  # fmt: skip
-            return Role(before.outcome, "changed", before.cue, strength=0.7)
-        return None
-
     def _left(self, n: int) -> Role | None:
         group = self.groups[n]
         changed = self._changed_from(n)
@@ -484,6 +479,7 @@ class SentenceRoles(ListRoles):
                 return None
             if (
                 (word in WEAK_CUES or (word == "shooting" and steps == 0))
+                and self._word(i + 1) != "at"
                 and (group.certain or group.head in PERSON_NOUNS)
                 and steps < 5
                 and clean
@@ -524,6 +520,8 @@ class SentenceRoles(ListRoles):
         if form in ("gerund", "present", "verb"):
             if form == "verb" and self._is_passive_at(span.first):
                 return None
+            if between[:1] in (["as"], ["when"]):
+                return None  # "three people injured as a bomber struck"
             if (
                 any(w in ("by", "in", "during", "with", "after", "for", "from") for w in between)
                 and not listing
@@ -593,7 +591,3 @@ class SentenceRoles(ListRoles):
         ):  # fmt: skip
             return ""
         return self.words[i]
-
-
-def _is_day(word: str) -> bool:
-    return word in DAYS

@@ -82,10 +82,11 @@ def singled_out(
 
 
 _DIED_LATER = re.compile(
-    r"^[^.;]{0,170}?(?:\b(?:has|have|had)\s+(?:now\s+|since\s+|also\s+|later\s+)*died\b"
+    r"^(?:[^.;]{0,170}?)(?:\b(?:has|have|had)\s+(?:now\s+|since\s+|also\s+|later\s+)*died\b"
     r"|\b(?:where|and|but)\s+(?:(?:he|she|they)\s+)?(?:was\s+|were\s+|both\s+)?(?:later\s+|"
     r"subsequently\s+|reportedly\s+|soon\s+|then\s+|eventually\s+)*"
     r"(?:pronounced|declared|died|succumbed)\b"
+    r"|;\s*(?P<all>both|all|they)\s+(?:\w+\s+){0,2}?(?:died|succumbed)\b"
     r"|\blater\s+(?:died|succumbed)\b|\b(?:died|dies)\s+(?:from|of)\s+(?:the|his|her|their)\b)",
     re.I,
 )
@@ -118,6 +119,7 @@ def _in_the_end(
         reading.end <= r.start < stop and r.head not in _PRONOUNS
         for r in readings
         if r is not reading
+        and not (told["all"] and reading.list_id is not None and r.list_id == reading.list_id)
     ):
         return reading
     return replace(reading, casualty=replace(count, outcome="killed"), rule="outlived")

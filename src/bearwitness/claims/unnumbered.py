@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.cues import CueSpan
+from bearwitness.claims.cues import CueSpan, weak_cues
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group, kind_of
-from bearwitness.claims.lexicon import PERSON_NOUNS, Cue, PersonNoun
+from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
 from bearwitness.claims.person_phrases import (
     ABBREVIATED_TITLES,
     NO_PERSONS,
@@ -20,7 +20,7 @@ from bearwitness.claims.person_phrases import (
     PhraseReader,
 )
 from bearwitness.claims.role_lists import Role
-from bearwitness.claims.role_words import DAYS, SAYING, TIME_WORDS, VERBS, WEAK_CUES
+from bearwitness.claims.role_words import DAYS, SAYING, TIME_WORDS, VERBS
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -37,7 +37,8 @@ _BESIDE = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well
 # Verbs that take nobody but persons as their object.
 _OF_PERSONS = frozenset(
     """killed killing murdered murdering assassinated assassinating slain slew slaying beheaded
-    beheading decapitated decapitating lynched lynching slaughtered""".split()
+    beheading decapitated decapitating lynched lynching slaughtered wounded wounding injured
+    injuring""".split()
 )
 
 
@@ -49,6 +50,7 @@ _OF_THINGS_TOO = frozenset(
 )
 # Who holds these may serve an armed body.
 _OFFICES = frozenset("leader chief head member official agent representative".split())
+_NOBODY = frozenset("no any every each".split())
 _DETERMINED = frozenset("the a an his her their its other no".split())
 
 
@@ -76,7 +78,7 @@ def with_unnumbered(
         roles: what was decided on them.
     """
     reader = _Victims(tokens, cues, groups, roles)
-    for span in (*cues, *_weak_cues(tokens, cues)):
+    for span in (*cues, *weak_cues(tokens, cues)):
         reader.read(span)
     return reader.counted()
 
@@ -304,6 +306,8 @@ class _Victims:
         if self.phrases.capitals:
             return self._unread_subject(span, aux, end, spans)
         near = _noun_phrase(self.tokens, end, spans)
+        if near is not None and near.first and self.words[near.first - 1] in _NOBODY:
+            return None  # "by luck no person died"
         if near is not None and aux < 0 and near.first and (
             self.words[near.first - 1] in _BEFORE_PLACES
             or (self.words[near.first - 1] == "the" and "named" in near.attributes)
@@ -336,12 +340,14 @@ class _Victims:
         if i < len(self.words) and self.words[i] == "<":
             i = next((k + 1 for k in range(i, len(self.words)) if self.words[k] == ">"), i)
         word = self.words[i] if i < len(self.words) else ""
-        if word == "them" and self._ends_phrase(i + 1):
+        theirs = "their" in self.words[span.first : span.last]  # "slit their throats"
+        if theirs or (word == "them" and self._ends_phrase(i + 1)):
             return self._those_before(span)
         if word in ("him", "her") and self._ends_phrase(i + 1):
             single = PersonPhrase(i, i + 1, i + 1, opener="the")
             after, joined = self.phrases.joint(i + 1, len(self.words))
-            more = self.phrases.persons(after, len(self.words))[0] if joined else []
+            more = self.phrases.persons(after, len(self.words))[0] if after > i + 1 else []
+            more = more if joined or len(more) > 1 else []
             return [single, *self._closed(more)]
         found = self._closed(self.phrases.persons(i, len(self.words))[0])
         if not found or not self._may_be_object(span, found[0]):
@@ -389,6 +395,9 @@ class _Victims:
             after = self.words[end] if end < len(self.words) else ""
             if after == "," and end + 1 < len(self.words) and len(found) > 1:
                 after = self.words[end + 1]
+            at = end if self.words[end : end + 1] == [after] else end + 1
+            if self.words[at + 1 : at + 2] == ["by"]:
+                break  # "in a bombing claimed by rebels"
             speaks = after in SAYING or after == "told"
             starts = speaks or after in AUXILIARIES or after in VERBS or after in VERB_WORDS
             if not starts and not (len(found) > 1 and self._is_harmed_apart(found[-1])):
@@ -459,8 +468,10 @@ class _Victims:
         at = phrase.group
         if at is not None and at in self.roles:
             role = self.roles[at]
-            if span.cue.outcome == "killed" and role.outcome in ("casualties", "injured") and (
-                self.groups[at].singular and role.cue != span and role.parent is None
+            overtaken = role.outcome in ("casualties", "injured") and self.groups[at].singular
+            overtaken = overtaken or role.outcome in ("detained", "missing")
+            if span.cue.outcome == "killed" and overtaken and role.parent is None and (
+                role.cue != span
             ):  # fmt: skip
                 self.roles[at] = role = replace(role, outcome="killed", cue=span)
             mine = role.outcome == span.cue.outcome and role.parent is None
@@ -478,7 +489,7 @@ class _Victims:
 
     def _is_new(self, phrase: PersonPhrase, strict: bool) -> bool:
         """Whether no group stands there yet; beside numbers only known persons are added."""
-        if strict and not (phrase.named or phrase.titled):
+        if strict and not (phrase.named or phrase.titled or phrase.opener in OWNERS):
             return False
         return not any(
             g.first < phrase.last and phrase.first < g.last and n != phrase.group
@@ -491,20 +502,6 @@ class _Victims:
         at = len(self.groups) - 1
         self.roles[at] = Role(span.cue.outcome, "unnumbered", span, strength=0.5)
         return at
-
-
-def _weak_cues(tokens: Sequence[Token], cues: Sequence[CueSpan]) -> list[CueSpan]:
-    """Reads "Jane Doe was shot in the leg": harm whose outcome stays open."""
-    taken = {i for c in cues for i in range(c.first, c.last)}
-    return [
-        CueSpan(i, i + 1, Cue("casualties", "verb"))
-        for i, t in enumerate(tokens)
-        if t.lower in WEAK_CUES
-        and i not in taken
-        and i > 0
-        and tokens[i - 1].lower in ("was", "been", "accidentally")
-        and (i + 1 == len(tokens) or tokens[i + 1].lower not in ("at", "down"))
-    ]
 
 
 def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:

@@ -15,10 +15,11 @@ from bearwitness.evaluate.coded import (
     score_date,
     score_merges,
     score_place,
-    score_sides,
 )
 from bearwitness.evaluate.exports import Exports, read_rows
 from bearwitness.evaluate.scores import Figure, Row, Scores, Tally
+from bearwitness.evaluate.sides import FIGURES as SIDES
+from bearwitness.evaluate.sides import score_sides
 from bearwitness.evaluate.words import holds_day, stands_in
 
 ABOVE = "fatalities exact, coded above 0"
@@ -35,7 +36,7 @@ FIGURES = (
     Figure("place within 25 km"),
     Figure("right ADM1"),
     MERGES,
-    Figure("both sides right"),
+    *SIDES,
     Figure("event type right"),
     Figure("sub-event type right"),
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from bearwitness.evaluate.exports import COUNTED_KINDS, Exports, brief, figure_of, value_of
 from bearwitness.evaluate.guess import why_wrong
 from bearwitness.evaluate.maths import great_circle_km, log_error
 from bearwitness.evaluate.scores import Figure, Row, Tally
-from bearwitness.evaluate.words import same_actor, same_division, stands_in
+from bearwitness.evaluate.words import same_division, stands_in
 
 MERGES = Figure("texts merged with another event's", better="lower")
 _APART_DAYS, _APART_KM = 2, 50.0
@@ -178,25 +176,6 @@ def distance(place: Row, coded: Row) -> float | None:
     return great_circle_km(place["lat"], place["lon"], float(coded["lat"]), float(coded["lon"]))
 
 
-def score_sides(tally: Tally, case: Case, actor1: str | None, actor2: str | None) -> None:
-    """Count "both sides right", in either order."""
-    side_a, side_b = (_actor_name(case.incident, side) for side in ("side_a", "side_b"))
-    right = any(
-        same_actor(a, actor1) and same_actor(b, actor2)
-        for a, b in ((side_a, side_b), (side_b, side_a))
-    )
-    tally.count("both sides right", case.key, right)
-    if not right:
-        tally.fault(
-            "both sides right",
-            case.key,
-            gold=f"{actor1} / {actor2}",
-            ours=f"{side_a} / {side_b}",
-            text=case.text[:800],
-            guess="no side found" if not side_a and not side_b else "other side",
-        )
-
-
 def score_merges(tally: Tally, rows: Sequence[Row], exports: Exports) -> None:
     """Count texts whose incident is also that of a text on a plainly other event.
 
@@ -234,15 +213,6 @@ def _are_apart(row: Row, other: Row) -> bool:
         return False
     gap = distance(row, other)
     return gap is not None and gap > _APART_KM
-
-
-def _actor_name(incident: Row | None, side: str) -> str | None:
-    actor: Any = (incident or {}).get(side)
-    if actor is None:
-        return None
-    name = actor.get("name") if isinstance(actor, dict) else actor
-    # "police (Syria)": the country alone must not make "Military Forces of Syria" of police.
-    return re.sub(r"\s*\([^)]*\)$", "", str(name)) if name else None
 
 
 def _days(ours: str | None, coded: str) -> int | None:
