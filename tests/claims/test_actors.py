@@ -144,3 +144,19 @@ def test_every_listed_id_is_unique_and_found_by_its_own_name() -> None:
     for entry in ACTORS.by_id.values():
         found = ACTORS.lookup(entry.name)
         assert found is not None, entry.name
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "named"),
+    [
+        ("SY", "Men discharged SAF towards an officer.", []),
+        ("SD", "The SAF bombed the bridge.", ["Sudanese Armed Forces"]),
+        ("PH", "The NPA attacked a post.", ["New People's Army"]),
+        ("SY", "Clashes with Al Bab Military Council went on.", ["Al Bab Military Council"]),
+        ("LY", "The Libyan National Army shelled the port.", ["Libyan National Army"]),
+        ("SY", "The Syrian Arab Army shelled the port.", ["Government of Syria"]),
+    ],
+)
+def test_bodies_are_those_of_the_country_told_of(home: str, text: str, named: list[str]) -> None:
+    found = ActorIndex.load().find(text, segment(text), home)
+    assert [m.name for m in found] == named

@@ -57,7 +57,8 @@ _JOINED = re.compile(r"\b(?:and|with|versus|vs)\b", re.I)
 _BACKED = re.compile(
     r"\b(?:(?:supported|backed|accompanied|aided|assisted|joined|reinforced|covered|led) by"
     r"|(?:support|help|backing|cover|assistance) (?:of|from|by)|alongside|together with"
-    r"|along with)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"|along with|,\s+including|affiliated (?:with|to)|operat\w+ (?:under|as part of)"
+    r"|(?:which|who) (?:is|are) part of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
 _TAKEN_FROM = re.compile(
@@ -79,6 +80,7 @@ _AMONG = re.compile(
     r"(?:[\w-]+\s+){0,4}$|\b(?:none\s+of\s+(?:them|whom)|no|not)\s+(?:\w+\s+)?$",
     re.I,
 )
+_FORMER = re.compile(r"\b(?:former|ex|retired|off-duty)[\s-]+$", re.I)
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)
 _HELD = re.compile(
     r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
@@ -115,6 +117,7 @@ def sides(
         if sentence.start <= m.start < sentence.end
         and (m.kind in _ARMED or m.actor_id in _VIOLENT_PEOPLE)
         and not _only_speaks(text, sentence, m)
+        and not _FORMER.search(text[max(sentence.start, m.start - 12) : m.start])
     ]  # fmt: skip
     at = trigger[0] if trigger else sentence.start
     stop = trigger[1] if trigger else sentence.start
@@ -180,13 +183,30 @@ def _subject(text: str, own: Sequence[ActorMention], x: ActorMention) -> ActorMe
 def _opposed(
     text: str, x: ActorMention, others: Sequence[ActorMention]
 ) -> tuple[Actor | None, Actor | None] | None:
-    """The other side: the first after "against", else the first joined by "and" or "with"."""
+    """The other side: the first after "against", else the first joined by "and" or "with".
+
+    "Between regime and pro-regime forces and rebels" names two of one side first.
+    """
+    others = [y for y in others if not _is_ally(text, x, y)] or others
     for pattern in (_AGAINST, _JOINED):
         for y in others:
             joint = text[x.end : y.start]
             if not _one(x, y) and len(joint) < _LED and pattern.search(joint):
                 return _actor(x), _actor(y)
     return None
+
+
+def _is_ally(text: str, x: ActorMention, y: ActorMention) -> bool:
+    """Whether the words for y say that it fights for a state named before: "allied militias"."""
+    if x.kind != "state_force":
+        return False
+    loyal = _LOYAL.search(text[max(x.end, y.start - 24) : y.end])
+    return y.actor_id == "gen-progov" or loyal is not None
+
+
+_LOYAL = re.compile(
+    r"\b(?:pro-(?:regime|government|state)|allied|loyal(?:ist)?|their\s+allies)\b", re.I
+)
 
 
 def _one(x: ActorMention, y: ActorMention) -> bool:
@@ -209,6 +229,7 @@ def _doer(
     for m in own:
         if _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)]):
             return m
+    own = [m for m in own if not _stands_by(text, sentence, m)]
     for m in own:
         if m.start >= at and _BY.search(text[max(sentence.start, m.start - 70) : m.start]):
             return m
@@ -219,7 +240,7 @@ def _doer(
         aimed_at = m.start > at and _AT.search(text[at : m.start])
         if within and not aimed_at and not _bears(text, sentence, m):
             return m
-    before = [m for m in own if m.end <= at and not _stands_by(text, sentence, m)]
+    before = [m for m in own if m.end <= at]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
         if not _AT.search(lead) and not _owned(text, m) and not _bears(text, sentence, m):
@@ -250,6 +271,8 @@ def _sufferer(
         if _bears(text, sentence, m):
             return m
         if _BY.search(lead) or _WHEN.search(lead) or _AMONG.search(lead):
+            continue
+        if _stands_by(text, sentence, m):
             continue
         if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
             return m

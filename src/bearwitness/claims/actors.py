@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Literal, cast
 
+from bearwitness.claims.role_words import DAYS
 from bearwitness.claims.speech_words import words
 from bearwitness.errors import DataError
 from bearwitness.text.sentences import Sentence
@@ -50,7 +51,7 @@ _FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "sold
 _MIDDLE = words(
     """
     air armed special government regime state border security federal national military army
-    coast riot ground police fighter defence defense drone missile rocket artillery
+    coast riot ground police fighter arab defence defense drone missile rocket artillery
     """
 )
 # Short names that upper-case newswire cannot tell from words.
@@ -65,6 +66,7 @@ _GROUP_HEADS = words(
     insurgents separatists guerrillas youths
     """
 )
+_ACRONYM = 3
 _ARMED_KINDS = ("state_force", "rebel", "militia")
 _KINDS_AFTER_NAMES = (
     *("gen-militants", "gen-rebels", "gen-gunmen", "gen-gang", "gen-militia", "gen-bomber"),
@@ -92,6 +94,17 @@ _NOT_GROUPS = words(
     one four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
     forty fifty hundred dozens scores hundreds more other another fellow former pro-government
     anti-government foreign regional
+    """
+)
+# The last word of an armed body's proper name.
+_BODIES = frozenset(("army", "division", "brigade", "brigades", "corps", "battalion", "battalions",
+                     "regiment", "militia"))  # fmt: skip
+_NAME_PARTICLES = frozenset(("al", "el", "bin", "ibn", "ul", "ud", "-", "as", "ash"))
+_NO_ARMED_BODY = words(
+    """
+    salvation peace marine medical press diplomatic civil rights workers labour labor women student
+    students protest solidarity political criminal homicide investigation red home human youth
+    infantry armoured armored mechanised mechanized
     """
 )
 _VERBS_AFTER_CAPITAL = words(
@@ -249,6 +262,7 @@ class ActorIndex:
         """
         out: list[ActorMention] = []
         host = self.by_id.get(f"gov-{home.lower()}") if home else None
+        whole = text.lower()
         state = host or self._main_state(sentences)
         for sentence in sentences:
             tokens = sentence.tokens
@@ -257,6 +271,8 @@ class ActorIndex:
             while i < len(tokens):
                 hit = _unnamed_state(tokens, i, state) if state is not None else None
                 hit = hit or self._at(tokens, i, shouting=shouting)
+                if hit is not None and home and hit[1].country not in (None, home):
+                    hit = self._of_home(tokens[i].text, hit, home, whole)
                 if hit is None and not shouting:
                     hit = _unlisted(text, tokens, i)
                 if hit is None:
@@ -272,6 +288,23 @@ class ActorIndex:
                 )
                 i += length
         return out
+
+    def _of_home(
+        self, word: str, hit: tuple[int, Entry], home: str, whole: str
+    ) -> tuple[int, Entry] | None:
+        """Whom three capitals mean in a text on another country than their own.
+
+        The body of that name at home there; else no state's force ("SAF" are Sudan's armed forces
+        in a text on Sudan, and small arms elsewhere), unless the text writes it out.
+        """
+        length, entry = hit
+        if length != 1 or len(word) != _ACRONYM or not word.isupper():
+            return hit
+        for alias, _, other in self._names.get(word.lower(), ()):
+            if len(alias) == 1 and other.country == home:
+                return 1, other
+        foreign = entry.kind == "state_force" and entry.name.lower() not in whole
+        return None if foreign and not entry.actor_id.startswith("gov-il") else hit
 
     def _kind_after(self, tokens: Sequence[Token], i: int) -> int:
         """Number of tokens of a kind that follows a name ("Al Shabaab militants")."""
@@ -302,12 +335,14 @@ class ActorIndex:
         state = self._state_at(tokens, i)
         for alias, exact_case, entry in self._names.get(word, ()):
             n = len(alias)
-            if i + n > len(tokens) or (state is not None and state[0] >= n):
+            if i + n > len(tokens) or (state is not None and state[0] > n):
                 continue
             if any(tokens[i + k].lower.removesuffix("'s") != alias[k] for k in range(1, n)):
                 continue
             if n == 1 and not _plain_case(tokens, i, exact_case, entry, shouting):
                 continue
+            if entry.actor_id == "gen-soldiers" and _ends_a_name(tokens, i, shouting):
+                continue  # the "Military" of "Al Bab Military Council"
             if alias == ("civilian",) and i + 1 < len(tokens) and tokens[i + 1].lower in _THINGS:
                 continue
             return n, entry
@@ -371,6 +406,14 @@ class ActorIndex:
         )
 
 
+def _ends_a_name(tokens: Sequence[Token], i: int, shouting: bool) -> bool:
+    """Whether a capitalised word for an army is part of a longer name, of which it says nothing."""
+    if shouting or i == 0 or not tokens[i].is_capitalised or not tokens[i - 1].is_capitalised:
+        return False
+    before = tokens[i - 1].lower
+    return tokens[i - 1].is_word and before not in _ARTICLES and before not in _NOT_GROUPS
+
+
 def _at_home(entry: Entry, host: Entry | None) -> str:
     """The actor's name; that of a mere kind with the country it acts in: "rebels (Syria)"."""
     if host is None or entry.actor_id not in _TOLD_WITH_COUNTRY:
@@ -398,7 +441,10 @@ def _plain_case(
 
 
 def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
-    """Reads "Abbala tribesmen", "JWS fighters", "pro-Hadi forces": a group no list knows."""
+    """Reads "Abbala tribesmen", "pro-Hadi forces", "Sharqiya Army": a group no list knows."""
+    body = _named_body(text, tokens, i)
+    if body is not None:
+        return body
     j = i
     while (
         j < len(tokens)
@@ -416,6 +462,27 @@ def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] |
         "rebel" if tokens[j].lower in ("fighters", "rebels", "militants") else "militia"
     )
     return j + 1 - i, Entry("", name, kind, None, None)
+
+
+def _named_body(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+    """Reads "Khalid ibn al Walid Army", "Al-Rahman Corps": a proper name that ends in a body."""
+    first = tokens[i]
+    if not first.is_capitalised or first.lower in _NOT_GROUPS or first.lower in _ARTICLES:
+        return None
+    if first.lower in DAYS or first.lower.endswith("'s"):
+        return None
+    last = i
+    for k in range(i + 1, min(len(tokens), i + 7)):
+        low = tokens[k].lower
+        if not tokens[k].is_capitalised and low not in _NAME_PARTICLES:
+            break
+        body = low in _BODIES or (low == "council" and tokens[k - 1].lower == "military")
+        if body and tokens[k].is_capitalised and tokens[k - 1].is_capitalised:
+            last = k
+    if last == i or any(t.lower in _NO_ARMED_BODY for t in tokens[i:last]):
+        return None
+    name = " ".join(text[first.start : tokens[last].end].split())
+    return last + 1 - i, Entry("", name, "militia", None, None)
 
 
 def _unnamed_state(tokens: Sequence[Token], i: int, state: Entry) -> tuple[int, Entry] | None:

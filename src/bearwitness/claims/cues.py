@@ -34,7 +34,7 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
         if words[i] == "dead" and i in parted:
             i += 1
             continue  # "shot a guard dead and wounded another"
-        span = _phrase_at(words, i) or _suffered_at(words, i)
+        span = _suffered_at(words, i) or _phrase_at(words, i)
         if span is None and (told := _parted_at(words, i)) is not None:
             span, end = told
             parted.add(end)

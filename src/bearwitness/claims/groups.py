@@ -363,14 +363,15 @@ def _unknown_head(tokens: Sequence[Token], q: Quantity, start: int, stop: int) -
         )  # fmt: skip
     for i in range(start, stop):
         word = tokens[i].lower
-        plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        people = word.endswith("men") and word not in ("specimen", "regimen", "abdomen")
+        plural = people or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
         if plural or (q.value == 1 and i == stop - 1):
             if not tokens[i].is_word or len(word) < 3:
                 return None
             noun = PersonNoun()
             status, stated, attributes = kind_of(noun, [t.lower for t in tokens[start:i]], word)
             return Group(
-                q, q.first, i + 1, word, noun, None, status, stated, attributes, certain=False
+                q, q.first, i + 1, word, noun, None, status, stated, attributes, certain=people
             )
     return None
 

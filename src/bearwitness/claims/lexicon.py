@@ -92,6 +92,16 @@ tycoon industrialist banker broker jeweller rancher landowner landlord tenant by
 brother-in-law:men sister-in-law:women son-in-law:men stepson:children stepdaughter:children niece
 translator interpreter linguist programmer consultant inspector surveyor geologist archaeologist
 cellmate cell-mate bailiff notary registrar midwife:medical pharmacist:medical dentist:medical
+deacon chaplain vicar sacristan novice chorister seminarian almsgiver
+porter docker stevedore boatman ferryman oarsman rower courier messenger postman chauffeur co-driver
+grocer butcher chemist hawker peddler stallholder wholesaler goldsmith moneychanger tout porter
+cobbler weaver potter blacksmith mason plumber welder roofer quarryman stonecutter miller tanner
+goatherd cowherd drover farmhand farmworker sharecropper picker grower forester lumberjack
+foreman supervisor overseer cleaner sweeper scavenger maid nanny housekeeper gardener bartender
+barman doorman chef musician drummer dancer rapper poet architect auditor tutor instructor trainer
+referee nominee aspirant headman sub-chief clansman kinsman townsman schoolteacher headmistress
+classmate schoolmate roommate housemate teammate workmate co-worker coworker fiance:men
+fiancee:women stepfather:men stepmother:women orphan:children widower:men twin newlywed fixer
 lady:women gentleman:men grandparent:elderly elderly:elderly pensioner:elderly toddler prostitute
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, Group
@@ -154,6 +155,8 @@ class ListRoles:
                     continue  # "including the district head and two guards"
                 if role is not None and role.parent is not None and self._joined(other, n):
                     nested = self.words[self.groups[other].last : group.first]
+                    if self._closes_aside(nested, other):
+                        return None
                     if len(nested) <= 6 and not any(
                         w in AUXILIARIES or w in VERBS or w in ("left", "leaving") for w in nested
                     ):
@@ -170,6 +173,18 @@ class ListRoles:
             ):
                 return None
         return None
+
+    def _closes_aside(self, between: Sequence[str], part: int) -> bool:
+        """Reads "eight marines, including a captain, and five dockers": the five are no marines.
+
+        Where the aside lists several ("including two boys, a girl, and three men"), it goes on.
+        """
+        if ")" in between:
+            return True
+        mates = sum(r.parent == self.roles[part].parent for r in self.roles.values())
+        return mates == 1 and any(
+            pair in ((",", "and"), (",", "along")) for pair in pairwise(between)
+        )
 
     def _bracketed(self, n: int) -> int | None:
         """Reads "six civilians (five men and a woman)": the brackets tell what the six were."""
@@ -247,8 +262,9 @@ class ListRoles:
                 continue
             if self.words[max(0, self.groups[n].first - 2) : self.groups[n].first] == ["of", "the"]:
                 continue  # "of the five men, two are in critical condition"
+            owned = self._word(self.groups[n + 1].first) in ("his", "her", "their")
             if not self.groups[n].certain and (
-                self.groups[n].singular
+                (self.groups[n].singular and not owned)
                 or self.words[self.groups[n].last : self.groups[n + 1].first] != ["and"]
             ):
                 continue
@@ -261,7 +277,7 @@ class ListRoles:
             if (
                 0 < len(between) <= 5
                 and self._joined(n, n + 1)
-                and not any(w in AUXILIARIES for w in between)
+                and not any(w in AUXILIARIES or _is_past(w) or w == "leaving" for w in between)
                 and not any(
                     i in self.cue_at for i in range(self.groups[n].last, self.groups[n + 1].first)
                 )

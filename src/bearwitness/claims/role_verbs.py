@@ -63,7 +63,7 @@ def killed_after(
     for i in range(told.last, min(len(words) - 1, told.last + _REACH)):
         if words[i] in SUBJECT_BREAKS or (i in group_at and words[i - 1] != "by"):
             break
-        if words[i] == "," and not words[i + 1].endswith("ed") and words[i + 1] != "and":
+        if words[i] == "," and not (words[i + 1].endswith(("ed", "en")) or words[i + 1] == "and"):
             break
         if words[i] != "and":
             continue

@@ -35,6 +35,7 @@ from bearwitness.claims.role_words import (
 )
 from bearwitness.model.claim import Outcome
 
+_OF_REACH = 8
 _OTHER_SUBJECTS = frozenset("they he she we it i you".split())
 
 
@@ -150,6 +151,11 @@ class SentenceRoles(ListRoles):
         if role.cue.last <= group.first:
             return group.first - role.cue.last <= 1
         gap = self.words[group.last : role.cue.first]
+        if gap[:1] in (["of"], ["from"]) and not group.singular and len(gap) <= _OF_REACH:
+            body = gap[1:]
+            while body and (body[-1] in AUXILIARIES or body[-1] in ADVERBS):
+                body = body[:-1]
+            return len(body) < len(gap) - 1 and not any(w in LINK or w in AUXILIARIES for w in body)
         return len(gap) <= 3 and all(w in AUXILIARIES or w in ADVERBS for w in gap)
 
     def _head(self, n: int, group: Group) -> Role:
@@ -309,10 +315,11 @@ class SentenceRoles(ListRoles):
                 if form in ("verb", "intransitive", "adjective"):
                     if form == "verb" and self._takes_object(span) and not self._passive(at, i):
                         return None
+                    last = span
                     if form == "verb" and not negated:
-                        span = killed_after(self.words, self.cue_at, self.group_at, span)
+                        last = killed_after(self.words, self.cue_at, self.group_at, span)
                     return Role(
-                        span.cue.outcome, "passive", span, negated=negated,
+                        last.cue.outcome, "passive", span, negated=negated,
                         hypothetical=hypothetical and self._word(at + 1) != "have",
                         strength=0.95,
                     )  # fmt: skip

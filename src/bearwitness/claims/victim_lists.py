@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from bearwitness.claims.count_reading import CountReading
 from bearwitness.claims.groups import PLAIN_PERSONS, Group
-from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.role_lists import Role
 from bearwitness.text.sentences import Sentence
 
@@ -172,40 +171,10 @@ def _mark_breakdowns(readings: list[CountReading]) -> list[CountReading]:
     return out
 
 
-# Nouns that tell people of any trade, sex or age.
-_ANYBODY = frozenset(
-    """civilians residents villagers children youths students passengers travellers travelers
-    citizens refugees migrants workers employees staff guests worshippers protesters demonstrators
-    men women relatives members soldiers troops fighters militants rebels officers personnel police
-    policemen""".split()
-)
-
-
-_KIN = frozenset(
-    """husband husbands son sons daughter daughters brother brothers father fathers parent parents
-    uncle uncles cousin cousins nephew nephews niece nieces sibling siblings grandson grandsons
-    neighbour neighbours neighbor neighbors youngster youngsters""".split()
-)
-
-
 def _may_hold(whole: CountReading, parts: Sequence[CountReading]) -> bool:
     """Whether the parts may tell the whole again: two elders are no driver and no guard."""
-    if whole.casualty.status == "combatant":
-        return not any(p.casualty.status == "civilian" for p in parts)
-    if whole.head in _ANYBODY or not _is_trade(whole):
-        return True
-    return not any(
-        _is_trade(p) and not set(whole.casualty.attributes) & set(p.casualty.attributes)
-        for p in parts
-    )
-
-
-def _is_trade(reading: CountReading) -> bool:
-    """Whether the noun tells what a person does, rather than sex, age or kin."""
-    noun = PERSON_NOUNS.get(reading.head)
-    if noun is None or noun.status == "any" or reading.head in _KIN:
-        return False
-    return not {"children", "women", "men"} & set(noun.attributes)
+    other = {"civilian": "combatant", "combatant": "civilian"}.get(whole.casualty.status)
+    return all(p.casualty.status != other for p in parts)
 
 
 _OTHERS = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?others?\b", re.I)

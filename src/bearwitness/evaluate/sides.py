@@ -15,7 +15,7 @@ WITH_UNKNOWN = Figure("both sides right, unidentified met by unknown")
 WRONG = Figure("sides we name that are neither of the coded", better="lower")
 FIGURES = (BOTH, WITH_UNKNOWN, WRONG)
 
-# How ACLED names who is known by kind alone (its codebook, "actor names"), beside our general terms.
+# How ACLED names who is known by kind alone, beside our general terms (its codebook, 2023).
 _BY_KIND = {
     "gen-soldiers": "military forces of",
     "gen-police": "police forces of",
@@ -28,6 +28,8 @@ _BY_KIND = {
     "gen-rioters": "rioters",
     "gen-civilians": "civilians",
 }
+# Bodies that ACLED codes together under one name of its own.
+_CODED_UNDER = {"reb-dpr": "reb-prorus", "reb-lpr": "reb-prorus"}
 _OUR_COUNTRY = re.compile(r"\s*\((?P<country>[^)]*)\)$")
 
 
@@ -76,7 +78,9 @@ def same_side(ours: Row | None, coded: str | None) -> bool:
     if own in _BY_KIND:
         if coded.lower().startswith(_BY_KIND[own]) and _country_fits(ours, coded):
             return True
-    elif own and own == _listed(coded):
+    elif own and (listed := _listed(coded)) and (
+        listed in (own, _CODED_UNDER.get(own)) or own.startswith(f"{listed}-")
+    ):  # fmt: skip
         return True
     return same_actor(_name(ours), coded)
 

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actors import ActorIndex
+from bearwitness.text.sentences import segment
+
+INDEX = ActorIndex.load()
+
+
+def read(text: str, words: str, home: str | None = None) -> tuple[str | None, str | None]:
+    sentences = segment(text)
+    at = text.index(words)
+    by, against = sides(
+        text, sentences[0], (at, at + len(words)), INDEX.find(text, sentences, home), INDEX
+    )
+    return by.name if by else None, against.name if against else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        (
+            "Clashes took place between regime and pro-regime militias and the Islamic State.",
+            "Clashes",
+            ("Government of Syria", "Islamic State"),
+        ),
+        (
+            "The Qalam Army killed 13 rebels in the valley.",
+            "killed",
+            ("Qalam Army", "rebels (Syria)"),
+        ),
+        (
+            "The Syrian National Army clashed with the SDF near the bridge.",
+            "clashed",
+            ("Syrian National Army", "Syrian Democratic Forces"),
+        ),
+        (
+            "Regime forces, with the support of Russian airstrikes, attacked rebels in the hills.",
+            "attacked",
+            ("Government of Syria", "rebels (Syria)"),
+        ),
+        (
+            "The SDF, including the YPG, clashed with Islamic State fighters.",
+            "clashed",
+            ("Syrian Democratic Forces", "Islamic State"),
+        ),
+    ],
+)
+def test_each_side_is_the_one_that_fought(
+    text: str, words: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, "SY") == pair
+
+
+def test_a_former_fighter_is_no_side() -> None:
+    by, against = read("Gunmen shot dead a former rebel at a mill.", "shot dead", "SY")
+    assert by == "unidentified gunmen (Syria)"
+    assert against is None
