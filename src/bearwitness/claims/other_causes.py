@@ -39,7 +39,8 @@ collid\w+ collisions? capsiz\w+ overturn\w* derail\w* shipwreck\w* skidd\w+ drow
 pile-?ups? head-on hit-and-run level_crossing lost_control drunk(?:en)? speeding brakes
 tyre_burst burst_tyre fell_asleep train_crash plane_crash bus_crash car_crash road_crash
 helicopter_crash air_crash motorway_crash crash-land\w* engine_failure accidents?
-(?:plunged|fell|veered|rolled|slid)_(?:off|into|down|from|over) went_over_the_(?:edge|side) crashed peloton
+(?:plunged|fell|veered|rolled|slid)_(?:off|into|down|from|over) crashed peloton
+went_over_the_(?:edge|side)
 (?:ferry|boat|ship|dinghy|vessel|barge|trawler|canoe|raft)s?_(?:\w+_){0,3}?(?:sank|sinks|sinking|sunk)
 road_deaths traffic_deaths level-crossing oncoming swerv\w+ ravine
 """
