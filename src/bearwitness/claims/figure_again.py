@@ -34,6 +34,10 @@ _AGAIN = (
         rf"(?:stands?|stood|rose|risen|climbed|grew|grown|increased|jumped)\s+(?:now\s+)?(?:at|to)\s+$",
         re.I,
     ),
+    re.compile(
+        rf"\bthe\s+(?:\w+\s+)?{_TOLL}\s+(?:\w+\s+)?(?:is|was|went|gone)\s+(?:now\s+)?up\s+to\s+$",
+        re.I,
+    ),
 )
 _BRINGING = re.compile(
     rf"\b(?:bring|tak|rais|push)ing\s+(?:the|its|their)\s+(?:\w+\s+){{0,2}}?{_TOLL}\b[^.;]{{0,70}}?\bto\s+$",

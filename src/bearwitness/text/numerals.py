@@ -312,6 +312,8 @@ def _may_begin_quantity(word: str) -> bool:
 
 
 def _quantity_at(tokens: Sequence[Token], at: int) -> Quantity | None:
+    if tokens[at].lower in ("many", "few") and _word(tokens, at + 1) == "as" == _word(tokens, at - 1):
+        return None  # "as many as nine": the number comes after
     if tokens[at].lower == "between" or tokens[at].lower == "from":
         ranged = _between(tokens, at)
         if ranged is not None:
@@ -405,6 +407,26 @@ def _hyphen_range(tokens: Sequence[Token], at: int) -> Quantity | None:
     return _with_qualifier(tokens, q)
 
 
+_RISEN = frozenset(
+    "go goes going went gone climb climbs climbed jumped shot moved move pushed bumped".split()
+)
+_STANDS = frozenset("is was now are were stood stands".split())
+_COUNTED = frozenset("toll number figure count tally total".split())
+
+
+def _has_risen(tokens: Sequence[Token], at: int) -> bool:
+    """Reads "the toll goes up to 42", "the number is now up to 50": no bound, but what it reached.
+
+    Args:
+        tokens: of the sentence.
+        at: where "up to" stands.
+    """
+    before = [t.lower for t in tokens[max(0, at - 8) : at]]
+    if not before or before[-1] in _RISEN:
+        return bool(before)
+    return before[-1] in _STANDS and bool(_COUNTED & set(before))
+
+
 def _with_qualifier(tokens: Sequence[Token], q: Quantity) -> Quantity:
     first, kind = q.first, q.qualifier
     for phrase, meaning in _BEFORE:
@@ -413,6 +435,8 @@ def _with_qualifier(tokens: Sequence[Token], q: Quantity) -> Quantity:
             if phrase in (("some",), ("over",), ("under",), ("above",), ("all",), ("near",)) and (
                 q.qualifier == "vague"
             ):
+                break
+            if phrase == ("up", "to") and _has_risen(tokens, first - n):
                 break
             first -= n
             kind = meaning
