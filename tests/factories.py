@@ -126,9 +126,10 @@ def make_actor(name: str, actor_id: str | None = None) -> Actor:
 
 
 def make_when(start: date = DAY, end: date | None = None, basis: str = "stated") -> When:
-    """A day, or an interval of days."""
+    """A day, or an interval of days, told by its number."""
     last = end or start
-    return When(start, last, "day" if last == start else "days", basis)  # type: ignore[arg-type]
+    told = f"{start.day} {start:%B}"
+    return When(start, last, "day" if last == start else "days", basis, told)  # type: ignore[arg-type]
 
 
 def make_where(name: str = "Raqqa", lat: float = 35.95, lon: float = 39.01, **more: Any) -> Where:

@@ -126,6 +126,32 @@ def test_a_part_is_marked_so_that_it_is_never_added_to_its_whole(
     assert (held, [r.casualty.low for r in found if r.casualty.subset]) == (whole, parts)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two killed and injured in a drone attack on the road.", [("casualties", 2, 2)]),
+        ("The raid left 30 dead and wounded.", [("casualties", 30, 30)]),
+        ("At least 12 killed and dozens injured.", [("killed", 12, None), ("injured", 24, None)]),
+        ("The rebels killed 12 and wounded nine.", [("killed", 12, 12), ("injured", 9, 9)]),
+    ],
+)
+def test_one_number_of_killed_and_injured_is_undivided(
+    text: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A witness who saw the victim shot dead told FOX 4 about it.",
+        "Her friends tell News 3 that she was killed in the shooting.",
+    ],
+)
+def test_the_number_of_a_broadcasters_name_counts_nobody(text: str) -> None:
+    assert not {3, 4} & {low for _, low, _ in numbers(text)}
+
+
 @pytest.mark.xfail(strict=True, reason="three is two and one by chance, and taken for their sum")
 def test_kinds_beside_each_other_are_no_breakdown_of_the_first() -> None:
     found = read("Three women, two men and a baby were killed.")

@@ -53,6 +53,7 @@ def test_the_war_toll_of_one_clause_does_not_widen_the_other() -> None:
         ("The toll rose to 95, from an earlier count of 63.", True),
         ("The toll was raised from 63 to 95.", True),
         ("Officials had initially said 63 were killed.", True),
+        ("The mission said 95 people died, against 63 as reported before.", True),
         ("The raid killed 63 people.", False),
     ],
 )

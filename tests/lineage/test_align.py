@@ -72,4 +72,5 @@ def test_apostrophes_are_no_quotation_marks() -> None:
 
 
 def test_added_quotation_is_no_alteration() -> None:
+    assert not quotation_altered("A member of “Front One.”", "A member of “Front Two.”")
     assert not quotation_altered("He left.", "“I have seen enough of this,” he said and left.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.factories import (
     by_id,
     make_actor,
@@ -17,7 +19,7 @@ from tests.factories import (
     make_where,
 )
 
-from bearwitness.model.claim import Claim
+from bearwitness.model.claim import Casualty, Claim
 from bearwitness.model.document import Document
 from bearwitness.model.lineage import Dispatch, Lineages, Relation, SentenceChange
 from bearwitness.model.register import Contradiction
@@ -96,15 +98,125 @@ def test_versions_of_one_dispatch_are_told_from_sources() -> None:
     assert one.between == "versions"
 
 
-def test_two_actors_and_two_places() -> None:
+def test_a_weekday_is_too_little_to_hold_against_another_report() -> None:
     documents = two()
+    days = (make_when(date(2014, 11, 25)), make_when(date(2014, 11, 27)))
     claims = [
-        make_claim(documents[0], make_count(5), by=make_actor("A", "gov-a"),
-                   where=make_where("Raqqa")),
-        make_claim(documents[1], make_count(5), by=make_actor("B", "gov-b"),
-                   where=make_where("Idlib", 35.93, 36.63)),
+        make_claim(d, make_count(5), when=replace(when, text=f"{when.start:%A}", basis="relative"))
+        for d, when in zip(documents, days, strict=True)
+    ]
+    assert found(documents, claims) == []
+
+
+def _actors_and_places(actors: list[str]) -> list[Contradiction]:
+    documents = [make_document(f"d{n}") for n in range(4)]
+    claims = [
+        make_claim(d, make_count(5), by=make_actor(actor, actor), where=make_where(*place))
+        for d, actor, place in zip(
+            documents, actors, 2 * [("Raqqa", 35.95, 39.01)] + 2 * [("Idlib", 35.93, 36.63)],
+            strict=True,
+        )
     ]  # fmt: skip
-    assert {c.kind for c in found(documents, claims)} == {"actor", "place"}
+    return found(documents, claims)
+
+
+def test_two_actors_and_two_places_each_on_the_word_of_two_dispatches() -> None:
+    assert {c.kind for c in _actors_and_places(["gov-a", "gov-a", "gov-b", "gov-b"])} == {
+        "actor",
+        "place",
+    }
+
+
+def test_what_one_dispatch_alone_reads_otherwise_is_no_contradiction() -> None:
+    assert {c.kind for c in _actors_and_places(["gov-a", "gov-a", "gov-a", "gov-b"])} == {"place"}
+
+
+def test_a_states_command_and_a_coalition_contradict_no_state() -> None:
+    for other in ("gov-us-centcom", "int-coalition"):
+        told = _actors_and_places(["gov-us", "gov-us", other, other])
+        assert "actor" not in {c.kind for c in told}
+
+
+def test_who_is_told_of_as_struck_is_not_held_against_who_struck() -> None:
+    documents = [make_document(f"d{n}") for n in range(4)]
+    struck = make_actor("B", "gov-b")
+    claims = [
+        make_claim(d, make_count(5), by=make_actor(name, name), against=struck)
+        for d, name in zip(documents, ("gov-a", "gov-a", "gov-b", "gov-b"), strict=True)
+    ]
+    assert found(documents, claims) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (make_count(10, None), make_count(24)),
+        (make_count(100, qualifier="about"), make_count(96, None)),
+        (make_count(11, status="civilian"), make_count(15, status="combatant")),
+        (make_count(2, status="civilian"), make_count(4)),
+        (make_count(3, status="combatant", side="A"), make_count(9, status="combatant", side="B")),
+        (make_count(6), make_count(9, derived=("sum_of_parts", ["x", "y"]))),
+        (make_count(3, attributes=("children",)), make_count(9)),
+        (make_count(1), make_count(5)),
+    ],
+)
+def test_counts_that_are_of_others_or_of_some_are_none(one: Casualty, other: Casualty) -> None:
+    documents = two()
+    claims = [make_claim(documents[0], one, words="a man"), make_claim(documents[1], other)]
+    assert found(documents, claims) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (make_count(6), make_count(4)),
+        (make_count(None, 95), make_count(115)),
+        (make_count(9, status="civilian"), make_count(4)),
+        (make_count(9, status="civilian"), make_count(15, status="civilian")),
+    ],
+)
+def test_counts_of_the_same_people_whose_bounds_do_not_meet(one: Casualty, other: Casualty) -> None:
+    documents = two()
+    claims = [make_claim(documents[0], one), make_claim(documents[1], other)]
+    assert [c.kind for c in found(documents, claims)] == ["count"]
+
+
+def test_a_toll_given_earlier_may_have_risen_but_not_fallen_or_leapt() -> None:
+    def told(first: int, then: int) -> list[Contradiction]:
+        documents = [
+            make_document("one", agency="First", day=date(2014, 11, 25)),
+            make_document("two", agency="Second", day=date(2014, 11, 26)),
+        ]
+        counts = (make_count(first), make_count(then))
+        return found(documents, [make_claim(d, c) for d, c in zip(documents, counts, strict=True)])
+
+    assert told(63, 95) == []
+    assert [c.kind for c in told(95, 63)] == ["count"]
+    assert [c.kind for c in told(4, 60)] == ["count"]
+
+
+def test_a_reports_own_smaller_number_is_a_part_of_what_it_quotes() -> None:
+    document = make_document()
+    whole = make_claim(document, make_count(27), at=10, says="Observatory")
+    part = make_claim(document, make_count(10), at=90)
+    assert found([document], [whole, part]) == []
+
+
+def test_a_headline_that_tells_of_some_is_not_held_against_its_body() -> None:
+    def told(title: str, count: Casualty, *body: Casualty) -> list[Contradiction]:
+        document = make_document(title=title)
+        at = len(title) + 20
+        claims = [make_claim(document, count, at=0, words=title.split()[0])]
+        claims += [make_claim(document, c, at=at + 40 * n) for n, c in enumerate(body)]
+        return found([document], claims)
+
+    hurt = {"outcome": "injured"}
+    assert told("Man shot in the park", make_count(1), make_count(3)) == []
+    assert told("Six hurt in raid", make_count(6, **hurt), make_count(2, **hurt),
+                make_count(3, **hurt)) == []  # fmt: skip
+    assert told("Raids kill 80", make_count(80), make_count(80, None), make_count(82)) == []
+    assert [c.kind for c in told("Six hurt in raid", make_count(6, **hurt),
+                                 make_count(7, **hurt))] == ["count"]  # fmt: skip
 
 
 def test_an_altered_quotation_and_an_edit_of_substance_between_versions() -> None:

@@ -80,15 +80,19 @@ def test_a_revision_in_a_later_version_settles_the_count() -> None:
     assert (one.kind, one.between, one.settled_by) == ("count", "versions", claims[1].claim_id)
 
 
-def test_an_actor_named_otherwise_by_a_later_version_is_settled() -> None:
-    documents = [make_document("one"), make_document("two")]
+def test_an_actor_named_otherwise_by_both_sources_later_is_settled() -> None:
+    documents = [make_document(f"d{n}", day=LATER if n > 1 else FIRST) for n in range(4)]
     claims = [
-        make_claim(documents[0], make_count(5), by=make_actor("A", "gov-a")),
-        make_claim(documents[1], make_count(5), by=make_actor("B", "gov-b")),
-    ]
-    actors = [c for c in found(documents, claims, make_lineages(documents)) if c.kind == "actor"]
+        make_claim(d, make_count(5), by=make_actor(actor, actor), says=says)
+        for d, actor, says in zip(
+            documents, ("gov-a", "gov-a", "gov-b", "gov-b"), 2 * ("Observatory", "Red Crescent"),
+            strict=True,
+        )
+    ]  # fmt: skip
+    actors = [c for c in found(documents, claims) if c.kind == "actor"]
 
-    assert [c.settled_by for c in actors] == [claims[1].claim_id]
+    assert len(actors) == 1
+    assert actors[0].settled_by in {c.claim_id for c in claims[2:]}
 
 
 def test_one_text_with_both_readings_settles_nothing() -> None:

@@ -124,6 +124,17 @@ def test_names_agree_without_their_small_words() -> None:
 # ---- grades
 
 
+def test_a_number_far_above_anothers_at_least_is_neither_corroborated_nor_contested(
+    enter: Enter,
+) -> None:
+    documents = [make_document("one", agency="First"), make_document("two", agency="Second")]
+    claims = [
+        make_claim(documents[0], make_count(10, None)),
+        make_claim(documents[1], make_count(24)),
+    ]
+    assert enter(documents, claims).grade == "single_source"
+
+
 def test_far_apart_counts_of_two_sources_are_contested(enter: Enter) -> None:
     documents = [make_document("one", agency="First"), make_document("two", agency="Second")]
     claims = [make_claim(documents[0], make_count(4)), make_claim(documents[1], make_count(60))]

@@ -21,6 +21,7 @@ from bearwitness.claims.settling import (
     kind_of_others,
     outlived,
     singled_out,
+    undivided,
 )
 from bearwitness.claims.unnumbered import named_item, with_unnumbered
 from bearwitness.claims.victim_lists import mark_lists
@@ -168,7 +169,7 @@ def read_counts(
     readings = kind_of_others(words, sentence, readings)
     readings = singled_out(words, sentence, readings)
     readings = join_reflexives(readings, groups, roles)
-    readings = outlived(words, sentence, readings)
+    readings = undivided(words, sentence, outlived(words, sentence, readings))
     readings = _with_name_lists(words, sentence, readings)
     for denial in find_denials(words):
         start, end = sentence.start + denial.start, sentence.start + denial.end

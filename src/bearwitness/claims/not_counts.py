@@ -126,6 +126,18 @@ def _is_ratio(tokens: Sequence[Token], q: Quantity) -> bool:
     ) is not None and ((q.value or 0) <= _RATIO)
 
 
+_STATIONS = frozenset("fox nbc abc cbs cw nbcnews newschannel newscenter newsradio".split())
+_NEWS_BEFORE = frozenset("told tell tells telling eyewitness action local to with by".split())
+
+
+def _is_station(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Whether the number belongs to a broadcaster's name: "told FOX 4", "tell News 3"."""
+    if q.first == 0 or q.first != q.number_first or not tokens[q.first - 1].is_capitalised:
+        return False
+    before = _lower(tokens, q.first - 1)
+    return before in _STATIONS or (before == "news" and _lower(tokens, q.first - 2) in _NEWS_BEFORE)
+
+
 def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     """Whether the number is a year, an age, a score, a time, or part of a name."""
     after = _lower(tokens, q.last)
@@ -143,6 +155,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
             return True
         if glued and tokens[q.last].is_capitalised:
             return True  # "9News"
+    if digits and _is_station(tokens, q):
+        return True
     touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
     if digits and touches and tokens[q.first - 1].text.isalpha():
         return True  # "SDG20,000"

@@ -70,7 +70,7 @@ _SUPERSEDED_BEFORE = re.compile(
 )
 _SUPERSEDED_AFTER = re.compile(
     r"""^[^.;]{0,60}\bbut\b[^.;]{0,40}\b(?:prove[dn]?|turned\s+out)\s+(?:to\s+be\s+)?(?:incorrect|wrong|untrue|false|erroneous)\b
-    |^\W*(?:\w+\s+){0,3}?(?:reported|given|announced|stated|said)\s+(?:earlier|initially|previously|first)\b
+    |^\W*(?:\w+\s+){0,3}?(?:reported|given|announced|stated|said)\s+(?:earlier|initially|previously|first|before)\b
     |^[^.;]{0,60}?(?:--|—|–|,|\()\s*(?:the\s+|a\s+)?(?:total|toll|number|figure)?\s*(?:later\s+)?(?:raised|revised|updated|rose|increased|corrected)\s+to\b""",
     re.I | re.X,
 )

@@ -92,6 +92,28 @@ _DIED_LATER = re.compile(
 )
 
 
+_BOTH = re.compile(
+    r"\s*(?:(?:killed|dead)\s+(?:and|or)\s+(?:injured|wounded|hurt)|(?:injured|wounded)\s+(?:and|or)\s+"
+    r"(?:killed|dead))\b(?!\s+(?:\d|(?:at|more|over|about|some|several|dozens|scores|many|others?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|an?|the|his|her|their)\b))",
+    re.I,
+)
+
+
+def undivided(
+    words: str, sentence: Sentence, readings: Sequence[CountReading]
+) -> list[CountReading]:
+    """Reads "30 dead and wounded" and "two killed and injured in a raid": one number for both."""
+    return [
+        replace(r, casualty=replace(r.casualty, outcome="casualties"), rule="undivided")
+        if r.casualty.outcome in ("killed", "injured")
+        and (r.casualty.low or 0) > 1
+        and _BOTH.match(words[r.end - sentence.start :])
+        else r
+        for r in readings
+    ]
+
+
 _PRONOUNS = ("he", "she", "him", "her")
 
 

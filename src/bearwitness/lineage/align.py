@@ -172,13 +172,16 @@ def quotation_altered(old: str, new: str) -> bool:
     return False
 
 
+_NAME = 2  # words; a name or a term in quotation marks is no utterance
+
+
 def _quoted_words(text: str) -> list[list[str]]:
     out = []
     for start, end in quotations(text):
         words = _plain(text[start + 1 : end]).lower().split()
         stripped = [w.strip(".,;:!?\"'…") for w in words]
         kept = [w for w in stripped if w]
-        if kept:
+        if len(kept) > _NAME:
             out.append(kept)
     return out
 

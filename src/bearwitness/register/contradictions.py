@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 from typing import Literal
 
 from bearwitness.model import ids
-from bearwitness.model.claim import Claim, Where
+from bearwitness.model.claim import Claim
 from bearwitness.model.lineage import Lineages, SentenceChange
 from bearwitness.model.register import Contradiction, Side
-from bearwitness.register.codes import is_named, takes_part
+from bearwitness.register.clashing import against_headline, voices_clash
+from bearwitness.register.contradictions_frame import made, of_frame
 from bearwitness.register.evidence import Evidence, Testimony
 from bearwitness.register.figures import Voice
-from bearwitness.register.grading import compatible
 from bearwitness.register.roots import Roots
 
-Between = Literal["text", "versions", "sources"]
-Kind = Literal["date", "count", "status", "actor", "place", "quotation", "substance"]
-
-_FAR_KM = 50.0
-_EARTH_KM = 6371.0
-_MOST_SIDES = 12
 _SMALL_EDIT = 3  # words
 # Words that bound, deny or rank: to drop or add one changes what is claimed.
 _WEIGHTY = re.compile(
@@ -42,9 +34,7 @@ def of_incident(
     """Contradictions among the claims of one incident."""
     found = [
         _counts_between_sources(incident_id, voices),
-        _dates(incident_id, evidence.claims, roots),
-        _actors(incident_id, evidence.claims, roots),
-        _places(incident_id, evidence.claims, roots),
+        *of_frame(incident_id, evidence.claims, roots),
         *_counts_in_text(incident_id, evidence.testimonies),
         *_counts_between_versions(incident_id, evidence.testimonies),
         *_statuses(incident_id, evidence.testimonies),
@@ -52,35 +42,15 @@ def of_incident(
     return [f for f in found if f is not None]
 
 
-def side_of(claim: Claim) -> Side:
-    """A claim's words as one side."""
-    span = claim.span
-    return Side(claim.document_id, span.start, span.end, span.quote, claim.claim_id)
-
-
-def _made(
-    kind: Kind,
-    between: Between,
-    claims: Iterable[Claim],
-    incident_id: str,
-    settled_by: str | None = None,
-) -> Contradiction:
-    ordered = sorted({c.claim_id: c for c in claims}.items())[:_MOST_SIDES]
-    sides = tuple(side_of(claim) for _, claim in ordered)
-    name = ids.contradiction_id(kind, *(f"{s.claim_id}" for s in sides))
-    return Contradiction(name, kind, between, sides, incident_id, settled_by)
-
-
 def _counts_between_sources(incident_id: str, voices: Sequence[Voice]) -> Contradiction | None:
-    """Counts of different roots that cannot both be right, or are far apart in size."""
+    """Counts of different roots that cannot both be right."""
     clashing: dict[str, Claim] = {}
     for a, b in combinations(voices, 2):
-        if not compatible(a, b):
-            for voice in (a, b):
-                for chosen in voice.chosen:
-                    claim = chosen.lead.claim
-                    clashing.setdefault(f"{chosen.lead.root.key}|{chosen.low}", claim)
-    return _made("count", "sources", clashing.values(), incident_id) if clashing else None
+        if voices_clash(a, b):
+            for chosen in (*a.chosen, *b.chosen):
+                key = f"{chosen.lead.root.key}|{chosen.low}"
+                clashing.setdefault(key, chosen.lead.claim)
+    return made("count", "sources", clashing.values(), incident_id) if clashing else None
 
 
 def _counts_in_text(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contradiction]:
@@ -88,17 +58,11 @@ def _counts_in_text(incident_id: str, testimonies: Sequence[Testimony]) -> list[
     out: list[Contradiction] = []
     groups: dict[tuple[str, str], list[Testimony]] = {}
     for t in testimonies:
-        count = t.count
-        exact = count.low is not None and count.low == count.high and not count.restates
-        if exact and count.scope == "incident" and not count.subset and not count.superseded:
-            groups.setdefault((t.claim.document_id, count.outcome), []).append(t)
+        groups.setdefault((t.claim.document_id, t.count.outcome), []).append(t)
     for key in sorted(groups):
-        head = [t for t in groups[key] if t.headline and t.count.status == "any"]
-        body = [t for t in groups[key] if not t.headline and t.count.status == "any"]
-        if head and body and not {t.value for t in head} & {t.value for t in body}:
-            settled = body[0].claim.claim_id
-            both = [t.claim for t in (*head, *body)]
-            out.append(_made("count", "text", both, incident_id, settled))
+        told = [t.claim for t in against_headline(groups[key])]
+        if told:
+            out.append(made("count", "text", told, incident_id, told[1].claim_id))
     return out
 
 
@@ -121,7 +85,7 @@ def _counts_between_versions(
         one_each = [values for values in of_take.values() if len(values) == 1]
         if len(one_each) == len(of_take) > 1 and len(set().union(*one_each)) > 1:
             told = [t.claim for t in groups[key]]
-            out.append(_made("count", "versions", told, incident_id))
+            out.append(made("count", "versions", told, incident_id))
     return out
 
 
@@ -130,8 +94,11 @@ def _statuses(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contra
     out: list[Contradiction] = []
     groups: dict[tuple[str, int], list[Testimony]] = {}
     for t in testimonies:
-        if t.count.low and t.count.low == t.count.high and not t.count.subset and not t.headline:
-            groups.setdefault((t.count.outcome, t.count.low), []).append(t)
+        count = t.count
+        number = count.low or 0
+        exact = number == count.high and number > 1 and not count.is_reckoned
+        if exact and not count.subset and not t.headline:
+            groups.setdefault((count.outcome, number), []).append(t)
     for key in sorted(groups):
         civilian = [t for t in groups[key] if t.count.status == "civilian"]
         fighters = [t for t in groups[key] if t.count.status == "combatant"]
@@ -142,87 +109,18 @@ def _statuses(incident_id: str, testimonies: Sequence[Testimony]) -> list[Contra
                 and (a.root.key != b.root.key or a.dispatch == b.dispatch)
             ]  # fmt: skip
             if apart:
-                told = [t.claim for pair in apart for t in pair]
+                told = list(_first_of_each_root(t for pair in apart for t in pair))
                 same = all(a.dispatch == b.dispatch for a, b in apart)
-                out.append(_made("status", "versions" if same else "sources", told, incident_id))
+                out.append(made("status", "versions" if same else "sources", told, incident_id))
     return out
 
 
-def _between(a: Claim, b: Claim, roots: Roots) -> Between:
-    if a.document_id == b.document_id:
-        return "text"
-    same = roots.dispatch(a.document_id) == roots.dispatch(b.document_id)
-    return "versions" if same else "sources"
-
-
-def _pairs(claims: Sequence[Claim], same: Mapping[str, object]) -> list[tuple[Claim, Claim]]:
-    """Pairs of claims, one for each pair of distinct readings (`same` by claim id)."""
-    first: dict[object, Claim] = {}
-    for claim in claims:
-        if claim.claim_id in same:
-            first.setdefault(same[claim.claim_id], claim)
-    return list(combinations(list(first.values())[:_MOST_SIDES], 2))
-
-
-def _dates(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradiction | None:
-    """Stated or reckoned days that do not meet, of what is held to be one incident."""
-    days: dict[str, tuple[date, date]] = {
-        c.claim_id: (c.when.start, c.when.end or c.when.start)
-        for c in claims
-        if c.when.start is not None and c.when.basis in ("stated", "relative")
-    }
-    clash = [
-        (a, b)
-        for a, b in _pairs(claims, days)
-        if days[a.claim_id][1] < days[b.claim_id][0] or days[b.claim_id][1] < days[a.claim_id][0]
-    ]
-    return _of_pairs("date", clash, incident_id, roots)
-
-
-def _actors(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradiction | None:
-    """Different listed actors held to have acted."""
-    who = {
-        c.claim_id: c.by.actor_id
-        for c in claims
-        if c.by is not None and is_named(c.by) and takes_part(c.by)
-    }
-    clash = [(a, b) for a, b in _pairs(claims, who) if a.document_id != b.document_id]
-    return _of_pairs("actor", clash, incident_id, roots)
-
-
-def _places(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradiction | None:
-    """Exact places too far apart to be one."""
-    where = {
-        c.claim_id: (c.where.lat, c.where.lon)
-        for c in claims
-        if c.where is not None and c.where.lat is not None and c.where.precision <= 2
-    }
-    clash = [
-        (a, b)
-        for a, b in _pairs(claims, where)
-        if a.where and b.where and _distance_km(a.where, b.where) > _FAR_KM
-    ]
-    return _of_pairs("place", clash, incident_id, roots)
-
-
-def _of_pairs(
-    kind: Kind, pairs: Sequence[tuple[Claim, Claim]], incident_id: str, roots: Roots
-) -> Contradiction | None:
-    if not pairs:
-        return None
-    order = ("sources", "versions", "text")
-    between = min((_between(a, b, roots) for a, b in pairs), key=order.index)
-    return _made(kind, between, [c for pair in pairs for c in pair], incident_id)
-
-
-def _distance_km(a: Where, b: Where) -> float:
-    """Great-circle distance; 0 where a point is missing."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return 0.0
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((q - p) / 2) ** 2
-    half += math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+def _first_of_each_root(told: Iterable[Testimony]) -> Iterable[Claim]:
+    """One claim for each source and status: whom each count leads back to, and no repetition."""
+    first: dict[tuple[str, str], Claim] = {}
+    for t in sorted(told, key=lambda t: t.claim.claim_id):
+        first.setdefault((t.root.key, t.count.status), t.claim)
+    return first.values()
 
 
 # ---- between versions of one dispatch
@@ -260,8 +158,10 @@ def of_versions(lineages: Lineages, incident_of: Mapping[str, Sequence[Claim]],
 def _kind_of(change: SentenceChange) -> Literal["quotation", "substance"] | None:
     if change.change != "edited":
         return None
-    if change.quotation_altered:
+    if change.quotation_altered and not _mostly_rewritten(change):
         return "quotation"
+    if _mostly_rewritten(change):
+        return None
     for old, new in change.what:
         if max(len(old.split()), len(new.split())) > _SMALL_EDIT:
             continue  # rewritten: not the same words with a shade changed
@@ -270,6 +170,15 @@ def _kind_of(change: SentenceChange) -> Literal["quotation", "substance"] | None
         if before != after:
             return "substance"
     return None
+
+
+def _mostly_rewritten(change: SentenceChange) -> bool:
+    """Whether two sentences share less than half their words: another sentence, no edit of it."""
+    if change.earlier is None or change.later is None:
+        return True
+    before, after = change.earlier.quote.split(), change.later.quote.split()
+    changed = sum(len(old.split()) + len(new.split()) for old, new in change.what)
+    return changed > (len(before) + len(after)) / 2
 
 
 def _incident_at(

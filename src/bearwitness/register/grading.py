@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from bearwitness.model.register import Figure, Grade
+from bearwitness.register.clashing import of_other_people, voices_clash
 from bearwitness.register.evidence import Evidence
 from bearwitness.register.figures import Voice
 from bearwitness.register.roots import content_key
@@ -17,7 +19,9 @@ def compatible(a: Voice, b: Voice) -> bool:
 
     Bounds must overlap ("more than 80" holds 95), and their lower ends must lie near each other.
     """
-    if a.low is None or b.low is None:
+    if a.low is None or b.low is None or voices_clash(a, b):
+        return False
+    if any(of_other_people(x, y) for x, y in product(a.chosen, b.chosen)):
         return False
     a_high = float("inf") if a.high is None else a.high
     b_high = float("inf") if b.high is None else b.high
@@ -49,4 +53,6 @@ def grade(
     if len(evidence.roots) < 2 or len(counted) < 2:
         return "single_source"
     pairs = [(a, b) for i, a in enumerate(counted) for b in counted[i + 1 :]]
-    return "corroborated" if any(compatible(a, b) for a, b in pairs) else "contested"
+    if any(compatible(a, b) for a, b in pairs):
+        return "corroborated"
+    return "contested" if any(voices_clash(a, b) for a, b in pairs) else "single_source"

@@ -16,7 +16,7 @@ from bearwitness.model.register import SetAside
 from bearwitness.register.evidence import Testimony
 
 # Attributes that make a count one of a kind of victim only.
-_NARROW = frozenset(
+NARROW = frozenset(
     ("children", "women", "men", "elderly", "medical", "journalist", "aid_worker", "named")
 )
 
@@ -77,7 +77,7 @@ def reason_against(testimony: Testimony, *, whole: bool) -> str | None:
 def belongs(testimony: Testimony, key: str) -> bool:
     """Whether a count is one of the figure's kind of victims."""
     count = testimony.count
-    narrow = _NARROW & set(count.attributes)
+    narrow = NARROW & set(count.attributes)
     if key == "total":
         return True
     if key in ("children", "women"):
@@ -157,7 +157,9 @@ def _is_one_of(t: Testimony, titled: Mapping[str, int]) -> bool:
     )
 
 
-_OTHERS = re.compile(r"\W*(?:[\w-]+\s+){0,2}(?:others?|more)\b", re.I)
+_OTHERS = re.compile(
+    r"\W*(?:(?!(?:and|or|but)\b)[\w-]+\s+){0,2}(?:others?|more(?!\s+than\b))\b", re.I
+)
 _ONE_MORE = re.compile(
     r"^(?:another|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)|"
     r"the\s+(?:second|third|other))\b",
@@ -217,7 +219,7 @@ def narrow_pieces(
     kept: list[Testimony] = []
     aside: list[SetAside] = []
     for t in testimonies:
-        narrow = bool(_NARROW & set(t.count.attributes))
+        narrow = bool(NARROW & set(t.count.attributes))
         if narrow and (t.count.low or 0) < most.get(t.claim.document_id, 0):
             aside.append(SetAside(t.claim.claim_id, "part_of_the_stated_total"))
         else:

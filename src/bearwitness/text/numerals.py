@@ -312,7 +312,8 @@ def _may_begin_quantity(word: str) -> bool:
 
 
 def _quantity_at(tokens: Sequence[Token], at: int) -> Quantity | None:
-    if tokens[at].lower in ("many", "few") and _word(tokens, at + 1) == "as" == _word(tokens, at - 1):
+    around = _word(tokens, at - 1), _word(tokens, at + 1)
+    if tokens[at].lower in ("many", "few") and around == ("as", "as"):
         return None  # "as many as nine": the number comes after
     if tokens[at].lower == "between" or tokens[at].lower == "from":
         ranged = _between(tokens, at)

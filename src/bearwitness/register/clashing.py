@@ -1,0 +1,140 @@
+"""Counts that cannot both be right.
+
+A count tells at least what it says: one person told of is no count of all, "the other three" stand
+beside others, and children or civilians are some of the people. A toll given earlier may have
+risen since, and what was added up here is nobody's word. What is left, of the same people and with
+bounds that do not meet, is a contradiction.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from bearwitness.register.evidence import Testimony
+from bearwitness.register.figures import Voice
+from bearwitness.register.selecting import NARROW, Chosen, beside_others
+
+_GROWTH = 2  # a toll that rises to more than this many times itself was not the same count
+_ROUND = 0.15  # what "about" and "nearly" leave open
+_ADDED_UP = frozenset(("sum_of_parts", "sum_of_additional", "sum_of_statuses", "share_of_total"))
+_GRAVELY = re.compile(r"\b(?:critical|serious|grave)(?:ly)?\b", re.I)  # some of the hurt
+_REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)
+_COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
+
+
+def voices_clash(a: Voice, b: Voice) -> bool:
+    """Whether no current count of one source can be right beside one of the other."""
+    return bool(a.chosen and b.chosen) and all(
+        counts_clash(x, y) for x, y in product(a.chosen, b.chosen)
+    )
+
+
+def counts_clash(a: Chosen, b: Chosen) -> bool:
+    """Whether two counts of one outcome cannot both be right."""
+    if not _may_be_laid_beside(a, b) or {a.rule, b.rule} & _ADDED_UP:
+        return False
+    few, many = sorted((a, b), key=lambda c: (_bounds(c)[0], _bounds(c)[1]))
+    high, low = _bounds(few)[1], _bounds(many)[0]
+    if high >= low or (_is_kind(few) and not _is_kind(many)):
+        return False
+    return not _has_grown(few, many, high, low)
+
+
+def of_other_people(a: Chosen, b: Chosen) -> bool:
+    """Whether two counts are of people of different kinds: civilians and fighters, two sides."""
+    kinds = _status(a), _status(b)
+    if set(kinds) == {"civilian", "combatant"}:
+        return True
+    sides = a.lead.count.side, b.lead.count.side
+    return kinds == ("combatant", "combatant") and None not in sides and sides[0] != sides[1]
+
+
+def _may_be_laid_beside(a: Chosen, b: Chosen) -> bool:
+    if of_other_people(a, b):
+        return False
+    one, other = a.lead.claim, b.lead.claim
+    # Within one text a report's own smaller number is a part of what it quotes.
+    return one.document_id != other.document_id or bool(one.attribution and other.attribution)
+
+
+def _status(chosen: Chosen) -> str:
+    kinds = {t.count.status for t in chosen.testimonies}
+    return kinds.pop() if len(kinds) == 1 else "any"
+
+
+def _is_kind(chosen: Chosen) -> bool:
+    """Whether only people of one kind are counted, who may not be all."""
+    return _status(chosen) in ("civilian", "combatant")
+
+
+def _bounds(chosen: Chosen) -> tuple[float, float]:
+    lead = chosen.lead
+    low = float(chosen.low or 0)
+    high = math.inf if chosen.high is None else float(chosen.high)
+    if is_some(lead):
+        return low, math.inf
+    if lead.count.qualifier == "about":
+        return math.floor(low * (1 - _ROUND)), math.ceil(high * (1 + _ROUND))
+    return low, high
+
+
+def is_some(t: Testimony) -> bool:
+    """Whether a count tells of some only: a person, a kind of victim, those beside others."""
+    count = t.count
+    single = count.low == count.high == 1 and not _COUNTED_ONE.match(t.claim.span.quote)
+    at = t.claim.span.start - t.claim.sentence.start
+    rest = _REST.search(t.claim.sentence.quote[: max(0, at)])
+    return single or bool(NARROW & set(count.attributes)) or bool(rest) or beside_others(t)
+
+
+def _has_grown(few: Chosen, many: Chosen, high: float, low: float) -> bool:
+    """Whether the lower count was given before the higher one, which is of its size."""
+    first, later = few.lead.day, many.lead.day
+    if few.lead.dispatch == many.lead.dispatch:
+        earlier = few.lead.take < many.lead.take
+    else:
+        earlier = first is not None and later is not None and first < later
+    return earlier and low <= _GROWTH * high
+
+
+def against_headline(told: Sequence[Testimony]) -> list[Testimony]:
+    """The headline's count and those of its body that speak against it; empty where none does.
+
+    Args:
+        told: the counts of one outcome of one document.
+    """
+    head = [t for t in told if t.headline and _is_exact_whole(t) and not is_some(t)]
+    body = [t for t in told if not t.headline and not t.count.is_reckoned and _is_whole(t)]
+    titled = [t for t in told if t.headline and not t.count.is_reckoned]
+    if len(head) != 1 or len(titled) != 1 or head[0].count.restates:
+        return []
+    if _GRAVELY.search(head[0].claim.sentence.quote):
+        return []
+    number = head[0].count.low or 0
+    if any((t.count.low or 0) <= number <= (t.count.high or number) for t in body):
+        return []
+    counted = [t for t in body if _is_exact_whole(t) and not is_some(t)]
+    more = [t for t in counted if (t.count.low or 0) > number]
+    alone = counted if len(counted) == len(body) == 1 else []
+    return [*head, *(more or alone)] if more or alone else []
+
+
+def _is_whole(t: Testimony) -> bool:
+    count = t.count
+    return (
+        count.low is not None
+        and count.status == "any"
+        and count.scope == "incident"
+        and not count.subset
+        and not count.superseded
+        and count.qualifier != "vague"
+    )
+
+
+def _is_exact_whole(t: Testimony) -> bool:
+    count = t.count
+    exact = count.low == count.high and count.qualifier == "exactly" and not count.is_reckoned
+    return _is_whole(t) and exact
