@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bearwitness.claims.counts import CountReading
 from bearwitness.claims.event_types import Trigger
@@ -81,6 +81,8 @@ _SAME_PLACE_KM = 30.0
 _HEAD = 6
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
+# Below this the words may date the moment of saying.
+_SURE = 0.5
 # How a place is chosen: finer ones first, those in a place of their own more, wide ones less.
 _SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
 _FOREIGN = 3.0
@@ -129,7 +131,8 @@ class EventMention:
         number: within the document.
         sentences: indices of the sentences that speak of it.
         time, place: the best so far; `explicit_*` where a sentence of its own says so.
-        times: all that sentences of its own give.
+        times: all that sentences of its own give for sure.
+        borrowed: those that its sentences take from others, or that only bound it.
         triggers: its words of violence.
         background: an earlier event that the report recalls.
     """
@@ -138,6 +141,7 @@ class EventMention:
     sentences: list[int] = field(default_factory=list)
     time: EventTime | None = None
     times: list[EventTime] = field(default_factory=list)
+    borrowed: list[EventTime] = field(default_factory=list)
     explicit_time: bool = False
     place: PlaceMention | None = None
     explicit_place: bool = False
@@ -206,7 +210,7 @@ class Story:
             if not mention.background:
                 current = mention
         for mention in self.mentions:
-            mention.time = _surest(mention.times) or mention.time
+            mention.time = _surest(mention.times) or _surest(mention.borrowed) or mention.time
         return out
 
     # --- one sentence ------------------------------------------------------------------------
@@ -377,8 +381,10 @@ class Story:
     ) -> None:
         mention.sentences.append(sentence.index)
         mention.triggers.extend(triggers)
-        if explicit:
+        if explicit and time.confidence >= _SURE:
             mention.times.append(time)
+        elif time.when.start is not None and time.when.basis != "anchor":
+            mention.borrowed.append(time)
         if explicit and (
             not mention.explicit_time
             or mention.time is None
@@ -520,14 +526,30 @@ def _is_coarse(when: When) -> bool:
 def _surest(times: Sequence[EventTime]) -> EventTime | None:
     """The time that the sentences of an event bear out most surely; a day before anything coarser.
 
-    Times that name the same days add up; where even, the one told first.
+    Words that name the same days add up, each counted once however many sentences take their day
+    from them; an interval bears out the days within it. Where even, the one told first.
     """
     days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
-    weights: dict[tuple[object, object], float] = {}
+    told: dict[tuple[date, date], dict[int | None, float]] = {}
     for t in days:
-        key = (t.when.start, t.when.end)
-        weights[key] = weights.get(key, 0.0) + t.confidence
-    return max(days, key=lambda t: weights[t.when.start, t.when.end], default=None)
+        by_sentence = told.setdefault(_ends(t.when), {})
+        by_sentence[t.sentence] = max(t.confidence, by_sentence.get(t.sentence, 0.0))
+    sums = {ends: sum(by_sentence.values()) for ends, by_sentence in told.items()}
+    weights = {
+        (start, end): sum(w for (a, b), w in sums.items() if a <= start and end <= b)
+        for start, end in sums
+    }
+
+    def standing(t: EventTime) -> tuple[float, timedelta, bool]:
+        start, end = _ends(t.when)
+        return weights[start, end], start - end, t.when.basis != "inherited"
+
+    return max(days, key=standing, default=None)
+
+
+def _ends(when: When) -> tuple[date, date]:
+    start = when.start or when.end or date.min
+    return start, when.end or start
 
 
 def _home(places: Sequence[PlaceMention]) -> str | None:

@@ -19,7 +19,7 @@ from bearwitness.model.document import Anchor
 from bearwitness.text.dates import DateExpr, Tense, find_dates, resolve
 from bearwitness.text.sentences import Sentence
 
-Role = Literal["event", "speech", "act", "future", "open"]
+Role = Literal["event", "speech", "stamp", "act", "future", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Dated:
     Attributes:
         expr: the words and their parts.
         when: the days they mean.
-        role: what the words date: an event; a moment of saying ("speech"); an act that follows
-            violence, such as an arrest ("act"); what is to come; or the open bound of a period
-            ("since 2011").
+        role: what the words date: an event; a moment of saying ("speech"); the page itself
+            ("stamp"); an act that follows violence, such as an arrest ("act"); what is to come; or
+            the open bound of a period ("since 2011").
     """
 
     expr: DateExpr
@@ -82,6 +82,12 @@ _SPEECH_FILL = (
     r"local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
 )
 _SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,(]*$", re.IGNORECASE)
+# "As of 11 a.m. Friday he was in surgery"; "police were adamant Friday that the shooting was…".
+_AS_OF = re.compile(r"\bas\s+of\s*$", re.IGNORECASE)
+_THAT_NEXT = re.compile(
+    r"\s+that\s+(?:the|an?|this|these|they|he|she|it|there|no|his|her|their|(?-i:[A-Z][a-z]+))\b",
+    re.IGNORECASE,
+)
 _STATEMENT_ON = re.compile(
     r"\b(?:statement|news conference|press conference|briefing|press release|news release|tweet|"
     r"interview|report|post|filing|documents?|complaint|affidavit|article|hearing|"
@@ -92,7 +98,7 @@ _STATEMENT_ON = re.compile(
 )
 _ACT_WORD = (
     r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
-    r"apprehended|turned (?:him|her|them)sel(?:f|ves) in(?:to)?|"
+    r"apprehended|turned (?:him|her|them)sel(?:f|ves)(?: in(?:to)?)?|came back|went back|"
     r"turn(?:s|ed|ing) \d{1,2}|surrendered|taken into custody|jailed|extradited|"
     r"buried|laid to rest|mourn\w*|gathered|met|visited|arrived|elected|appointed|issued|"
     r"identified|updated|published|posted|opened an investigation|evacuated|returned to|"
@@ -100,7 +106,7 @@ _ACT_WORD = (
     r"died (?:at|in) (?:a|the) hospital|succumbed|"
     r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
     r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
-    r"underway|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
+    r"underw(?:ent|ay)|surgery|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
     r"vowed|pray(?:s|ed|ing)?|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied|"
     r"released from|walked out|jail|prison|custody)\b"
 )
@@ -108,7 +114,7 @@ _ACT = re.compile(_ACT_WORD, re.IGNORECASE)
 _ACT_BEFORE = re.compile(_ACT_WORD + r"[^.;]{0,45}$", re.IGNORECASE)
 _VIOLENT = re.compile(
     r"\b(?:kill\w*|dead|died?|dies|deaths?|slain|shot|shoot\w*|gun(?:fire|ned|men|man)|stab\w*|"
-    r"wound\w*|injur\w*|hurt|bomb\w*|blast\w*|explo\w*|attack\w*|raid\w*|shell\w*|strikes?|struck|"
+    r"wound\w*|injur\w*|hurt|bomb\w*|blast\w*|explo\w*|attack\w*|raid\w*|shell(?:s|ed|ing|fire)?|strikes?|struck|"
     r"airstrikes?|air-strikes?|clash\w*|massacre\w*|murder\w*|execut\w*|ambush\w*|fighting|fired|"
     r"assault\w*|target\w*|hit|rockets?|missiles?|drones?|mines?|grenades?|behead\w*|hacked|"
     r"homicides?(?!\s+(?:detect|investigat|unit|squad|section|bureau|charge))|victims?|graz\w*|bullets?|gunshots?|gun|firearm|assassinat\w*|bod(?:y|ies)|casualt\w*|violence|kidnap\w*|abduct\w*|battle\w*|burn\w*|"
@@ -121,6 +127,8 @@ _FIRST_THERE = (
     r"firefighters|ambulances?"
 )
 _ARRIVED = re.compile(rf"\b(?:{_FIRST_THERE})\s+arrived\b[^.;]*$", re.IGNORECASE)
+# "A shooting that left four people hospitalized on Friday": the state is the shooting's doing.
+_LEFT_IN_STATE = re.compile(r"\b(?:left|leaves|leaving|sent|sends|sending|puts?|putting)\b", re.IGNORECASE)
 # "…was treated on Saturday, hours after she was shot": the same day.
 _SAME_DAY = re.compile(
     r"[\s,—–-]*(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?:hours|minutes|moments|shortly|soon)\s+"
@@ -136,7 +144,7 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _EVENT_NOUN = re.compile(
-    r"^(?:['’]s)?\s+(?:(?!in\b|of\b|on\b|the\b|an?\b|for\b|after\b|when\b|and\b|that\b)[\w-]+\s+)"
+    r"^(?:['’]s)?\s+(?:(?!in\b|of\b|on\b|the\b|an?\b|for\b|after\b|when\b|and\b|that\b|to\b|with\b)[\w-]+\s+)"
     r"{0,3}?(?:attacks?|bombings?|raids?|strikes?|airstrikes?|air strikes?|"
     r"shootings?|massacre|killings?|blasts?|explosions?|assault|siege|clashes|murders?|"
     r"incident|violence|ambush|shelling|invasion|war|coup|crackdown|protests?)\b",
@@ -155,7 +163,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _DIED = re.compile(
-    r"\b(?:died|passed away|was pronounced dead)\s*(?:on|early|late)?\s*$", re.IGNORECASE
+    r"\b(?:died|passed away|(?:pronounced|declared) dead)\s*"
+    r"(?:(?:at|around|about|just after|shortly after)\s+[\d:]+\s*[ap]\.?m\.?,?)?\s*"
+    r"(?:on|early|late)?\s*$",
+    re.IGNORECASE,
 )
 _SAID_NEXT = re.compile(rf",?\s+(?:{_SPEECH_VERB})\b", re.IGNORECASE)
 _SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
@@ -164,6 +175,7 @@ _LEGAL = re.compile(
     r"court|bond|bail|granted|denied|appeared|filed",
     re.IGNORECASE,
 )
+_NIGHT = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
 _RECALL = re.compile(
     r"\b(?:after|since|following|before|similar to|like|unlike|anniversary of|related to)\s+"
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}$",
@@ -171,7 +183,8 @@ _RECALL = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:—–]|\s-\s|,\s+(?:and|but|while|when|after|as|who|which|where)\b"
-    r"|\b(?:while|whereas|after|before|since|following)\b",
+    r"|\b(?:while|whereas|after|since|following)\b"
+    r"|\bbefore\b(?!\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:judge|magistrate|court|jury)\b)",
     re.IGNORECASE,
 )
 _UNDATED_KINDS = frozenset({"duration", "recurring"})
@@ -245,14 +258,14 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "open"
     if expr.possessive:
         return "event"
-    if _SAID_NEXT.match(text, expr.end):
+    if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
         return "speech"
     before = re.sub(r"\b(?:on|in|at|late|early)\s*$", "", before.rstrip(), flags=re.IGNORECASE)
     before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
-    if _SPOKEN.search(before) or _STATEMENT_ON.search(before):
+    if _SPOKEN.search(before) or _STATEMENT_ON.search(before) or _AS_OF.search(before):
         return "speech"
     if _STAMP.search(before) or _is_stamp_line(text, sentence, expr):
-        return "speech"
+        return "stamp"
     if not before.strip(" ,“\"'•-"):
         return _role_from_what_follows(text, sentence, expr)
     if _SAME_DAY.match(text, expr.end):
@@ -261,7 +274,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if _ARRIVED.search(clause):
         return "event"
     named = _EVENT_NOUN.match(text[expr.end : expr.end + 60])
-    if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause):
+    hour = _NIGHT.search(expr.text) is not None
+    if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause, hour):
         return "act"
     return "event"
 
@@ -295,18 +309,25 @@ def _last_clause(before: str) -> str:
     return before[last:]
 
 
-def _after_violence(clause: str) -> bool:
+def _after_violence(clause: str, hour: bool) -> bool:
     """Whether the word of violence, rather than the act, takes the date.
 
     "Was held over the shooting late Sunday" dates the shooting; "charged with murder Thursday"
-    and "indicted in the fatal shooting of a guard on Thursday" date the charge.
+    and "indicted in the fatal shooting of a guard on Thursday" date the charge. Courts do not sit
+    at night: "charged in the fatal shooting of a guard on Thursday night" dates the shooting.
+
+    Args:
+        clause: what stands before the date.
+        hour: the date is one of an afternoon, evening or night.
     """
     acts = list(_ACT.finditer(clause))
     violent = list(_VIOLENT.finditer(clause))
-    if not violent or (acts and acts[-1].start() > violent[-1].start()):
+    if not violent:
         return False
     last = violent[-1]
-    if not any(_LEGAL.match(m.group()) for m in acts):
+    if acts and acts[-1].start() > last.start():
+        return bool(_LEFT_IN_STATE.search(clause, last.end(), acts[-1].start()))
+    if not any(_LEGAL.match(m.group()) for m in acts) or hour:
         return True
     if re.search(r"\b(?:with|of)\s+(?:[\w-]+\s+){0,3}$", clause[: last.start()], re.IGNORECASE):
         return False
@@ -387,11 +408,11 @@ def _usable(dated: Dated) -> bool:
 
 def _best(timeline: Timeline, index: int, at: int, end: int) -> tuple[float, Dated] | None:
     """The cheapest usable date of a sentence, with its cost."""
-    priced = [
-        (_cost(timeline, dated, at, end), dated.expr.start, dated)
-        for dated in timeline.dates.get(index, ())
-        if _usable(dated)
-    ]
+    usable = [d for d in timeline.dates.get(index, ()) if _usable(d)]
+    years = [d for d in usable if d.when.precision == "year"]
+    if len(years) > 1:  # "the homicides of 2014, 2015 and 2016"
+        usable = [d for d in usable if d not in years]
+    priced = [(_cost(timeline, dated, at, end), dated.expr.start, dated) for dated in usable]
     if not priced:
         return None
     cost, _, dated = min(priced, key=lambda p: (p[0], p[1]))
@@ -414,7 +435,7 @@ def _cost(timeline: Timeline, dated: Dated, at: int, end: int) -> float:
         cost += 0.4
     if text[: expr.start].rstrip()[-1:] == "(":
         cost += _BRACKETED
-    if _DIED.search(text[max(0, expr.start - 30) : expr.start]):
+    if _DIED.search(text[max(0, expr.start - 60) : expr.start]):
         cost += _DEATH_COST
     return cost
 
@@ -459,7 +480,7 @@ def _neighbour_cost(
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
-    before = timeline.text[max(0, dated.expr.start - 30) : dated.expr.start]
+    before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
     if _EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
         cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15
     if _DIED.search(before):
