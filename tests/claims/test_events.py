@@ -248,3 +248,54 @@ def test_a_toll_raised_by_deaths_in_hospital_still_tells_its_event():
         frozenset({0}),
     )
     assert place_names(story) == ["Hassa", "Raqqa"]
+
+
+# A Wednesday.
+FOLLOW_UP = Anchor(date(2019, 5, 15), "day", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the page's own days and those of other acts
+        ("Posted: Tuesday, May 14, 2019 A clerk was shot dead. It happened at 9 p.m. Sunday.", 12),
+        ("A clerk was shot dead Sunday. As of 8 a.m. Tuesday his brother was in surgery.", 12),
+        ("A clerk was shot on Sunday. Medics were sure Tuesday that the bullet killed him.", 12),
+        ("A clerk was shot Sunday. He underwent a second operation early Tuesday.", 12),
+        ("Officers on Tuesday searched for a man who shot a clerk. He was killed Sunday.", 12),
+        ("The trial over the shooting of a clerk was postponed Monday. He was shot May 3.", 3),
+        ("A man appeared before a judge on Monday over the shooting. He shot a clerk May 3.", 3),
+        ("A vigil was held Monday for a clerk who was shot dead. He was killed on Sunday.", 12),
+        # a death and a find yield to the day of the violence
+        ("He died at 4:25 a.m. on Monday. The boy was shot at 10:43 p.m. Sunday.", 12),
+        ("A clerk's body was found Monday morning. Neighbours heard a shot late Sunday.", 12),
+        # a day told by one after it
+        ("A man was arrested Tuesday, two days after he shot a clerk.", 12),
+        ("A man was charged Monday, a day after the shooting of a clerk.", 12),
+        # what sends people to hospital, what courts do not do at night, what is reported
+        ("A shooting that left two clerks hospitalized on Sunday night is under review.", 12),
+        ("Charges were filed in the shooting death of a clerk on Sunday night.", 12),
+        ("A clerk was shot. Around 5 p.m. Sunday, there were reports of gunfire at the mall.", 12),
+        # a day goes before an interval that holds it
+        ("A clerk was hurt in a shooting over the weekend. It happened around 2 p.m. Sunday.", 12),
+        ("A map shows the homicides of 2017, 2018 and 2019. A clerk was shot dead Sunday.", 12),
+    ],
+)
+def test_a_follow_up_is_dated_by_the_violence_not_by_what_came_after(text, day):
+    time = first(tell(text, {}, FOLLOW_UP)).time
+    assert time is not None
+    assert (time.when.start, time.when.end) == (date(2019, 5, day), date(2019, 5, day))
+
+
+def test_a_day_of_saying_yields_to_the_day_another_sentence_gives():
+    text = (
+        "A clerk was shot dead, deputies said Tuesday. He was closing on Sunday when two men came."
+    )
+    time = first(tell(text, {}, FOLLOW_UP)).time
+    assert time is not None
+    assert time.when.start == date(2019, 5, 12)
+
+
+def test_a_vigil_that_was_shot_at_is_the_scene():
+    text = "Five people were shot at a vigil Monday. The vigil was for a man killed on Sunday."
+    assert first(tell(text, {}, FOLLOW_UP)).time.when.start == date(2019, 5, 13)

@@ -21,7 +21,7 @@ from bearwitness.claims.event_types import (
 from bearwitness.claims.events import EventMention, Story, is_trend
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
-from bearwitness.claims.when import Dated
+from bearwitness.claims.when_roles import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Casualty, Claim, Derived, Kind
 from bearwitness.model.document import Document

@@ -11,13 +11,13 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.recalled import recalled_event
-from bearwitness.claims.when import EventTime, Timeline, event_time
+from bearwitness.claims.when import EventTime, Timeline, event_time, surest
 from bearwitness.model.claim import When, Where
 from bearwitness.text.sentences import Sentence
 
@@ -75,7 +75,6 @@ _ZONE_RESTATED = re.compile(
     r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
     re.I,
 )
-_TO_THE_DAY = frozenset({"moment", "day", "days"})
 _SAME_PLACE_KM = 30.0
 # So many sentences open a report.
 _HEAD = 6
@@ -210,7 +209,7 @@ class Story:
             if not mention.background:
                 current = mention
         for mention in self.mentions:
-            mention.time = _surest(mention.times) or _surest(mention.borrowed) or mention.time
+            mention.time = surest(mention.times) or surest(mention.borrowed) or mention.time
         return out
 
     # --- one sentence ------------------------------------------------------------------------
@@ -521,35 +520,6 @@ def _finest(place: PlaceMention) -> tuple[int, int]:
 
 def _is_coarse(when: When) -> bool:
     return when.basis == "stated" and when.precision in ("month", "year")
-
-
-def _surest(times: Sequence[EventTime]) -> EventTime | None:
-    """The time that the sentences of an event bear out most surely; a day before anything coarser.
-
-    Words that name the same days add up, each counted once however many sentences take their day
-    from them; an interval bears out the days within it. Where even, the one told first.
-    """
-    days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
-    told: dict[tuple[date, date], dict[int | None, float]] = {}
-    for t in days:
-        by_sentence = told.setdefault(_ends(t.when), {})
-        by_sentence[t.sentence] = max(t.confidence, by_sentence.get(t.sentence, 0.0))
-    sums = {ends: sum(by_sentence.values()) for ends, by_sentence in told.items()}
-    weights = {
-        (start, end): sum(w for (a, b), w in sums.items() if a <= start and end <= b)
-        for start, end in sums
-    }
-
-    def standing(t: EventTime) -> tuple[float, timedelta, bool]:
-        start, end = _ends(t.when)
-        return weights[start, end], start - end, t.when.basis != "inherited"
-
-    return max(days, key=standing, default=None)
-
-
-def _ends(when: When) -> tuple[date, date]:
-    start = when.start or when.end or date.min
-    return start, when.end or start
 
 
 def _home(places: Sequence[PlaceMention]) -> str | None:

@@ -16,7 +16,8 @@ from functools import cached_property
 from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.claims.attribution import Attributions, attribute
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.when import Dated, read_timeline
+from bearwitness.claims.when import read_timeline
+from bearwitness.claims.when_roles import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Actor, Claim, Detail, Hedge, Kind, Speaker, When, Where
 from bearwitness.model.document import Anchor, Document

@@ -12,31 +12,20 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
+from bearwitness.claims.when_roles import (
+    CLAUSE,
+    EVENT_NOUN,
+    HAPPENED,
+    VIOLENT,
+    Dated,
+    days_before,
+    read_dated,
+)
 from bearwitness.model.claim import When
 from bearwitness.model.document import Anchor
-from bearwitness.text.dates import DateExpr, Tense, find_dates, resolve
+from bearwitness.text.dates import find_dates
 from bearwitness.text.sentences import Sentence
-
-Role = Literal["event", "speech", "stamp", "act", "future", "open"]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One date expression of a sentence, resolved.
-
-    Attributes:
-        expr: the words and their parts.
-        when: the days they mean.
-        role: what the words date: an event; a moment of saying ("speech"); the page itself
-            ("stamp"); an act that follows violence, such as an arrest ("act"); what is to come; or
-            the open bound of a period ("since 2011").
-    """
-
-    expr: DateExpr
-    when: When
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,127 +53,17 @@ class Timeline:
     dates: Mapping[int, tuple[Dated, ...]]
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|due (?:to|in|back)|expected (?:to|in|back)|scheduled|plans? to|set (?:to|for)|"
-    r"upcoming|is to|are to|slated|planned|next)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_SPEECH_VERB = (
-    r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
-    r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
-    r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called"
-)
-# Words that may stand between the verb of saying and the day it was said on.
-_SPEECH_FILL = (
-    r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|the|a|an|in|to|on|of|by|from|at|via|its|his|her|their|news|"
-    r"press|agency|conference|briefing|statement|interview|report|website|phone|telephone|email|"
-    r"reporters|journalists|media|television|radio|twitter|facebook|release|late|early|also|later|"
-    r"local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
-)
-_SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,(]*$", re.IGNORECASE)
-# "As of 11 a.m. Friday he was in surgery"; "police were adamant Friday that the shooting was…".
-_AS_OF = re.compile(r"\bas\s+of\s*$", re.IGNORECASE)
-_THAT_NEXT = re.compile(
-    r"\s+that\s+(?:the|an?|this|these|they|he|she|it|there|no|his|her|their|(?-i:[A-Z][a-z]+))\b",
-    re.IGNORECASE,
-)
-_STATEMENT_ON = re.compile(
-    r"\b(?:statement|news conference|press conference|briefing|press release|news release|tweet|"
-    r"interview|report|post|filing|documents?|complaint|affidavit|article|hearing|"
-    r"meeting|session|autopsy|update)\b"
-    r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|filed|released|issued|published|made|held|carried|out|the|"
-    r"of|in|on|by|at|to|from|late|early|dated))*[\s,(]*$",
-    re.IGNORECASE,
-)
-_ACT_WORD = (
-    r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
-    r"apprehended|turned (?:him|her|them)sel(?:f|ves)(?: in(?:to)?)?|came back|went back|"
-    r"turn(?:s|ed|ing) \d{1,2}|surrendered|taken into custody|jailed|extradited|"
-    r"buried|laid to rest|mourn\w*|gathered|met|visited|arrived|elected|appointed|issued|"
-    r"identified|updated|published|posted|opened an investigation|evacuated|returned to|"
-    r"was found guilty|trial|court(?:room)?|born|autops(?:y|ies)|"
-    r"died (?:at|in) (?:a|the) hospital|succumbed|"
-    r"filed|ruled|ordered|denied bond|bond|pleas?|entered a plea|obtained|warrants?|remain\w*|"
-    r"hospitalized|recovering|in (?:critical|stable|serious) condition|pushed|voted|hearing|"
-    r"underw(?:ent|ay)|surgery|investigat\w*|looking for|search\w*|interview\w*|reassur\w*|"
-    r"vowed|pray(?:s|ed|ing)?|honou?r\w*|visit\w*|attend\w*|testif\w*|verdict|bail|granted|denied|"
-    r"released from|walked out|jail|prison|custody)\b"
-)
-_ACT = re.compile(_ACT_WORD, re.IGNORECASE)
-_ACT_BEFORE = re.compile(_ACT_WORD + r"[^.;]{0,45}$", re.IGNORECASE)
-_VIOLENT = re.compile(
-    r"\b(?:kill\w*|dead|died?|dies|deaths?|slain|shot|shoot\w*|gun(?:fire|ned|men|man)|stab\w*|"
-    r"wound\w*|injur\w*|hurt|bomb\w*|blast\w*|explo\w*|attack\w*|raid\w*|shell(?:s|ed|ing|fire)?|strikes?|struck|"
-    r"airstrikes?|air-strikes?|clash\w*|massacre\w*|murder\w*|execut\w*|ambush\w*|fighting|fired|"
-    r"assault\w*|target\w*|hit|rockets?|missiles?|drones?|mines?|grenades?|behead\w*|hacked|"
-    r"homicides?(?!\s+(?:detect|investigat|unit|squad|section|bureau|charge))|victims?|graz\w*|bullets?|gunshots?|gun|firearm|assassinat\w*|bod(?:y|ies)|casualt\w*|violence|kidnap\w*|abduct\w*|battle\w*|burn\w*|"
-    r"detonat\w*|storm\w*|toll)\b",
-    re.IGNORECASE,
-)
-# Who comes to the scene while it is fresh: their arrival dates the violence.
-_FIRST_THERE = (
-    r"police|officers?|deput(?:y|ies)|authorities|medics|paramedics|crews?|troopers?|responders|"
-    r"firefighters|ambulances?"
-)
-_ARRIVED = re.compile(rf"\b(?:{_FIRST_THERE})\s+arrived\b[^.;]*$", re.IGNORECASE)
-# "A shooting that left four people hospitalized on Friday": the state is the shooting's doing.
-_LEFT_IN_STATE = re.compile(r"\b(?:left|leaves|leaving|sent|sends|sending|puts?|putting)\b", re.IGNORECASE)
-# "…was treated on Saturday, hours after she was shot": the same day.
-_SAME_DAY = re.compile(
-    r"[\s,—–-]*(?:just\s+|only\s+|a\s+few\s+|several\s+)?(?:hours|minutes|moments|shortly|soon)\s+"
-    r"after\b",
-    re.IGNORECASE,
-)
-_HAPPENED = re.compile(
-    r"\b(?:happen\w*|occur\w*|took place|unfold\w*|broke out|erupt\w*|responded|were called|"
-    r"was called|incident|was reported|were dispatched|called to|received (?:a|the) (?:call|report)"
-    r"|began|opened fire|were sent to|rang out|found|broke into|(?:"
-    + _FIRST_THERE
-    + r") arrived)\b",
-    re.IGNORECASE,
-)
-_EVENT_NOUN = re.compile(
-    r"^(?:['’]s)?\s+(?:(?!in\b|of\b|on\b|the\b|an?\b|for\b|after\b|when\b|and\b|that\b|to\b|with\b)[\w-]+\s+)"
-    r"{0,3}?(?:attacks?|bombings?|raids?|strikes?|airstrikes?|air strikes?|"
-    r"shootings?|massacre|killings?|blasts?|explosions?|assault|siege|clashes|murders?|"
-    r"incident|violence|ambush|shelling|invasion|war|coup|crackdown|protests?)\b",
-    re.IGNORECASE,
-)
-# "July 7 neighbourhood", "the 4th of June camp": a name, no day.
-_IN_A_NAME = re.compile(
-    r"\s+(?:neighbou?rhood|street|square|district|camp|bridge|brigade|movement|hospital|road|"
-    r"avenue|roundabout|university|airport|mosque|school|stadium|quarter|suburb)s?\b",
-    re.IGNORECASE,
-)
-_STAMP = re.compile(
-    r"\b(?:posted|updated|published|modified|created|last update|date|copyright)\b[:\s]*"
-    r"(?:on|at|:|\||[\s\d:]|[ap]\.?m\.?)*$"
-    r"|\(@\w+\)\s*$|//\s*$",
-    re.IGNORECASE,
-)
 _DIED = re.compile(
     r"\b(?:died|passed away|(?:pronounced|declared) dead)\s*"
     r"(?:(?:at|around|about|just after|shortly after)\s+[\d:]+\s*[ap]\.?m\.?,?)?\s*"
-    r"(?:on|early|late)?\s*$",
+    r"(?:on|early|late)?\s*$"
+    r"|\bbod(?:y|ies)\b[^.;]{0,30}\b(?:found|discovered)\b[^.;,]{0,30}$"
+    r"|\b(?:found|discovered)\s+(?:dead|the\s+bod(?:y|ies))\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-_SAID_NEXT = re.compile(rf",?\s+(?:{_SPEECH_VERB})\b", re.IGNORECASE)
-_SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
-_LEGAL = re.compile(
-    r"charged|indicted|arraigned|sentenced|convicted|ple[ad]|arrested|booked|verdict|trial|hearing|"
-    r"court|bond|bail|granted|denied|appeared|filed",
-    re.IGNORECASE,
-)
-_NIGHT = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
 _RECALL = re.compile(
     r"\b(?:after|since|following|before|similar to|like|unlike|anniversary of|related to)\s+"
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"[;:—–]|\s-\s|,\s+(?:and|but|while|when|after|as|who|which|where)\b"
-    r"|\b(?:while|whereas|after|since|following)\b"
-    r"|\bbefore\b(?!\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:judge|magistrate|court|jury)\b)",
     re.IGNORECASE,
 )
 _UNDATED_KINDS = frozenset({"duration", "recurring"})
@@ -192,9 +71,8 @@ _COARSE = {"moment": 0.0, "day": 0.0, "days": 0.05, "week": 0.35, "month": 0.35,
            "year": 0.6, "none": 9.0}  # fmt: skip
 _ROLE_COST = {"event": 0.0, "speech": 0.55, "act": 0.75, "future": 2.0, "open": 1.5}
 _OWN_SENTENCE = 0.7
+_TO_THE_DAY = frozenset({"moment", "day", "days"})
 _NEIGHBOURS = 4
-_STAMP_WORDS = 7
-_CLOSE_WORDS = 2
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
@@ -225,113 +103,17 @@ def read_timeline(
             continue
         found: list[Dated] = []
         for expr in find_dates(text, sentence.start, sentence.end):
-            dated = _read(text, sentence, expr, anchor, reference)
+            dated = read_dated(text, sentence, expr, anchor, reference)
             found.append(dated)
+            earlier = days_before(text, sentence, dated)
+            if earlier is not None:
+                found.append(earlier)
             start = dated.when.start
             if start is not None and start == dated.when.end and not expr.restated:
                 reference = start
         if found:
             out[sentence.index] = tuple(found)
     return Timeline(text, tuple(sentences), anchor, out)
-
-
-def _read(
-    text: str, sentence: Sentence, expr: DateExpr, anchor: Anchor, reference: date | None
-) -> Dated:
-    before = text[sentence.start : expr.start]
-    tense: Tense | None = "future" if _FUTURE.search(before) else None
-    when = resolve(expr, anchor, tense=tense, reference=reference)
-    if tense == "future" and when.start is not None and anchor.date is not None:
-        ahead = when.start > anchor.date
-    else:
-        ahead = False
-    return Dated(expr, when, _role(text, sentence, expr, ahead))
-
-
-def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
-    before = text[sentence.start : expr.start]
-    if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
-        return "future"
-    if expr.relation in {"since", "until", "before"}:
-        return "open"
-    if _IN_A_NAME.match(text, expr.end):
-        return "open"
-    if expr.possessive:
-        return "event"
-    if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
-        return "speech"
-    before = re.sub(r"\b(?:on|in|at|late|early)\s*$", "", before.rstrip(), flags=re.IGNORECASE)
-    before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
-    if _SPOKEN.search(before) or _STATEMENT_ON.search(before) or _AS_OF.search(before):
-        return "speech"
-    if _STAMP.search(before) or _is_stamp_line(text, sentence, expr):
-        return "stamp"
-    if not before.strip(" ,“\"'•-"):
-        return _role_from_what_follows(text, sentence, expr)
-    if _SAME_DAY.match(text, expr.end):
-        return "event"
-    clause = _last_clause(before)
-    if _ARRIVED.search(clause):
-        return "event"
-    named = _EVENT_NOUN.match(text[expr.end : expr.end + 60])
-    hour = _NIGHT.search(expr.text) is not None
-    if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause, hour):
-        return "act"
-    return "event"
-
-
-def _is_stamp_line(text: str, sentence: Sentence, expr: DateExpr) -> bool:
-    """Whether the sentence is little but a full date: a byline or a page's stamp."""
-    led_in = re.search(r"\b(?:on|in|of|at)\s+$", text[sentence.start : expr.start], re.IGNORECASE)
-    if expr.kind != "calendar" or expr.day is None or expr.relation or led_in:
-        return False
-    rest = text[sentence.start : expr.start] + " " + text[expr.end : sentence.end]
-    words = re.findall(r"[^\W\d_]{2,}", rest)
-    return len(words) <= _STAMP_WORDS and not _VIOLENT.search(rest) and not _HAPPENED.search(rest)
-
-
-def _role_from_what_follows(text: str, sentence: Sentence, expr: DateExpr) -> Role:
-    """Of a date that opens its sentence, by the first telling word after it."""
-    rest = text[expr.end : min(sentence.end, expr.end + 140)]
-    hits = [
-        (m.start(), role)
-        for pattern, role in ((_VIOLENT, "event"), (_ACT, "act"), (_SAYING, "speech"))
-        if (m := pattern.search(rest))
-    ]
-    first = min(hits, default=(0, "event"))[1]
-    return "act" if first == "act" else "speech" if first == "speech" else "event"
-
-
-def _last_clause(before: str) -> str:
-    last = 0
-    for m in _CLAUSE.finditer(before):
-        last = m.end()
-    return before[last:]
-
-
-def _after_violence(clause: str, hour: bool) -> bool:
-    """Whether the word of violence, rather than the act, takes the date.
-
-    "Was held over the shooting late Sunday" dates the shooting; "charged with murder Thursday"
-    and "indicted in the fatal shooting of a guard on Thursday" date the charge. Courts do not sit
-    at night: "charged in the fatal shooting of a guard on Thursday night" dates the shooting.
-
-    Args:
-        clause: what stands before the date.
-        hour: the date is one of an afternoon, evening or night.
-    """
-    acts = list(_ACT.finditer(clause))
-    violent = list(_VIOLENT.finditer(clause))
-    if not violent:
-        return False
-    last = violent[-1]
-    if acts and acts[-1].start() > last.start():
-        return bool(_LEFT_IN_STATE.search(clause, last.end(), acts[-1].start()))
-    if not any(_LEGAL.match(m.group()) for m in acts) or hour:
-        return True
-    if re.search(r"\b(?:with|of)\s+(?:[\w-]+\s+){0,3}$", clause[: last.start()], re.IGNORECASE):
-        return False
-    return len(clause[last.end() :].split()) <= _CLOSE_WORDS
 
 
 def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:
@@ -423,8 +205,8 @@ def _cost(timeline: Timeline, dated: Dated, at: int, end: int) -> float:
     text, expr = timeline.text, dated.expr
     cost = _ROLE_COST[dated.role] + _COARSE[dated.when.precision]
     between = text[end : expr.start] if expr.start >= end else text[expr.end : at]
-    cost += 0.12 * len(_CLAUSE.findall(between)) + len(between) / 1000
-    noun = _EVENT_NOUN.match(text, expr.end) or _EVENT_NOUN.match(text[expr.end : expr.end + 60])
+    cost += 0.12 * len(CLAUSE.findall(between)) + len(between) / 1000
+    noun = EVENT_NOUN.match(text, expr.end) or EVENT_NOUN.match(text[expr.end : expr.end + 60])
     if noun:
         bound = expr.end + noun.end() >= at >= expr.start
         if bound:
@@ -472,8 +254,8 @@ def _neighbour_cost(
     words = timeline.sentences[other].text(timeline.text)
     start = timeline.sentences[other].start
     near = abs(gap) <= _NEIGHBOURS
-    happened = _HAPPENED.search(words) is not None
-    violent = _VIOLENT.search(words) is not None
+    happened = HAPPENED.search(words) is not None
+    violent = VIOLENT.search(words) is not None
     opens = dated.expr.start - start < 12 and -_NEIGHBOURS <= gap < 0
     if not (happened or violent or opens or sharper) and abs(gap) > 1:
         return None
@@ -481,8 +263,37 @@ def _neighbour_cost(
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
-    if _EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
+    if EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
         cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15
     if _DIED.search(before):
         cost += _DEATH_COST
     return cost
+
+
+def surest(times: Sequence[EventTime]) -> EventTime | None:
+    """The time that the sentences of an event bear out most surely; a day before anything coarser.
+
+    Words that name the same days add up, each counted once however many sentences take their day
+    from them; an interval bears out the days within it. Where even, the one told first.
+    """
+    days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
+    told: dict[tuple[date, date], dict[int | None, float]] = {}
+    for t in days:
+        by_sentence = told.setdefault(_ends(t.when), {})
+        by_sentence[t.sentence] = max(t.confidence, by_sentence.get(t.sentence, 0.0))
+    sums = {ends: sum(by_sentence.values()) for ends, by_sentence in told.items()}
+    weights = {
+        (start, end): sum(w for (a, b), w in sums.items() if a <= start and end <= b)
+        for start, end in sums
+    }
+
+    def standing(t: EventTime) -> tuple[float, timedelta, bool]:
+        start, end = _ends(t.when)
+        return weights[start, end], start - end, t.when.basis != "inherited"
+
+    return max(days, key=standing, default=None)
+
+
+def _ends(when: When) -> tuple[date, date]:
+    start = when.start or when.end or date.min
+    return start, when.end or start
