@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bearwitness.claims.counts import read_counts
-from bearwitness.claims.unnumbered import named_item
+from bearwitness.claims.single_persons import named_item
 from bearwitness.text.sentences import segment
 from bearwitness.text.tokens import tokenize
 

@@ -23,7 +23,8 @@ from bearwitness.claims.settling import (
     singled_out,
     undivided,
 )
-from bearwitness.claims.unnumbered import named_item, with_unnumbered
+from bearwitness.claims.single_persons import named_item
+from bearwitness.claims.unnumbered import with_unnumbered
 from bearwitness.claims.victim_lists import mark_lists
 from bearwitness.model.claim import Casualty, Outcome, Qualifier, Status
 from bearwitness.text.gates import gate
@@ -118,7 +119,8 @@ OUTCOME_GATE = gate(
     |hit\b|treated|unharmed|unhurt|unscathed|losses|killer|limbs|amputat|symptoms|breathing|fell\b
     |survivor|slew|hangs?\b|gunning|imprison|critical|serious\ condition|lost\b|forced|alight|blowing
     |shoot|cut\ down|expected\ to|condition|suicide|gun\ on|passed\ away|received\ treatment|trapped
-    |taken\ away|led\ away|idps|no\ more|surviv|wiped|held\b|loss\ of|throats?\b|medical\ a|broken"""
+    |taken\ away|led\ away|idps|no\ more|surviv|wiped|held\b|loss\ of|throats?\b|medical\ a|broken|intensive\ care|surgery
+    |clinging|fighting\ for"""
 )
 
 

@@ -341,7 +341,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "beating to death|stabbing to death|shooting and killing|"
                     "claiming the lives of|taking the lives of|claiming the life of|"
                     "taking the life of|blowing up|shooting to death|fatally shooting|"
-                    "fatally wounding|fatally stabbing|burning alive",
+                    "fatally wounding|fatally stabbing|mortally wounding|burning alive",
                 ),
                 (
                     "killed",
@@ -390,7 +390,11 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "in * but stable condition|in stable but * condition|in extremely critical condition|"
                     "recovering from a gunshot wound|recovering from gunshot wounds|"
                     "recovering from * gunshot wound|recovering from injuries|remains hospitalized|"
-                    "remained hospitalized|remain hospitalized",
+                    "remained hospitalized|remain hospitalized|in intensive care|"
+                    "undergoing surgery|recovering from surgery|fighting for his life|"
+                    "fighting for her life|fighting for their lives|clinging to life|"
+                    "suffered a * wound|sustained a * wound|suffered a * * wound|"
+                    "sustained a * * wound",
                 ),
                 (
                     "casualties",

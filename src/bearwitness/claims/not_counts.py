@@ -33,7 +33,8 @@ _NUMBERED = frozenset(
 _PICTURES = frozenset("image images photo photos picture pictures slide video gallery".split())
 _BOUNDS = frozenset("under over below above".split())
 _WHOSE_AGE = frozenset("those anyone everyone anybody age ages aged".split())
-_AFTER_AGE = frozenset(", . ) ; : — – who both".split())
+_AFTER_AGE = frozenset((*", . ) ; : — – who both".split(), ""))
+_BIRTHDAYS = frozenset("turned turns turning turn".split())
 _PRONOUNS = frozenset("who he she".split())
 _AFTER_LIST = frozenset("were was are is who and when in at".split())
 _AGED = frozenset("year year-old years-old month-old week-old".split())
@@ -178,6 +179,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         after in ("'s", "’s", "'", "’", ".", ",", "")
     ):  # fmt: skip
         return True  # "in her 30's"
+    if before in _BIRTHDAYS and (q.value or 0) <= 110 and after not in PERSON_NOUNS:
+        return True  # "who would have turned 15 in a month"
     if digits and before in ("call", "called", "calling", "dialed", "dialled", "dialing"):
         return True  # "called 911"
     if digits and before == "," and q.first == q.number_first and (
@@ -238,13 +241,20 @@ def _in_list_of_numbers(tokens: Sequence[Token], q: Quantity) -> bool:
             break
         last += step
         count += 1
-    if count < 3:
+    pair = count == 2 and _are_people(tokens, first - 1)  # "two men, 34 and 40"
+    if count < 3 and not pair:
         return False
     run = [int(tokens[k].text) for k in range(first, last + 1) if tokens[k].text.isdigit()]
     after = _lower(tokens, last + 1)
     return all(n <= 110 for n in run) and (
         after in ("", ".", ",", ";", ")", "—", "–", "-") or after in _AFTER_LIST
     )
+
+
+def _are_people(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma follows people told in the plural."""
+    noun = PERSON_NOUNS.get(_lower(tokens, comma - 1))
+    return _lower(tokens, comma) == "," and noun is not None and noun.plural
 
 
 def _in_list_of_ages(tokens: Sequence[Token], q: Quantity) -> bool:

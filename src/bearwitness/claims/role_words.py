@@ -41,7 +41,8 @@ GAP_OPENERS = frozenset(
 # Harm whose outcome stays open: a person shot may live or die.
 WEAK_CUES = frozenset({"shot", "stabbed", "struck"})
 NEGATION = frozenset(
-    """no not never none nobody without n't didn't wasn't weren't neither""".split()
+    """no not never none nobody without neither n't didn't wasn't weren't isn't aren't hasn't haven't
+    hadn't didn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t""".split()
 )
 VERBS = frozenset(
     """saw said says had has told found took made carried destroyed damaged hit fired seized

@@ -299,7 +299,7 @@ class SentenceRoles(ListRoles):
 
     def _verb_group(self, at: int, group: Group) -> Role | None:
         """An auxiliary at `at`: the outcome its verb tells, else None."""
-        negated = False
+        negated = self.words[at] in NEGATION
         hypothetical = self.words[at] in ("could", "might", "may", "would", "will", "should", "can")
         weak: CueSpan | None = None
         i = at + 1
@@ -438,7 +438,8 @@ class SentenceRoles(ListRoles):
         after = self._word(span.last)
         if self.words[span.first] == "remains" and after not in ("were", "of", "have"):
             return None  # "the girl remains hospitalised"
-        if form == "noun" and span.cue.outcome == "killed" and distance <= 1:
+        charge = self._word(group.last) in ("with", "in", "over")  # "charged a man with murder"
+        if form == "noun" and span.cue.outcome == "killed" and distance <= 1 and not charge:
             return Role("killed", "noun_right", span, strength=0.9)
         return None
 

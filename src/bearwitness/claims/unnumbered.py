@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.claims.cues import CueSpan, weak_cues
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group, kind_of
-from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
+from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
 from bearwitness.claims.person_phrases import (
     ABBREVIATED_TITLES,
     NO_PERSONS,
@@ -20,11 +19,12 @@ from bearwitness.claims.person_phrases import (
     PhraseReader,
 )
 from bearwitness.claims.role_lists import Role
-from bearwitness.claims.role_words import DAYS, SAYING, TIME_WORDS, VERBS
-from bearwitness.text.numerals import Quantity
+from bearwitness.claims.role_words import DAYS, NEGATION, SAYING, TIME_WORDS, VERBS
+from bearwitness.claims.single_persons import noun_phrase, one_person, phrase_group
 from bearwitness.text.tokens import Token
 
-_SINGULAR_AUX = frozenset({"was", "is", "has", "being"})
+_SINGULAR_AUX = frozenset({"was", "is", "has", "being", "remains"})
+_REMAIN = frozenset("remains remained remain".split())
 _BE = frozenset("was were is are been being be".split())
 _STOPS = frozenset(". ! ? :".split())
 # After these a clause may begin.
@@ -48,8 +48,6 @@ _OF_THINGS_TOO = frozenset(
     neutralized neutralised annihilated annihilating poisoned poisoning dismembered executed executing
     mutilated butchered hit struck""".split()
 )
-# Who holds these may serve an armed body.
-_OFFICES = frozenset("leader chief head member official agent representative".split())
 _NOBODY = frozenset("no any every each".split())
 _DETERMINED = frozenset("the a an his her their its other no".split())
 
@@ -144,6 +142,8 @@ class _Victims:
     def _read_subject(self, span: CueSpan, aux: int, stop: int) -> None:
         if aux < 0 and stop > 0 and self.words[stop - 1] == "and":
             aux = stop = self._shared_auxiliary(stop)
+        if any(w in NEGATION for w in self.words[max(0, stop) : span.first]):
+            return  # "a third clerk was not hurt"
         found = self._subjects(span, aux, stop) or self._antecedents(span, aux, stop)
         if found:
             self._forget_inside(span, found)
@@ -205,7 +205,7 @@ class _Victims:
             word = self.words[i]
             if word == "may" and (word := self._after_month(i)) != "may":
                 pass
-            elif word in AUXILIARIES:
+            elif word in AUXILIARIES or word in _REMAIN:
                 aux = i
                 passive = passive or word in _BE
             elif (aux >= 0 and word not in ("not", "also") and not word.endswith("ly")) or not (
@@ -232,6 +232,9 @@ class _Victims:
                     ",",
                     "both",
                     "brutally",
+                    "listed",
+                    "still",
+                    "now",
                 )
             ):
                 break
@@ -249,7 +252,8 @@ class _Victims:
             return []
         if aux >= 0 and self.words[aux] == "being":
             return []
-        several = aux >= 0 and self.words[aux] not in _SINGULAR_AUX | {"had", "be", "been"}
+        neutral = {"had", "be", "been", "remained"}
+        several = aux >= 0 and self.words[aux] not in _SINGULAR_AUX | neutral
         start = stop
         while start > 0 and stop - start < 60 and (
             self.words[start - 1] not in _STOPS
@@ -305,7 +309,7 @@ class _Victims:
         spans = [(g.first, g.last) for n, g in enumerate(self.groups) if self._stands(n)]
         if self.phrases.capitals:
             return self._unread_subject(span, aux, end, spans)
-        near = _noun_phrase(self.tokens, end, spans)
+        near = noun_phrase(self.tokens, end, spans)
         if near is not None and near.first and self.words[near.first - 1] in _NOBODY:
             return None  # "by luck no person died"
         if near is not None and aux < 0 and near.first and (
@@ -327,7 +331,7 @@ class _Victims:
             return None
         if self.words[end] in NO_PERSONS or self.words[end] in FUNCTION_WORDS:
             return None
-        return _one_person(self.tokens, aux, span.last)
+        return one_person(self.tokens, aux, span.last)
 
     def _stands(self, n: int) -> bool:
         return self.groups[n].certain or n in self.roles
@@ -485,7 +489,7 @@ class _Victims:
             return at
         if not self._is_new(phrase, strict):
             return None
-        return self._add(_phrase_group(self.tokens, phrase), span)
+        return self._add(phrase_group(self.tokens, phrase), span)
 
     def _is_new(self, phrase: PersonPhrase, strict: bool) -> bool:
         """Whether no group stands there yet; beside numbers only known persons are added."""
@@ -511,84 +515,4 @@ def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:
         return None
     if len(gap) > 3 or any(t.lower in ("would", "could", "might", "may", "never") for t in gap):
         return None
-    return _one_person(tokens, at, at + 1)
-
-
-def _noun_phrase(
-    tokens: Sequence[Token], end: int, spans: Sequence[tuple[int, int]]
-) -> Group | None:
-    """The noun phrase that ends at token `end`, as one person, in text with capitals for names."""
-    if end < 0 or any(a <= end < b for a, b in spans):
-        return None
-    last = tokens[end]
-    if last.lower in NO_PERSONS or last.lower in FUNCTION_WORDS or last.text[0].isdigit():
-        return None
-    start = end
-    if last.is_capitalised:
-        while start > 0 and tokens[start - 1].is_capitalised and tokens[start - 1].is_word:
-            start -= 1
-        if end == start and last.lower not in PERSON_NOUNS:
-            return None
-    elif last.lower in PERSON_NOUNS and not PERSON_NOUNS[last.lower].plural:
-        while start > 0 and end - start < 6 and tokens[start - 1].is_word and (
-            tokens[start - 1].lower not in FUNCTION_WORDS
-            and tokens[start - 1].lower not in AUXILIARIES
-            and tokens[start].lower not in ("the", "a", "an")
-            and tokens[start - 1].lower not in SAYING
-        ):  # fmt: skip
-            start -= 1
-    else:
-        return None
-    if any(a < end + 1 and start < b for a, b in spans):
-        return None
-    if any(tokens[k].lower in DAYS for k in range(start, end + 1)):
-        return None
-    return _one_person(tokens, start, end + 1)
-
-
-def named_item(tokens: Sequence[Token]) -> list[Group]:
-    """The person a list item names ("* Jane Doe (13 years old)"), as a group of one."""
-    start = 0
-    while start < len(tokens) and not tokens[start].is_word:
-        start += 1
-    end = start
-    while end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word:
-        end += 1
-    if end - start < 2 or end - start > 7:
-        return []
-    return [replace(_one_person(tokens, start, end), definite=False)]
-
-
-def _one_person(tokens: Sequence[Token], first: int, last: int) -> Group:
-    head = tokens[last - 1].lower
-    noun = PERSON_NOUNS.get(head, PersonNoun(plural=False))
-    named = tokens[last - 1].is_capitalised and head not in PERSON_NOUNS
-    quantity = Quantity(
-        tokens[first].start, tokens[last - 1].end, first, last, first, 1, 1, "exactly", "one person"
-    )
-    attributes = (*noun.attributes, *(("named",) if named else ()))
-    return Group(
-        quantity, first, last, head, noun, None, noun.status, noun.stated, attributes,
-        singular=True, definite=True,
-    )  # fmt: skip
-
-
-def _phrase_group(tokens: Sequence[Token], phrase: PersonPhrase) -> Group:
-    """One person as a group; the words of the phrase tell the kind of victim."""
-    group = _one_person(tokens, phrase.first, phrase.last)
-    words = [t.lower for t in tokens[phrase.first : phrase.last]]
-    nouns = [w for w in words if w in PERSON_NOUNS]
-    head = nouns[-1] if nouns else words[-1]
-    noun = PERSON_NOUNS.get(head, PersonNoun(plural=False))
-    status, stated, attributes = kind_of(noun, words[:-1], head)
-    if status == "civilian" and head in _OFFICES and any(
-        t.is_capitalised for t in tokens[phrase.first + 1 : phrase.last] if t.lower not in nouns
-    ):  # fmt: skip
-        status = "any"  # "Northern Front leader": the body may be armed
-    return replace(
-        group,
-        status=status,
-        stated=stated,
-        attributes=(*attributes, *(("named",) if phrase.named else ())),
-        definite=phrase.named or phrase.opener not in ("a", "an", "another"),
-    )
+    return one_person(tokens, at, at + 1)

@@ -154,10 +154,10 @@ def _sharper(own: tuple[float, Dated], other: When) -> bool:
     """Whether a date elsewhere tells the day more finely than the sentence's own words.
 
     "Over the weekend" here and "about 2 p.m. on Sunday" there; "died Friday" here and "the
-    shooting happened Thursday" there.
+    shooting happened Thursday" there. "Between Monday and Friday" tells a window, none of its days.
     """
     mine = own[1].when
-    if mine.start is None or mine.end is None or other.start is None:
+    if own[1].expr.kind == "range" or mine.start is None or mine.end is None or other.start is None:
         return False
     if mine.start < mine.end and other.start == other.end:
         return mine.start <= other.start <= mine.end
@@ -274,24 +274,37 @@ def surest(times: Sequence[EventTime]) -> EventTime | None:
     """The time that the sentences of an event bear out most surely; a day before anything coarser.
 
     Words that name the same days add up, each counted once however many sentences take their day
-    from them; an interval bears out the days within it. Where even, the one told first.
+    from them. A night or a weekend bears out the day within it; days that are only borrowed bear
+    out a window that holds them. Where even, the one told first.
     """
     days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
+    if any(not _is_window(_ends(t.when)) and t.when.basis != "inherited" for t in days):
+        days = [t for t in days if not _is_window(_ends(t.when))]
     told: dict[tuple[date, date], dict[int | None, float]] = {}
     for t in days:
         by_sentence = told.setdefault(_ends(t.when), {})
         by_sentence[t.sentence] = max(t.confidence, by_sentence.get(t.sentence, 0.0))
     sums = {ends: sum(by_sentence.values()) for ends, by_sentence in told.items()}
-    weights = {
-        (start, end): sum(w for (a, b), w in sums.items() if a <= start and end <= b)
-        for start, end in sums
-    }
+    weights = {own: sum(w for other, w in sums.items() if _bears_out(other, own)) for own in sums}
 
     def standing(t: EventTime) -> tuple[float, timedelta, bool]:
         start, end = _ends(t.when)
         return weights[start, end], start - end, t.when.basis != "inherited"
 
     return max(days, key=standing, default=None)
+
+
+def _bears_out(other: tuple[date, date], own: tuple[date, date]) -> bool:
+    """Whether words that mean the one interval also speak for the other."""
+    held, holder = (other, own) if _is_window(own) else (own, other)
+    if _is_window(other) and other != own:
+        return False
+    return holder[0] <= held[0] and held[1] <= holder[1]
+
+
+def _is_window(ends: tuple[date, date]) -> bool:
+    """Whether an interval is longer than a night or a weekend."""
+    return ends[1] - ends[0] > timedelta(days=1)
 
 
 def _ends(when: When) -> tuple[date, date]:
