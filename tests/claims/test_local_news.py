@@ -47,6 +47,23 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
             "A man was charged in the shooting death of a 15-year-old boy.",
             [("killed", 1, "a 15-year-old boy")],
         ),
+        (
+            "Police charge a man with shooting death of Elmwood boy, 14",
+            [("killed", 1, "Elmwood boy")],
+        ),
+        (
+            "The teen, who would have turned 15 in June, died a short time later.",
+            [("killed", 1, "The teen")],
+        ),
+        ("Two men, 34 and 40, were shot dead.", [("killed", 2, "Two")]),
+        ("Another woman is in intensive care.", [("injured", 1, "Another woman")]),
+        (
+            "The second victim is listed in serious condition.",
+            [("injured", 1, "The second victim")],
+        ),
+        ("The man remains in critical condition.", [("injured", 1, "The man")]),
+        ("A second man suffered a graze wound.", [("injured", 1, "A second man")]),
+        ("The gun went off, mortally wounding his cousin.", [("killed", 1, "his cousin")]),
     ],
 )
 def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | None, str]]) -> None:
@@ -145,3 +162,15 @@ def test_an_early_report_proved_wrong_is_superseded() -> None:
     text = "Early reports said one person had died, but that proved to be incorrect."
     (sentence,) = segment(text, [])
     assert [r.casualty.superseded for r in read_counts(text, sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third child in the room was not hurt.",
+        "The other teen wasn't harmed.",
+        "The other teen wasn’t harmed.",
+    ],
+)
+def test_who_was_not_hurt_is_not_counted(text: str) -> None:
+    assert [n for _, n, _ in told(text) if n] == []

@@ -42,6 +42,7 @@ from bearwitness.claims.event_types import (
     incident_likelihood,
 )
 from bearwitness.claims.figure_again import told_again
+from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.other_causes import tells_no_event
@@ -252,6 +253,7 @@ def _read_all(
             listed = None
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
         found = told_again(words, sentence, found, before)
+        found = with_folded(words, sentence, found)
         before = found or before
         header = header_outcome(words)
         month = is_month_item(words)
