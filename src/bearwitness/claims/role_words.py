@@ -58,6 +58,11 @@ DAYS = frozenset(
 ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec st mr mrs dr gen col lt sgt".split()
 )
+# What may follow "nine villagers killed" where it is no active verb.
+AFTER_REDUCED = frozenset(
+    ["in", "by", "when", "after", "during", "on", "at", "and", ",", ".", "", "as", "near", "while",
+     "this", "since", ")", "from", "outside", "inside", "here", "today"]
+)  # fmt: skip
 # What may follow "five people shot" where it is no active verb.
 AFTER_SHOT = frozenset(
     ["", ".", ",", ")", "in", "by", "on", "outside", "inside", "near", "during", "while", "after",

@@ -17,6 +17,7 @@ from bearwitness.claims.role_verbs import forced_out, killed_after, lost_or_seiz
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
+    AFTER_REDUCED,
     AFTER_SHOT,
     AMONG_THEM,
     ASIDE_OPENERS,
@@ -430,17 +431,15 @@ class SentenceRoles(ListRoles):
             close = distance == 0 or self._adverbs_between(group.last, span.first)
             if close:
                 return Role(span.cue.outcome, "reduced", span, strength=0.95)
-            if self._word(span.last) in ("in", "by", "when", "after", "during", "on", "at", "and",
-                                         ",", ".", "", "as", "near", "while", "this", "since", ")",
-                                         "by", "from", "outside", "inside", "here", "today"):  # fmt: skip
+            if self._word(span.last) in AFTER_REDUCED:
                 return Role(span.cue.outcome, "reduced_far", span, strength=0.6)
             return None
         after = self._word(span.last)
         if self.words[span.first] == "remains" and after not in ("were", "of", "have"):
             return None  # "the girl remains hospitalised"
-        charge = self._word(group.last) in ("with", "in", "over")  # "charged a man with murder"
-        if form == "noun" and span.cue.outcome == "killed" and distance <= 1 and not charge:
-            return Role("killed", "noun_right", span, strength=0.9)
+        if form == "noun" and span.cue.outcome == "killed" and distance <= 1:
+            apart = self._word(group.last) in ("with", "in", "over")  # "charged a man with murder"
+            return None if apart else Role("killed", "noun_right", span, strength=0.9)
         return None
 
     def _adverbs_between(self, first: int, last: int) -> bool:
