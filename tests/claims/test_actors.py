@@ -112,7 +112,20 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
             "gov-az",
             "gov-am",
         ),
+        (
+            "Nine people died when guerrillas of the National Liberation Army fired rockets at an"
+            " army base.",
+            "reb-eln",
+            "gen-soldiers",
+        ),
+        (
+            "Six civilians and a soldier died when al-Shabaab fighters attacked a beach.",
+            "reb-shabaab",
+            "gen-soldiers",
+        ),
+        ("Six soldiers were among those killed in the bombing.", None, "gen-soldiers"),
         ("Russian forces shelled civilian infrastructure.", "gov-ru", None),
+        ("Fighter jets of Myanmar's military bombed a school.", "gov-mm", None),
         (
             "Syrian forces recaptured the town of Hit from Islamic State fighters.",
             "gov-sy",

@@ -15,6 +15,7 @@ from bearwitness.text.sentences import segment
     [
         ("Warplanes bombed a market.", "Air/drone strike", "aircraft"),
         ("A drone strike hit a car.", "Air/drone strike", "drone"),
+        ("Jets of the junta's air-force bombed a school.", "Air/drone strike", "aircraft"),
         ("Mortar shells fell on a school.", "Shelling/artillery/missile attack", "artillery"),
         ("A suicide bomber struck a mosque.", "Suicide bomb", "suicide bomb"),
         ("A roadside bomb hit a bus.", "Remote explosive/landmine/IED", "explosive"),

@@ -19,6 +19,7 @@ from bearwitness.text.sentences import segment
 HASSA = Where("Hassa", 11, 35.20, 38.10, "SY", "Raqqa", 1)
 FAR_HASSA = Where("Hassa", 12, 30.00, 31.00, "EG", "Giza", 1)
 NEAR_HASSA = Where("Northmoor", 13, 35.25, 38.15, "SY", "Raqqa", 1)
+NEXT_TOWN = Where("Eastmoor", 15, 35.35, 38.20, "SY", "Raqqa", 1)
 ABROAD = Where("Southmoor", 14, 37.00, 37.30, "TR", "Gaziantep", 1)
 RAQQA = Where("Raqqa", 10, 35.95, 39.01, "SY", "Raqqa", 1)
 
@@ -120,6 +121,26 @@ def test_a_second_strike_of_the_same_day_in_a_neighbouring_town_is_an_event_of_i
     assert place_names(story) == ["Hassa", "Northmoor"]
 
 
+def test_a_sentence_that_opens_with_another_town_tells_of_another_event():
+    story = tell(
+        "Warplanes bombed a school in Hassa on Monday, killing 31 people. In Eastmoor, a shell "
+        "hit a house, killing a father and his two sons.",
+        {"Hassa": HASSA, "Eastmoor": NEXT_TOWN},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert place_names(story) == ["Hassa", "Eastmoor"]
+
+
+def test_the_same_street_is_that_of_the_event_told_before():
+    story = tell(
+        "Warplanes bombed a street in Hassa on Monday, killing 31 people. In Eastmoor, a shell "
+        "killed two men. Four rescuers died when a second bomb struck the same street.",
+        {"Hassa": HASSA, "Eastmoor": NEXT_TOWN},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert [m.sentences for m in story.mentions] == [[0, 2], [1]]
+
+
 def test_a_separate_attack_told_twice_stays_one_event():
     story = tell(
         "Warplanes bombed a market in Hassa on Monday, killing 31 people. In a separate attack, "
@@ -129,6 +150,39 @@ def test_a_separate_attack_told_twice_stays_one_event():
         Anchor(date(2019, 7, 23), "day", "stated"),
     )
     assert place_names(story) == ["Hassa", "Raqqa"]
+
+
+def test_the_dead_of_the_year_since_when_it_was_the_worst_are_an_earlier_event_s():
+    story = tell(
+        "At least 15 inmates died in fighting at the prison of Hassa on Monday. It was the worst "
+        "violence there since 2017, when 119 prisoners were killed in a day.",
+        {"Hassa": HASSA},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert [m.sentences for m in story.mentions] == [[0], [1]]
+    assert story.mentions[1].time is not None
+    assert story.mentions[1].time.when.start == date(2017, 1, 1)
+
+
+def test_where_the_wounded_were_flown_to_is_no_scene():
+    story = tell(
+        "Two men died when rockets hit a base in Hassa on Monday. The wounded were flown to "
+        "Eastmoor, where two of them died.",
+        {"Hassa": HASSA, "Eastmoor": NEXT_TOWN},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+        Eastmoor="destination",
+    )
+    assert place_names(story) == ["Hassa"]
+
+
+def test_the_day_on_which_a_toll_rose_is_not_the_day_of_the_bombing():
+    story = tell(
+        "The toll of Saturday's bombing in Hassa rose to 27 on Sunday as a man died of wounds.",
+        {"Hassa": HASSA},
+        Anchor(date(2019, 7, 22), "day", "stated"),
+    )
+    assert first(story).time is not None
+    assert first(story).time.when.start == date(2019, 7, 20)
 
 
 @pytest.mark.parametrize(

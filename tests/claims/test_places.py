@@ -177,6 +177,24 @@ def test_an_unknown_village_lies_somewhere_in_the_known_place_around_it() -> Non
     assert village.where.precision == 4
 
 
+def test_a_name_that_the_text_calls_a_town_is_a_place() -> None:
+    text = "Gunmen stormed Tell Hypothesis, a farming town in the Idlib countryside, at dawn."
+    town, _ = found(text)
+    assert (town.where.name, town.where.adm1) == ("Tell Hypothesis", "Idlib")
+    assert texts("Ahmad Hypothesis, a village elder in Idlib, said so.") == ["Idlib"]
+
+
+def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
+    text = "The bombing in Damascus is one of many. A car blew up in the Gutah neighbourhood."
+    town, quarter = found(text)
+    assert (quarter.where.place_id, quarter.where.lat) == (None, town.where.lat)
+
+
+def test_where_people_fled_is_their_destination() -> None:
+    (town,) = found("Some 6,000 people fled on foot to Idlib.")
+    assert town.role == "destination"
+
+
 def test_an_unknown_village_alone_has_no_position() -> None:
     (village,) = found("Nine died in the village of Tell Hypothesis.")
     assert (village.where.place_id, village.where.lat) == (None, None)

@@ -29,6 +29,10 @@ def roles(text: str) -> dict[int, Role]:
         ("Six villagers were killed and nine others wounded", ["killed", "injured"]),
         ("Six soldiers and nine villagers were wounded", ["injured", "injured"]),
         ("Six villagers watched", []),
+        ("Troops kill six bandits, free nine captives", ["killed"]),
+        ("Rebels kill six soldiers, take nine prisoners", ["killed", "detained"]),
+        ("Police shoot dead six robbers", ["killed"]),
+        ("Raid kills six, wounds nine, forces 300 to flee", ["killed", "injured", "displaced"]),
         (
             "Raiders killed six villagers while nine others fled their homes",
             ["killed", "displaced"],

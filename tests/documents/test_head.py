@@ -113,6 +113,47 @@ def test_the_page_states_its_date(line: str, written: str) -> None:
     assert document.anchor.basis == "stated"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Example Herald, 9 March 2015",
+        "By the Eastern Bureau | 9 March 2015",
+        "9 March 2015 - Example Wire",
+        "Example Wire | 9 March 2015 | Northmoor",
+        "Example Daily (Nigeria), Monday 9 March 2015, 14:20 GMT",
+    ],
+)
+def test_a_line_at_the_head_that_dates_a_name_dates_the_page(line: str) -> None:
+    assert read(TITLE, line, LEAD, NEXT).anchor.date == date(2015, 3, 9)
+    under_its_title = read(TITLE + "\n" + line, LEAD, NEXT)
+    assert under_its_title.anchor.date == date(2015, 3, 9)
+    assert under_its_title.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting period: 3-9 March 2015",
+        "Reporting period: 27 February to 9 March 2015",
+        "Daily update: the eastern countryside, Monday 9 March 2015",
+    ],
+)
+def test_the_heading_of_a_bulletin_gives_its_last_day(line: str) -> None:
+    assert read(TITLE, line, LEAD, NEXT).anchor.date == date(2015, 3, 9)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Attacks counted since 9 March 2015",
+        "Body found in the eastern hills, 9 March 2015",
+        "Raids of 9 March 2015, 10 March 2015",
+    ],
+)
+def test_a_line_that_tells_of_something_on_a_day_does_not_date_the_page(line: str) -> None:
+    assert read(TITLE, line, LEAD, NEXT).anchor.date is None
+
+
 def test_the_record_goes_before_the_text_and_that_before_the_address() -> None:
     url = "https://herald.example/2015/03/11/story"
     stated = ("March 10, 2015", LEAD, NEXT)
@@ -134,6 +175,12 @@ def test_a_date_in_the_story_is_not_the_date_of_the_page() -> None:
     document = read(TITLE, LEAD, "The truce of March 9, 2012 was never kept by either side.")
     assert document.anchor.basis == "none"
     assert document.published_at is None
+
+
+def test_a_dateline_in_brackets_tells_place_and_day() -> None:
+    document = read(TITLE, "(Salda, 9 March 2015) " + LEAD, NEXT)
+    assert document.dateline == "Salda"
+    assert document.anchor.date == date(2015, 3, 9)
 
 
 def test_a_dated_dateline_is_a_stated_date() -> None:

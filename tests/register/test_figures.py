@@ -347,6 +347,30 @@ def test_pieces_step_back_before_a_total_of_the_same_report(enter: Enter) -> Non
     assert why(figure, pieces.claim_id) == "part_of_the_stated_total"
 
 
+def test_people_of_another_side_told_in_its_own_voice_add_to_the_source_s(enter: Enter) -> None:
+    document = make_document()
+    sides = {"by": make_actor("Government of X", "gov-x"), "against": make_actor("Y", "reb-y")}
+    rebels = make_claim(document, make_count(31, status="combatant", side="Y"), at=0,
+                        says="police", **sides)  # type: ignore[arg-type]  # fmt: skip
+    soldiers = make_claim(document, make_count(2, status="combatant", side="Government of X"),
+                          at=50, **sides)  # type: ignore[arg-type]  # fmt: skip
+    figure = total(enter([document], [rebels, soldiers]))
+
+    assert bounds(figure) == (33, 33, 33)
+    assert figure.rule == "sum_of_statuses"
+
+
+def test_fighters_counted_beside_a_sum_of_others_are_no_rival_total(enter: Enter) -> None:
+    document = make_document()
+    victims = make_claim(document, make_count(38, derived=("sum_of_parts", ["x", "y"])), at=0,
+                         says="health minister")  # fmt: skip
+    attackers = make_claim(document, make_count(5, status="combatant", side="gunmen"), at=50)
+    figure = total(enter([document], [victims, attackers]))
+
+    assert bounds(figure) == (38, 38, 38)
+    assert why(figure, attackers.claim_id) == "fighters_beside_a_sum"
+
+
 def test_vague_words_keep_their_interval_and_yield_to_numbers(enter: Enter) -> None:
     vague = make_claim(detail=make_count(24, None, qualifier="vague"), words="dozens")
     alone = total(enter([make_document()], [vague]))

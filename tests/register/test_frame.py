@@ -203,3 +203,27 @@ def test_a_soldier_among_the_dead_is_no_side(enter: Enter) -> None:
     struck = enter([make_document()], [all_of_them]).side_b
     assert struck is not None
     assert struck.name == "soldiers"
+
+
+def test_attackers_who_were_hit_are_no_side_of_their_own(enter: Enter) -> None:
+    bandits = make_actor("bandits", "mil-bandits")
+    attackers = make_actor("unidentified gunmen", "gen-gunmen")
+    claims = [
+        make_claim(detail=make_count(5, status="civilian"), at=0, by=bandits),
+        make_claim(detail=make_count(2), at=60, by=bandits, against=attackers),
+    ]
+    struck = enter([make_document()], claims).side_b
+    assert struck is not None
+    assert struck.actor_id == "gen-civilians"
+
+
+def test_where_all_whose_status_is_told_were_civilians_civilians_were_struck(enter: Enter) -> None:
+    army = make_actor("Government of Syria", "gov-sy")
+    pupils = make_claim(detail=make_count(7, status="civilian"), at=0, by=army)
+    soldier = make_claim(detail=make_count(1, status="combatant"), at=60, by=army)
+    most = make_claim(detail=make_count(7, status="civilian", subset=True), at=0, by=army)
+    struck = enter([make_document()], [pupils]).side_b
+    assert struck is not None
+    assert struck.actor_id == "gen-civilians"
+    assert enter([make_document()], [pupils, soldier]).side_b is None
+    assert enter([make_document()], [most]).side_b is None

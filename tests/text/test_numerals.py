@@ -99,6 +99,11 @@ def test_what_bounds_a_number(text: str, low: int | None, high: int | None, qual
     assert (found.low, found.high, found.qualifier) == (low, high, qualifier)
 
 
+def test_the_day_of_a_month_opens_no_range() -> None:
+    text = "raising the toll since October 7 to 36,731"
+    assert [(q.low, q.high) for q in find_quantities(tokenize(text))][-1] == (36_731, 36_731)
+
+
 def test_a_change_is_no_range() -> None:
     found = find_quantities(tokenize("The toll rose from 30 to 41"))
     assert [(q.low, q.high) for q in found] == [(30, 30), (41, 41)]

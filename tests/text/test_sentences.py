@@ -50,6 +50,12 @@ def test_lines_that_are_not_wrapped_are_paragraphs() -> None:
     assert len(paragraphs("Dead: 9\nHurt: 12\nMissing: 2")) == 3
 
 
+def test_a_headline_and_the_line_under_it_are_two_paragraphs() -> None:
+    head = "Shells fall on the market of a border town\nThe Example Herald, 9 March 2015"
+    body = "The shells fell shortly before noon, when most of the stalls were open and many " * 2
+    assert len(paragraphs(head + "\n\n" + body + "had come to buy.")) == 3
+
+
 def test_a_sentence_knows_its_paragraph() -> None:
     assert [s.paragraph for s in segment("One here. Two here.\n\nThree here.")] == [0, 0, 1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.model.claim import Actor
@@ -44,12 +45,25 @@ _AT = re.compile(
     re.I,
 )
 _CLAIMED = re.compile(r"^\W*(?:\w+\W+){0,4}?claimed (?:responsibility|the attack|it|credit)", re.I)
+_NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
 _BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
 _LED = 160
 _CLASHING = re.compile(
     r"\b(?:clash(?:ed|es|ing)?|fought|fights?|fighting|battl(?:ed|es|ing)|engaged|skirmish\w*"
     r"|exchang\w+ (?:\w+\s)?(?:fire|gunfire|shelling))\s+(?:\w+\s+){0,3}?"
     r"(?:with|against)\b|\b(?:fought|battled)\b",
+    re.I,
+)
+# "…died when X fighters attacked a base": an armed actor whose verb is one of violence.
+_ACTS = re.compile(
+    r"^(?:['’]s?)?(?:\s+\([A-Z][\w-]{1,9}\))?"
+    r"(?:\s+(?:fighters?|militants?|forces?|troops|gunmen|gunman|rebels|guerrillas|insurgents|jets?"
+    r"|planes?|war\s?planes?|drones?|aircraft|helicopters?|gunships?|bombers?|artillery|suicide))*"
+    r"(?:\s+(?:had|have|has|also|then|reportedly|allegedly|\w+ly))*"
+    r"\s+(?:attack(?:ed|s)|storm(?:ed|s)|raid(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)|pound(?:ed|s)"
+    r"|ambush(?:ed|es)|fire[ds]|opened\s+fire|launched|carried\s+out|dropped|struck|strikes|hit"
+    r"|detonated|blew|stabbed|beheaded|executed|massacred|abducted|kidnapped|torched|overran"
+    r"|besieged)\b",
     re.I,
 )
 _AGAINST = re.compile(r"\bagainst\b|\bon (?:the )?one (?:side|hand)\b", re.I)
@@ -67,6 +81,7 @@ _TAKEN_FROM = re.compile(
     re.I,
 )
 _BORNE = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were)\s+(?:also\s+)?among\s+(?:the|those)\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:died|perished|lost\s+(?:his|her|their)\s+(?:life|lives))\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
@@ -119,6 +134,7 @@ def sides(
         and not _only_speaks(text, sentence, m)
         and not _FORMER.search(text[max(sentence.start, m.start - 12) : m.start])
     ]  # fmt: skip
+    own = [_with_its_part(text, m, own) for m in own if not _part_of_named(text, m, own)]
     at = trigger[0] if trigger else sentence.start
     stop = trigger[1] if trigger else sentence.start
     pair = _clash(text, sentence, own)
@@ -133,6 +149,17 @@ def sides(
     return _actor(by), against
 
 
+def claimed_by(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) -> Actor | None:
+    """The armed actor that a sentence says claimed responsibility, if any."""
+    for m in mentions:
+        if sentence.start <= m.start < sentence.end and m.kind in _ARMED:
+            before = text[sentence.start : m.start]
+            claims = _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)])
+            if claims and not _NOBODY.search(before):
+                return _actor(m)
+    return None
+
+
 def _actor(mention: ActorMention | None) -> Actor | None:
     return None if mention is None else Actor(mention.name, mention.actor_id or None, mention.text)
 
@@ -143,6 +170,32 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
     if _CLAIMED.search(after):
         return False
     return bool(_SPEAKS.search(after) or _TOLD_BY.search(before))
+
+
+_OF = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?$", re.I)
+
+
+def _part_of_named(text: str, m: ActorMention, own: Sequence[ActorMention]) -> bool:
+    """Whether a general word is but a part of the force named after it: "jets of X's military"."""
+    return m.actor_id.startswith("gen-") and any(
+        other.start >= m.end
+        and not other.actor_id.startswith("gen-")
+        and _OF.fullmatch(text, m.end, other.start)
+        for other in own
+    )
+
+
+def _with_its_part(text: str, m: ActorMention, own: Sequence[ActorMention]) -> ActorMention:
+    """A named force from where its part begins: "guerrillas of the X"."""
+    parts = (
+        p.start
+        for p in own
+        if p.actor_id.startswith("gen-")
+        and p.end <= m.start
+        and _OF.fullmatch(text, p.end, m.start)
+    )
+    start = next(parts, None)
+    return m if start is None or m.actor_id.startswith("gen-") else replace(m, start=start)
 
 
 def _clash(
@@ -237,19 +290,38 @@ def _doer(
         # "Turkish drone strike": the trigger's own words may hold the actor, but no object
         # ("killed five policemen").
         within = m.start <= at < m.end or at <= m.start < stop
-        aimed_at = m.start > at and _AT.search(text[at : m.start])
+        aimed_at = (
+            m.start > at
+            and (aim := _aim(text[at : m.start]))
+            and (
+                aim.group()[:3].lower() != "of "  # "jets of the coalition bombed"
+            )
+        )
         if within and not aimed_at and not _bears(text, sentence, m):
+            return m
+    acts = [m for m in own if _ACTS.match(text[m.end : min(sentence.end, m.end + 80)])]
+    for m in acts:
+        if not _aim(text[max(sentence.start, m.start - 60) : m.start]):
             return m
     before = [m for m in own if m.end <= at]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
-        if not _AT.search(lead) and not _owned(text, m) and not _bears(text, sentence, m):
+        if not _aim(lead) and not _owned(text, m) and not _bears(text, sentence, m):
             return m
     for m in own:
         lead = text[max(sentence.start, m.start - 70) : m.start]
         if _BY.search(lead):
             return m
     return None
+
+
+_CLAUSE_OPENS = re.compile(r"\b(?:when|as|after|while|where|before|because)\b", re.I)
+
+
+def _aim(lead: str) -> re.Match[str] | None:
+    """Words before an actor that make it the one aimed at; none where a clause opens after them."""
+    found = _AT.search(lead)
+    return None if found is None or _CLAUSE_OPENS.search(found.group()) else found
 
 
 def _owned(text: str, m: ActorMention) -> bool:
@@ -276,7 +348,7 @@ def _sufferer(
             continue
         if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
             return m
-        if _AT.search(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
+        if _aim(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
             return m
     if by is not None and by.start > at:
         # "Soldiers were killed by rebels": what stands before the verb bears it.

@@ -31,7 +31,11 @@ class Form:
 
 
 def _form(stems: str, kind: str, sub: str, weapon: str | None, strength: float, words: str) -> Form:
-    """`stems`: one of them stands, in lower case, in any sentence that can match."""
+    r"""`stems`: one of them stands, in lower case, in any sentence that can match.
+
+    A word that the form passes over, written ` \w+`, may be a possessive or hyphenated.
+    """
+    words = words.replace(r" \w+)", r" [\w'’-]+)").replace(r"crash)\w+)", r"crash)[\w'’-]+)")
     pattern = re.compile(rf"\b(?:{words})\b", re.I)
     return Form(pattern, kind, sub, weapon, strength, tuple(stems.split()))
 
@@ -172,8 +176,9 @@ FORMS: tuple[Form, ...] = (
         r"(?:rebels?|militants?|insurgents?|fighters|guerrillas|jihadists?|islamic state|isis"
         r"|taliban"
         r"|houthis|gunmen|forces|militias?|factions?|HTS|SDF|front|army"
-        r"|regime)(?: \w+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control|tak(?:e|en|ing) over"
-        r"|took over|occup(?:y|ied))"
+        r"|regime)"
+        r"(?: (?!was |were )[\w'’-]+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control"
+        r"|tak(?:e|en|ing) over|took over|occup(?:y|ied))"
         r"|(?:t(?:ook|aking|aken|ake)|seiz\w+|los(?:t|ing)|solidif\w+|establish\w+|gain\w*"
         r"|achiev\w+)"
         r"(?: \w+){0,3} control (?:of|over)|taking it over|taken over by|liberated from",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actor_sides import claimed_by, sides
 from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.events import EventMention, Story
@@ -34,6 +34,7 @@ _CIVIL_PLACE = re.compile(
     r"worshipp?ers|prayers?)\b",
     re.I,
 )
+_RESPONSIBLE = re.compile(r"\bclaimed\s+(?:responsibility|the\s+attack|it\b|credit)", re.I)
 _ARMED = frozenset({"state_force", "rebel", "militia"})
 
 
@@ -89,6 +90,22 @@ def _event_type(
     return kind
 
 
+def _claimed(
+    mention: EventMention, story: Story, text: str, named: Sequence[ActorMention]
+) -> Actor | None:
+    """Who claimed responsibility in a sentence of the event, or after it before the next one."""
+    for sentence in story.sentences:
+        if not _RESPONSIBLE.search(text, sentence.start, sentence.end):
+            continue
+        told = [m for m in story.mentions if m.sentences and min(m.sentences) <= sentence.index]
+        nearest = max(
+            told, key=lambda m: max(i for i in m.sentences if i <= sentence.index), default=None
+        )
+        if nearest is mention and (actor := claimed_by(text, sentence, named)) is not None:
+            return actor
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What all claims on one event share."""
@@ -127,7 +144,9 @@ class Profile:
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
             told.append(sides(text, sentences[index], anchor, named, actors))
-        by = next((a for a, _ in told if a is not None), None)
+        by = _claimed(mention, story, text, named) or next(
+            (a for a, _ in told if a is not None), None
+        )
         against = next((b for _, b in told if b is not None), None)
         best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)

@@ -13,7 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bearwitness.claims.counts import CountReading
+from bearwitness.claims.counts import CountReading, is_bullet
+from bearwitness.claims.event_places import (
+    by_fineness,
+    distance_km,
+    fits_better,
+    is_elsewhere,
+    may_be_one,
+)
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.recalled import recalled_event
@@ -56,6 +63,17 @@ _DIED_OF_WOUNDS = re.compile(
     r"|\b(?:died|dies|succumbed)\b[^.;]{0,30}\b(?:of|from|to)\s+(?:(?:his|her|their|its)\s+)?(?:wounds|injuries)\b",
     re.I,
 )
+_BEGINS_IN = re.compile(
+    r"\W*(?:and\s+)?(?:in|at|near|around|outside)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?:of|town|city|village|district)\s+)?(?:the\s+)?",
+    re.I,
+)
+_SAME_SPOT = re.compile(
+    r"\b(?:the|that)\s+same\s+(?P<spot>streets?|roads?|buildings?|houses?|homes?|blocks?|sites?|"
+    r"spots?|places?|areas?|markets?|camps?|schools?|hospitals?|mosques?|church|villages?|towns?|"
+    r"city|district|quarter|neighbou?rhood|checkpoint|base|bridge)\b",
+    re.I,
+)
 # "The bombing on Tuesday was…" speaks of the event just told.
 _ANAPHOR = re.compile(
     r"^\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:attacks?|bombings?|strikes?|raids?|"
@@ -76,6 +94,7 @@ _ZONE_RESTATED = re.compile(
     re.I,
 )
 _SAME_PLACE_KM = 30.0
+_TOWN_KM = 8.0
 # So many sentences open a report.
 _HEAD = 6
 # How sure a day is that is reckoned from another event's.
@@ -104,17 +123,6 @@ _INSIDE = re.compile(
     r"district|province|governorate|region|state|of|in)\s+)*",
     re.I,
 )
-_EARTH_KM = 6371.0
-
-
-def distance_km(a: Where, b: Where) -> float | None:
-    """Great-circle distance in kilometres, None where either has no point."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    dp, dl = q - p, math.radians(b.lon - a.lon)
-    h = math.sin(dp / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(dl / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
 def is_trend(words: str) -> bool:
@@ -231,6 +239,9 @@ class Story:
             and time.when.basis != "anchor"
         )
         place = self._place_of(sentence, at)
+        again = self._same_spot(sentence, place)
+        if again is not None:
+            current, place = again, again.place
         earlier = recalled_event(words)
         if earlier is not None and current is not None and at >= sentence.start + earlier.start:
             day = current.time.when.start if current.time else None
@@ -268,6 +279,18 @@ class Story:
             return known
         return self._open(sentence, time, explicit, place, triggers, words)
 
+    def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
+        """The event at whose spot this one fell ("the same street"): which told of it before."""
+        found = _SAME_SPOT.search(self.text, sentence.start, sentence.end)
+        if found is None or not self.mentions or (place is not None and place.role == "in_phrase"):
+            return None
+        spot = re.compile(rf"\b{re.escape(found.group('spot'))}\b", re.I)
+        for mention in reversed(self.mentions):
+            told = [self.sentences[i] for i in mention.sentences]
+            if any(spot.search(self.text, s.start, s.end) for s in told):
+                return mention
+        return self.mentions[0]
+
     def _known(
         self,
         time: EventTime | None,
@@ -276,7 +299,14 @@ class Story:
         words: str,
     ) -> EventMention | None:
         """The event at hand or an earlier one that the sentence goes on with, if any."""
-        if _SEPARATE.search(words) or (_ANOTHER.search(words) and _elsewhere(place, current.place)):
+        if _SEPARATE.search(words) or (
+            is_elsewhere(place, current.place)
+            and (
+                _ANOTHER.search(words)
+                or is_bullet(words)
+                or self._begins_elsewhere(words, place, current)
+            )
+        ):
             return self._told_apart(time, place, current)
         if time is not None:
             for mention in [current, *reversed(self.mentions)]:
@@ -298,6 +328,21 @@ class Story:
         if time is None and _RECALLED.search(words) and place is None:
             return None
         return current
+
+    def _begins_elsewhere(
+        self, words: str, place: PlaceMention | None, current: EventMention
+    ) -> bool:
+        """Whether a sentence opens with another town: "In Rafah, a shell hit a house"."""
+        if place is None or current.place is None or self._placed_by_title(current):
+            return False
+        found = _BEGINS_IN.match(words)
+        away = distance_km(current.place.where, place.where)
+        return (
+            found is not None
+            and words[found.end() :].startswith(self.text[place.start : place.end])
+            and away is not None
+            and away > _TOWN_KM
+        )
 
     def _told_apart(
         self, time: EventTime | None, place: PlaceMention | None, current: EventMention
@@ -331,10 +376,10 @@ class Story:
         if place.role != "in_phrase" or place.specificity < 2:
             return True
         if place.specificity < 4 or mention.place.specificity < 4:
-            return (
-                place.where.country is None
-                or mention.place.where.country is None
-                or (place.where.country == mention.place.where.country)
+            return may_be_one(place.where.country, mention.place.where.country) and (
+                _DIVISION not in (place.specificity, mention.place.specificity)
+                or self._placed_by_title(mention)
+                or may_be_one(place.where.adm1, mention.place.where.adm1)
             )
         away = distance_km(mention.place.where, place.where)
         same_name = place.where.name == mention.place.where.name
@@ -397,7 +442,7 @@ class Story:
         if place is not None and (
             mention.place is None
             or not mention.explicit_place
-            or _fits_better(place, mention.place, self._placed_by_title(mention))
+            or fits_better(place, mention.place, self._placed_by_title(mention))
         ):
             mention.place, mention.explicit_place = place, True
 
@@ -406,7 +451,7 @@ class Story:
         candidates = [
             p
             for p in self.places_in.get(sentence.index, ())
-            if p.role not in ("dateline", "speaker_location")
+            if p.role not in ("dateline", "speaker_location", "destination")
             and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
         ]
         candidates = [self._set_right(p, candidates) for p in candidates]
@@ -496,26 +541,12 @@ class Story:
             return None
         head = [self.places_in.get(s.index, []) for s in self.sentences[:_HEAD]]
         for places in head:
-            named = [p for p in places if p.role != "speaker_location"]
+            named = [p for p in places if p.role not in ("speaker_location", "destination")]
             best = [p for p in named if p.role != "dateline"] or named
             if best:
-                return max(best, key=_finest)
+                return max(best, key=by_fineness)
         # where those who speak of it are, rather than nowhere
-        return max((p for places in head for p in places), key=_finest, default=None)
-
-
-def _elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:
-    """Whether two places are listed towns of different names, however near each other."""
-    if place is None or other is None or place.role != "in_phrase":
-        return False
-    if place.place is None or other.place is None:
-        return False
-    towns = place.specificity == other.specificity == _CITY
-    return towns and place.where.place_id != other.where.place_id
-
-
-def _finest(place: PlaceMention) -> tuple[int, int]:
-    return (place.specificity, -place.start)
+        return max((p for places in head for p in places), key=by_fineness, default=None)
 
 
 def _is_coarse(when: When) -> bool:
@@ -535,23 +566,6 @@ def _home(places: Sequence[PlaceMention]) -> str | None:
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None
     return ranked[0][0] if ranked else None
-
-
-def _fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
-    """Whether a place told later is finer than the one before, and lies no elsewhere.
-
-    A title names the region or the city known best where the lead names the town; so a place of
-    the same division, as fine as the title's (`titled`), replaces it, where the text puts the
-    event there.
-    """
-    divisions = {p.where.adm1 for p in (new, old)} - {None}
-    countries = {p.where.country for p in (new, old)} - {None}
-    listed = new.place is not None and new.role == "in_phrase"
-    if titled and listed and new.specificity >= old.specificity:
-        return len(countries) < 2 and len(divisions) < 2
-    if new.specificity <= old.specificity:
-        return False
-    return len(countries) < 2 or (old.role != "in_phrase" and new.role == "in_phrase")
 
 
 def _same_days(a: When, b: When) -> bool:

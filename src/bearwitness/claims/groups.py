@@ -192,14 +192,7 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             break
         if word in FUNCTION_WORDS:
             # "men and women", "men, women and children" stay one phrase
-            if (
-                word in ("and", "or")
-                and head_at == i - 1
-                and (
-                    _lower(tokens, i + 1) in PERSON_NOUNS
-                    and PERSON_NOUNS[_lower(tokens, i + 1)].plural
-                )
-            ):
+            if word in ("and", "or") and head_at == i - 1 and _is_plural_person(tokens, i + 1):
                 modifiers.append(_lower(tokens, head_at))
                 i += 1
                 continue
@@ -238,6 +231,15 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
     return Group(
         q, q.first, head_at + 1, head, noun, outcome, status, stated, attributes, partitive
     )
+
+
+_OF_AGE = frozenset(("young", "elderly", "old", "adult", "teenage"))
+
+
+def _is_plural_person(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "women" or "young women" stands at i."""
+    word = _lower(tokens, i + 1 if _lower(tokens, i) in _OF_AGE else i)
+    return word in PERSON_NOUNS and PERSON_NOUNS[word].plural
 
 
 def _headless(

@@ -336,6 +336,13 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 ),
                 (
                     "killed",
+                    "present",
+                    "shoot dead|shoots dead|gun down|guns down|hack to death|burn to death|"
+                    "beat to death|stab to death|burn alive|claim the lives of|"
+                    "claims the lives of|take the lives of|takes the lives of",
+                ),
+                (
+                    "killed",
                     "gerund",
                     "shooting dead|gunning down|hacking to death|burning to death|"
                     "beating to death|stabbing to death|shooting and killing|"

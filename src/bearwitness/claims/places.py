@@ -334,9 +334,10 @@ def _mention(
 ) -> PlaceMention:
     written = text[name.start : name.end]
     if best is None:
+        wide = _CALLED_REGION.match(text, name.end) is not None
         return PlaceMention(
-            name.start, name.end, Where(name.name, precision=1, text=written), "unknown", 4,
-            relation=name.relation, confidence=0.0,
+            name.start, name.end, Where(name.name, precision=6 if wide else 1, text=written),
+            "unknown", 1 if wide else 4, relation=name.relation, confidence=0.0,
         )  # fmt: skip
     place = slot.places[best]
     if name.relation == "countryside":
@@ -401,14 +402,22 @@ def _link_parts(
         slot = slots[slot_of[number]]
         if inner is not None and holds(place, slot.places[inner]):
             out[mine] = _replaced(out[mine], part_of=around)
-        elif inner is None or _is_a_guess(slot.fits[inner], place):
+        elif (
+            inner is None
+            or _is_a_guess(slot.fits[inner], slot.places[inner], place)
+            or places_cues.is_quarter(text, name)
+        ):
             out[mine] = _lent(out[mine], out[around], around, text)
     return out
 
 
-def _is_a_guess(fit: float, around: Place) -> bool:
+_CALLED_REGION = re.compile(r"\s+(?:region|province|governorate|state|department|oblast)\b")
+
+
+def _is_a_guess(fit: float, place: Place, around: Place) -> bool:
     """Whether a near spelling that lies elsewhere than the text says is none of the place's."""
-    return fit < _NEAR_FIT and around.kind in ("adm1", "adm2", "country")
+    abroad = place.country != around.country
+    return fit < _NEAR_FIT and (abroad or around.kind in ("adm1", "adm2", "country"))
 
 
 def _lent(mine: PlaceMention, around: PlaceMention, index: int, text: str) -> PlaceMention:

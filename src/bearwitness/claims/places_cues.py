@@ -25,14 +25,26 @@ _BEFORE_ADM2 = re.compile(rf"\b(?:{_ADM2_WORDS}) of (?:the )?$", re.I)
 _BEFORE_TOWN = re.compile(
     rf"\b(?:{_TOWN_WORDS})s?(?:,? (?:called|named))?(?: of)? (?:the )?$", re.I
 )
+_COMPASS = r"(?:(?:north|south|east|west|cent)-?(?:east|west)?(?:ern|ral)?)"
+# "Pont X, a farming town in the department of Y"
+_APPOSED = (
+    rf", (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{_TOWN_WORDS}|commune|locality|farming community)"
+    r"(?=[,.]| (?:in|of|near|on|outside|within|north|south|east|west|some|about|close|where|that"
+    r"|which|just|along|\d))"
+)
+_AFTER_APPOSED = re.compile(_APPOSED)
+_INSIDE_APPOSED = re.compile(
+    _APPOSED + r" (?:in|of|near|on|outside|within)(?: (?:the|rural|state|province|department|region"
+    rf"|district|countryside|outskirts|edge|coast|of|{_COMPASS}))* "
+)
 _DIVISIONS: frozenset[str] = frozenset({"adm1", "adm2"})
 _TOWNS: frozenset[str] = frozenset({"city"})
-_COMPASS = r"(?:(?:north|south|east|west|cent)-?(?:east|west)?(?:ern|ral)?)"
 # What may stand between a place and the one it lies in.
 _INSIDE = re.compile(
     r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"
     r"|located|situated|city|town|village|villages|suburb|district|subdistrict|area|neighbou?rhood"
-    r"|province|governorate|county|region|state|countryside|rural|capital|camp|market"
+    r"|province|governorate|county|region|state|countryside|rural|capital|camp|market|quarter"
+    r"|township|commune|hamlet|junction|roundabout|crossing|residential"
     rf"|side|part|{_COMPASS}) ?,? ?)+\(?$",
     re.I,
 )
@@ -157,7 +169,7 @@ def without_kind(name: str, gazetteer: LookUp) -> tuple[tuple[Place, float], ...
 
 def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
     """Kinds of place that the words around say it is."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 24]
+    before, after = text[max(0, start - 40) : start], text[end : end + 48]
     inner = text[start:end]
     if _AFTER_ADM1.match(after) or _BEFORE_ADM1.search(before):
         return _DIVISIONS
@@ -165,7 +177,7 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
         return _DIVISIONS
     if re.search(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", inner, re.I):
         return _DIVISIONS
-    if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before):
+    if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before) or _AFTER_APPOSED.match(after):
         return _TOWNS
     if _NEAR.search(before) or _OUTSKIRTS.search(before):
         return _TOWNS
@@ -209,7 +221,21 @@ def role(text: str, start: int, end: int) -> str | None:
         return "speaker_location"
     if re.match(r"[-–]based\b", after):
         return "speaker_location"
+    if _DESTINATION.search(text[max(0, start - 110) : start].replace("\n", " ")):
+        return "destination"
     return "in_phrase" if _IN_PHRASE.search(before) else None
+
+
+# "The wounded were flown to X and Y", "families fled to X": no place of the event.
+_DESTINATION = re.compile(
+    r"\b(?:flown|taken|rushed|airlifted|evacuated|transferred|transported|referred|moved|driven"
+    r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned)\b"
+    r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+to\s+"
+    r"(?:(?:the|a|an|nearby|neighbou?ring|local|military|public|general|central|main|field|state"
+    r"|hospitals?|clinics?|camps?|towns?|cit(?:y|ies)|capital|in|of|(?-i:[A-Z][\w'’-]+),?|and|or)"
+    r"\s+)*$",
+    re.I,
+)
 
 
 def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
@@ -217,6 +243,31 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
     out = list(found)
     for number in range(len(out) - 1):
         gap = text[out[number].end : out[number + 1].start].replace("\n", " ")
-        if 0 < len(gap) <= 60 and _INSIDE.fullmatch(gap):
+        if 0 < len(gap) <= 60 and (_INSIDE.fullmatch(gap) or _INSIDE_APPOSED.fullmatch(gap)):
             out[number] = replace(out[number], inside=number + 1)
-    return out
+    return [_in_its_town(text, out, number) for number in range(len(out))]
+
+
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|quarter|suburb|residential area)\b")
+_GREAT_TOWN = 100_000  # people
+_TOWN_NAMED = 1.0
+
+
+def _in_its_town(text: str, found: Sequence[Found], number: int) -> Found:
+    """A quarter that the text puts in nothing lies in the great town named last before it."""
+    name = found[number]
+    if name.inside is not None or not is_quarter(text, name):
+        return name
+    for before in range(number - 1, -1, -1):
+        town = found[before]
+        if town.evidence >= _TOWN_NAMED and any(
+            fit >= 0.95 and place.kind == "city" and place.population >= _GREAT_TOWN
+            for place, fit in town.matches
+        ):
+            return replace(name, inside=before)
+    return name
+
+
+def is_quarter(text: str, name: Found) -> bool:
+    """Whether the text calls a name a part of a town ("the X neighbourhood")."""
+    return _QUARTER.match(text, name.end) is not None

@@ -16,22 +16,33 @@ _CAME_AFTER = re.compile(
     r"(?P<long>(?:[\w-]+\s+){0,2}?(?:hours?|days?|weeks?|months?|years?))\s+after\b",
     re.I,
 )
+# "The worst since 2021, when 119 died", "the first since last May, when …".
+_SINCE_WHEN = re.compile(
+    r"\b(?:since|of|in)\s+(?P<then>(?:(?:early|late|mid)[- ])?"
+    r"(?:last\s+\w+|(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d|(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{1,2})?))\s*,\s+when\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """An earlier event, told by how long before the one at hand it was.
+    """An earlier event, told by how long before the one at hand it was, or by its day or year.
 
     Attributes:
         start: offset in the sentence from which the words are of the earlier event.
         ago: how long before ("a week"; "days").
+        then: its day, month or year as written, where the sentence gives that instead.
     """
 
     start: int
     ago: str
+    then: str | None = None
 
     def when(self, main: date | None) -> When:
         """Its days, reckoned from the day of the event at hand; unknown where either is."""
+        if self.then is not None:
+            words = f"in {self.then}"
+            told = find_dates(words, 0, len(words))
+            return resolve(told[0], Anchor(main), tense=None, reference=main) if told else When()
         words = f"{self.ago} earlier"
         found = find_dates(words, 0, len(words)) if main is not None else ()
         if not found:
@@ -43,4 +54,7 @@ class Recalled:
 def recalled_event(words: str) -> Recalled | None:
     """The earlier event that a sentence dates by the one at hand, if any."""
     m = _CAME_AFTER.search(words)
-    return Recalled(m.end(), " ".join(m["long"].split())) if m else None
+    if m:
+        return Recalled(m.end(), " ".join(m["long"].split()))
+    since = _SINCE_WHEN.search(words)
+    return Recalled(since.end(), "", since["then"]) if since else None

@@ -47,7 +47,8 @@ class Role:
 
 
 _SPARING = frozenset(
-    "freed freeing released releasing rescued rescuing spared sparing saved evacuated".split()
+    "free frees freed freeing release releases released releasing rescue rescues rescued rescuing "
+    "spare spares spared sparing save saves saved saving evacuate evacuates evacuated".split()
 )
 
 

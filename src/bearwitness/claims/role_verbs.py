@@ -10,12 +10,16 @@ from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.role_words import ADVERBS, SUBJECT_BREAKS
 
+_DRIVES = frozenset(
+    """force forces forced forcing drive drives drove driven driving made makes left leaves leaving
+    sent sends""".split()
+)
+
 
 def forced_out(words: Sequence[str], group: Group) -> Role | None:
     """Reads "forced millions from their homes", "forced 12,000 people to flee"."""
     before = words[group.first - 1] if group.first else ""
-    if before not in ("forced", "forcing", "drove", "driven", "driving", "drive", "force", "made",
-                      "left", "leaving", "sent"):  # fmt: skip
+    if before not in _DRIVES:
         return None
     after = words[group.last : group.last + 7]
     told = (
@@ -26,8 +30,12 @@ def forced_out(words: Sequence[str], group: Group) -> Role | None:
     return Role("displaced", "forced", strength=0.95) if told else None
 
 
+_TAKES = frozenset(("take", "takes", "took", "taken", "taking"))
+_CAPTIVES = frozenset(("prisoners", "captives", "hostages"))
+
+
 def lost_or_seized(words: Sequence[str], group: Group) -> Role | None:
-    """Reads "the brigade lost six men", "gunmen seized nine oil workers"."""
+    """Reads "the brigade lost six men", "gunmen seized nine oil workers", "took 5 prisoners"."""
     before = words[group.first - 1] if group.first else ""
     if group.singular or group.noun is None or not group.certain:
         return None
@@ -36,6 +44,8 @@ def lost_or_seized(words: Sequence[str], group: Group) -> Role | None:
         return Role("killed", "object", strength=0.85)
     if fighting and words[max(0, group.first - 2) : group.first] == ["loss", "of"]:
         return Role("killed", "noun_of", strength=0.85)
+    if group.head in _CAPTIVES and before in _TAKES:
+        return Role("detained", "object", strength=0.9)
     if before in ("seized", "seizing") and group.head in PERSON_NOUNS:
         return Role("detained", "object", strength=0.85)
     return None

@@ -66,7 +66,8 @@ class SentenceRoles(ListRoles):
             return self._head(n, group)
         if self._word(group.first - 1) == "to" and self._word(group.first - 2) == "according":
             return None
-        included = self._inclusion(n)
+        tells = group.singular and self._speaks(group)  # "…, residents and a militia told us"
+        included = None if tells else self._inclusion(n)
         if forced := forced_out(self.words, group) or lost_or_seized(self.words, group):
             return forced
         if included is None and n > 0 and self.words[group.last : group.last + 2] in AMONG_THEM:

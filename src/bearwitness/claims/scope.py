@@ -20,7 +20,7 @@ _CUMULATIVE = re.compile(
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
-    |\bso\ far\ this\ year\b|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
+    |\bso\ far\ this\ year\b|\b(?:has|have)\ (?:already\ |now\ )?(?:been\ )?\w+(?!\ (?:an?|the)\b)[^.;,]{0, 60}\ this\ year\b|^with\ (?:this|that|these|it),|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
     |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |only\ |just\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
     |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b(?!\ (?:over|of\ (?:words|supremacy)|about)\b)
@@ -40,7 +40,8 @@ _PART_OF_YEAR = re.compile(
 # "the deadliest attack this year", "the fourth attack in three days" rank the event; they do not
 # widen its toll.
 _RANKED = re.compile(
-    r"\b(?:the|its|their)\s+(?:\w+\s+)?(?:\w+est|worst|first|second|third|fourth|fifth|sixth|"
+    r"\b(?:the|its|their)\s+(?:\w+\s+)?(?:(?!(?:\w*west|rest|forest|harvest|protest|arrest|test|"
+    r"contest|interest|request|guest|priest|conquest)\b)\w+est|worst|first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|latest|most\s+\w+|only)\b[^,;.]*",
     re.I,
 )
@@ -57,6 +58,7 @@ _WINDOW = re.compile(
     |\b(?:in|during|throughout|for)\ (?:the\ month\ of\ )?{_MONTH}(?:\ (?:19|20)\d\d)?\b(?!\s*\d)
     |\b(?:in|over|within)\ (?:about|roughly|around)\ {_NUMBER}\ (?:hours|days|weeks)\b
     |\b(?:in|across|between|during|over|among)\ (?:\w+\ )?{_NUMBER}\ (?:\w+\ )?(?:shootings|stabbings|homicides)\b
+    |\b(?:attacks|strikes|air-?strikes|raids|shellings|bombings|bombardments|ambushes|killings|shootings|incidents)\b[^.;,]{{0,60}}\b(?:this|last)\ (?:week|weekend|month)\b
     |\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
     """,
     re.I | re.X,
@@ -76,7 +78,16 @@ _SUPERSEDED_AFTER = re.compile(
 )
 
 
-# A day's count over a town is the incident's own; longer windows are kept apart.
+# A day's count over a town is the incident's own; longer windows are kept apart. What many strikes
+# or a whole army's day left is no incident's.
+_DAYS_MANY = re.compile(
+    r"\b(?:strikes|air-?strikes|raids|attacks|clashes|shelling|bombardments?|bombings)\b.*"
+    r"\b(?:brought|taken|arrived|reached|received|raising|bringing|pushing|taking)\b"
+    r"|\bhospitals\b.*\b(?:raising|bringing|pushing|taking)\b[^.;]*\btoll\b"
+    r"|\b(?:soldiers|troops|servicemen|personnel|invaders|occupiers|losses)\b[^.;]*"
+    r"\b(?:killed (?:or|and) wounded|lost|losses|eliminated|out of action)\b",
+    re.I,
+)
 _ONE_DAY = re.compile(
     r"\b(?:(?:in|over|within|during|for)\s+)?the\s+(?:past|last|previous|preceding)\s+(?:24[- ]hours?|"
     r"twenty-four\s+hours|day|24[- ]hour\s+period|night)\b",
@@ -84,6 +95,15 @@ _ONE_DAY = re.compile(
 )
 
 
+# "A drone strike on the town in December killed 15": one event, whose day is not told.
+_ONE_EVENT = re.compile(
+    r"\b(?:an?|the|one|another)\s+(?:[\w-]+\s+){0,2}?(?:air\s?strike|strike|attack|raid|bombing|blast|"
+    r"explosion|ambush|massacre|clash|shooting|assault|bomb|shelling)\b(?!\s+(?:campaign|wave))",
+    re.I,
+)
+_IN_A_MONTH = re.compile(
+    rf"\b(?:in|during)\s+(?:last\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?(?!\s*\d)", re.I
+)
 # "Two men involved in the attack of December 2022": another event's month.
 _ANOTHERS = re.compile(
     r"\b(?:involved\s+in|connected\s+(?:to|with)|linked\s+to|responsible\s+for|implicated\s+in|wanted"
@@ -111,12 +131,16 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     if _PART_OF_YEAR.search(sentence, clause_start, clause_end):
         return "cumulative"
     clause = _ANOTHERS.sub(" ", sentence[clause_start:clause_end])
-    clause = _ONE_DAY.sub(" ", _RANKED.sub(" ", clause))
+    clause = _RANKED.sub(" ", clause)
+    if not _DAYS_MANY.search(sentence):
+        clause = _ONE_DAY.sub(" ", clause)
     opening = _OPENING.match(sentence)
     if opening and _RELATIVE.search(sentence, opening.end(), clause_start):
         clause = f"{opening.group()} {clause}"
     if _CUMULATIVE.search(clause):
         return "cumulative"
+    if _ONE_EVENT.search(clause):
+        clause = _IN_A_MONTH.sub(" ", clause)
     if _WINDOW.search(clause):
         return "window"
     return "incident"

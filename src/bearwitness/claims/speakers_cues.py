@@ -256,6 +256,8 @@ def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> b
     if len(words) == 1 and words[0].lower == "it" and verb not in SAYING | COUNTING:
         return False
     head = _head(words)
+    if words and words[0].lower in ("up", "down") and any(t.lower == "from" for t in words):
+        return False  # "up from 32 dead announced on Saturday"
     if head in NOT_SPEAKERS or head in ("dead", "wounded", "injured", "others", "killed", "bodies"):
         return False
     if head[:1].isdigit() or head in ("that", "this", "what", "people", "civilians", "children"):
@@ -437,6 +439,30 @@ def _verb_end(tokens: Sequence[Token], raw: _Raw) -> int:
     return tokens[max(raw.after - 1, raw.verb)].end
 
 
+_UTTERANCES = frozenset(
+    """statement interview briefing conference post report update tweet message release bulletin
+    address speech video letter dispatch communique communiqué broadcast""".split()
+)
+
+
+def _after_utterance(tokens: Sequence[Token], i: int) -> int | None:
+    """Index after "in its latest update", "in a letter to the council"; None for other words."""
+    if tokens[i].lower not in ("in", "via", "through"):
+        return None
+    ahead = range(i + 1, min(len(tokens), i + 7))
+    said_in = None
+    for k in ahead:
+        if not tokens[k].is_word or tokens[k].lower in ("and", "that", "of"):
+            break
+        if tokens[k].lower in _UTTERANCES:
+            said_in = k
+    if said_in is None:
+        return None
+    if [t.lower for t in tokens[said_in + 1 : said_in + 3]] == ["to", "the"]:
+        return min(len(tokens), said_in + 4)
+    return said_in + 1
+
+
 def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
     """None where only adjuncts follow; else (whether the verb closes its clause, any rest)."""
     while i < len(tokens):
@@ -445,29 +471,12 @@ def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
             while i < len(tokens) and tokens[i].text != ")":
                 i += 1
             i += 1
+        elif (after := _after_utterance(tokens, i)) is not None:
+            i = after
         elif (
             t.lower in TIME_WORDS
             or (t.lower in ("on", "in", "at", "late", "early") and _adjunct(tokens, i))
         ) or (t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}):
-            i += 1
-        elif (
-            t.lower in ("a", "its", "the")
-            and i
-            and tokens[i - 1].lower in ("in", "on")
-            and any(
-                w.lower in ("statement", "interview", "briefing", "conference", "post", "report")
-                for w in tokens[i : i + 4]
-            )
-        ):
-            while tokens[i].lower not in (
-                "statement",
-                "interview",
-                "briefing",
-                "conference",
-                "post",
-                "report",
-            ):
-                i += 1
             i += 1
         else:
             break

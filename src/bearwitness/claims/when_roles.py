@@ -96,6 +96,19 @@ VIOLENT = re.compile(
     r"detonat\w*|storm\w*|toll)\b",
     re.IGNORECASE,
 )
+# "The toll of Saturday's bombing rose to 27 on Sunday": the day of the count.
+_TOLL_ROSE = re.compile(
+    r"\b(?:rose|rises|risen|rising|climb\w*|grew|grown|jump\w*|increased|reached|went up)"
+    r"(?:\s+(?:further|again|sharply))?\s+to\s+(?:at least\s+|more than\s+|over\s+)?[\w,]+"
+    r"(?:\s+(?:dead|deaths|people|killed|fatalities))?\s*(?:on|by|late|early|\s)*$",
+    re.IGNORECASE,
+)
+# "Freed hostages who were taken last week": the day of what befell them before.
+_TAKEN_BEFORE = re.compile(
+    r"\b(?:who|whom|which|that)\s+(?:(?:had|have|has|were|was|been)\s+)+(?:\w+ly\s+)?"
+    r"(?:kidnapp|abduct|seiz|captur|taken|arrest|detain|held|missing|displac|evacuat)\w*\b[^,;]*$",
+    re.IGNORECASE,
+)
 # Who comes to the scene while it is fresh: their arrival dates the violence.
 _FIRST_THERE = (
     r"police|officers?|deput(?:y|ies)|authorities|medics|paramedics|crews?|troopers?|responders|"
@@ -218,6 +231,10 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "event"
     if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
         return "speech"
+    if _in_brackets_first(text, sentence, expr):
+        return "speech"
+    if _TOLL_ROSE.search(before):
+        return "act"
     before = re.sub(r"\b(?:on|in|at|late|early)\s*$", "", before.rstrip(), flags=re.IGNORECASE)
     before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
     if _SPOKEN.search(before) or _STATEMENT_ON.search(before) or _AS_OF.search(before):
@@ -228,6 +245,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return _role_from_what_follows(text, sentence, expr)
     if _SAME_DAY.match(text, expr.end):
         return "event"
+    if _TAKEN_BEFORE.search(before):
+        return "act"
     clause = _last_clause(before)
     if _ARRIVED.search(clause):
         return "event"
@@ -236,6 +255,12 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if not named and _ACT_BEFORE.search(clause) and not _after_violence(clause, hour):
         return "act"
     return "event"
+
+
+def _in_brackets_first(text: str, sentence: Sentence, expr: DateExpr) -> bool:
+    """Whether a date stands in brackets that open a sentence: "(Salda, 9 March 2015) Shells …"."""
+    lead = text[sentence.start : expr.start]
+    return bool(re.fullmatch(r"\W*\([^()]{0,60}", lead)) and text[expr.end : expr.end + 1] == ")"
 
 
 def _is_stamp_line(text: str, sentence: Sentence, expr: DateExpr) -> bool:

@@ -81,6 +81,11 @@ _DATELINES = (
         r"^(?P<place>" + _MIXED_PLACE + r"\s(?i:province|governorate|district|region|city))\s?:\s"
     ),
 )
+# (Mogadishu, 4 Aug 2024) Thirty-seven …
+_BRACKETED = re.compile(
+    r"^\((?P<place>" + _MIXED_PLACE + _REGION + r"),\s*(?P<when>[^()\n]{5,24}?)\)\s*"
+    r"(?:[–—-]+\s*)?(?=[A-Z\d“\"])"
+)
 _DATED_CREDIT = re.compile(r"^\((?P<when>[^()/\n]{6,30})\s*/\s*(?P<credit>[A-Za-z ]{2,30})\)\s")
 _NO_PLACE = frozenset(
     [
@@ -278,11 +283,11 @@ def _credited(credit: str | None) -> str | None:
 def _dateline(line: Line) -> re.Match[str] | None:
     if line.words < 8:
         return None
-    for form in (*_DATELINES, _DATED_CREDIT):
+    for form in (*_DATELINES, _BRACKETED, _DATED_CREDIT):
         found = form.match(line.text)
         if found is None:
             continue
-        if form is _DATED_CREDIT:
+        if form in (_BRACKETED, _DATED_CREDIT):
             return found if find_stamps(found.group("when")) else None
         place = found.group("place")
         words = set(re.findall(r"\w+", place))
@@ -312,15 +317,21 @@ class PageStamp:
 def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
     """The page's own date: a labelled stamp, or a line near the head that is nothing but a date.
 
-    "Published" goes before "Updated", and that before a bare date line.
+    "Published" goes before "Updated", that before a bare date line, and that before a line at the
+    very head that dates a name ("The Example Post, 14 March 2025"). Of a bulletin it is the last
+    day that its heading gives.
     """
     best: tuple[int, PageStamp] | None = None
-    for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]):
+    for place, line in enumerate((*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:])):
         candidate = _labelled(line)
-        if candidate is None and line in lines[:_HEAD_LINES]:
+        if candidate is None and place < len(lines[:_HEAD_LINES]):
             stamp = _is_date_line(line.text)
             if stamp:
                 candidate = (3, PageStamp(line.text, stamp))
+            elif place < _NAMED_DATE_LINES and (stamp := _dated_name(line)):
+                candidate = (4, PageStamp(line.text[stamp.start : stamp.end], stamp))
+            elif place < _NAMED_DATE_LINES and (stamp := _dated_bulletin(line)):
+                candidate = (5, PageStamp(line.text[stamp.start : stamp.end], stamp))
         if candidate and (best is None or candidate[0] < best[0]):
             best = candidate
     return best[1] if best else None
@@ -368,8 +379,63 @@ def _labelled(line: Line) -> tuple[int, PageStamp] | None:
 
 
 def dates_or_places(line: Line) -> bool:
-    """Whether a line opens with a dateline or says nothing but a date: no headline does."""
-    return _dateline(line) is not None or _is_date_line(line.text) is not None
+    """Whether a line opens with a dateline or says nothing but a date: no headline does.
+
+    A line that dates a name tells who published when, and is none either.
+    """
+    return (
+        _dateline(line) is not None
+        or _is_date_line(line.text) is not None
+        or _dated_name(line) is not None
+    )
+
+
+_NAMED_DATE_LINES = 4
+_BULLETIN = re.compile(
+    r"\b(?:daily|weekly|monthly|update|bulletin|sitrep|situation report|flash report|round-?up"
+    r"|digest|briefing|summary|reporting period|period covered|news of|events of)\b",
+    re.I,
+)
+
+
+def _dated_bulletin(line: Line) -> Stamp | None:
+    """The last day that the heading of a bulletin gives: "Reporting period: 20-26 January 2025"."""
+    if line.stopped or line.runs_on or len(line.text) > 160 or not _BULLETIN.search(line.text):
+        return None
+    stamps = [stamp for stamp in find_stamps(line.text) if stamp.precision == "day"]
+    return max(stamps, key=lambda stamp: stamp.date, default=None)
+
+
+_NAME_WORDS = 8
+_NAME_JOINS = frozenset(("of", "the", "for", "and", "de", "del", "la", "le", "al", "el"))
+_BEFORE_DATE = re.compile(r"[,|·•–—/(-]\s*(?:on\s+)?$")
+_AFTER_DATE = re.compile(r"^\s*[,|·•–—/)-]")
+
+
+def _dated_name(line: Line) -> Stamp | None:
+    """The stamp of a line of names alone with a day set off from them, else None.
+
+    "The Example Post, 14 March 2025", "By the Newsroom | 3 May 2024", "3 May 2024 - Example Wire".
+    """
+    if line.stopped or line.runs_on or len(line.text) > 100:
+        return None
+    stamps = find_stamps(line.text)
+    if len(stamps) != 1 or stamps[0].precision != "day":
+        return None
+    before, after = line.text[: stamps[0].start], line.text[stamps[0].end :]
+    before = re.sub(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$", "", before)
+    after = re.sub(r"^[\s,]*\d{1,2}[:.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:[A-Z]{2,4}\b)?", "", after)
+    if not before.strip() and not after.strip():
+        return None
+    set_off = (not before.strip() or _BEFORE_DATE.search(before)) and (
+        not after.strip() or _AFTER_DATE.search(after)
+    )
+    names = re.sub(r"^\s*(?i:by)\s*:?\s", "", before + after)
+    words = re.findall(r"[^\W\d_][\w'’.-]*", names)
+    named = [word for word in words if word.lower() not in _NAME_JOINS]
+    if not set_off or not named or len(words) > _NAME_WORDS:
+        return None
+    return stamps[0] if all(word[0].isupper() for word in named) else None
 
 
 def _is_date_line(text: str) -> Stamp | None:

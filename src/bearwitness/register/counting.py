@@ -86,8 +86,14 @@ def _figures(
             out[key] = found
     fighters = [t for t in told if t.count.status == "combatant"]
     by_side: dict[str, list[Testimony]] = {}
+    side_of = {t.claim.claim_id: t.count.side for t in fighters}
     for t in fighters:
-        by_side.setdefault(t.count.side or "combatant", []).append(t)
+        derived = t.count.derived
+        of = (
+            {side_of.get(p) for p in derived.premises} if derived and t.count.is_reckoned else set()
+        )
+        if len(of) < 2:  # the dead of both sides together are neither's
+            by_side.setdefault(t.count.side or "combatant", []).append(t)
     for key in sorted(by_side):
         found = reconcile_figure(by_side[key], key)
         if found is not None:
@@ -138,7 +144,9 @@ def _is(actor: Actor, side: str) -> bool:
 
 
 _STATE_FORCES = frozenset(("soldiers", "police"))
-_ARMED_GROUPS = frozenset(("militants", "rebels", "militia", "gunmen"))
+_ARMED_GROUPS = frozenset(
+    ("militants", "rebels", "militia", "gunmen", "unidentified gunmen", "gang members", "bandits")
+)
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
 
 

@@ -22,6 +22,7 @@ from bearwitness.register.selecting import (
     parts_of_a_stated_total,
     select,
     tells_of_one_person,
+    with_other_groups,
 )
 
 _IMPLIED = ("share_of_total", "vague_words")
@@ -83,6 +84,7 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     if key == "total":
         kept, passed = parts_of_a_stated_total(kept)
         aside += passed
+        kept = with_other_groups(kept)
     elif key == "civilian":
         kept, passed = narrow_pieces(kept, testimonies)
         aside += passed

@@ -17,6 +17,7 @@ from bearwitness.register.roots import Roots, content_key
 _BASIS: dict[TimeBasis, int] = {
     "stated": 8, "relative": 6, "inherited": 3, "anchor": 1, "none": 0,
 }  # fmt: skip
+_UNIDENTIFIED, _UNIDENTIFIED_NAME = "gen-gunmen", "unidentified gunmen"
 T = TypeVar("T")
 
 
@@ -52,23 +53,27 @@ def frame(claims: Sequence[Claim], roots: Roots) -> Frame:
 
 
 def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Actor | None:
-    """Side b: an armed side that is named, else the fighters among the victims, else civilians."""
+    """Side b: an armed side that is named, else the fighters among the victims, else civilians.
+
+    Unidentified attackers who were hit are the attacking group itself, where one is side a.
+    """
+
+    def struck(claim: Claim) -> Actor | None:
+        actor = claim.against
+        if actor is None or not takes_part(actor) or (side_a and _same(actor, side_a)):
+            return None
+        itself = actor.actor_id == _UNIDENTIFIED and side_kind(side_a) == "group"
+        return None if itself else actor
 
     def armed(claim: Claim) -> Actor | None:
-        actor = claim.against
-        if actor is None or (side_a is not None and _same(actor, side_a)):
-            return None
-        return actor if takes_part(actor) and side_kind(actor) != "civilian" else None
-
-    def other(claim: Claim) -> Actor | None:
-        actor = claim.against
-        if actor is None or (side_a is not None and _same(actor, side_a)):
-            return None
-        return actor if takes_part(actor) else None
+        actor = struck(claim)
+        return None if side_kind(actor) == "civilian" else actor
 
     def fighters(claim: Claim) -> Actor | None:
         count = claim.casualty
         if count is None or count.status != "combatant" or not count.side or count.subset:
+            return None
+        if count.side.startswith(_UNIDENTIFIED_NAME) and side_kind(side_a) == "group":
             return None
         side = Actor(count.side, None, count.side)
         return None if side_a is not None and _same(side, side_a) else side
@@ -76,8 +81,26 @@ def _struck(claims: Sequence[Claim], roots: Roots, side_a: Actor | None) -> Acto
     return (
         _actor(claims, roots, armed)
         or _actor(claims, roots, fighters)
-        or _actor(claims, roots, other)
+        or _actor(claims, roots, struck)
+        or _civilians(claims)
     )
+
+
+def _civilians(claims: Sequence[Claim]) -> Actor | None:
+    """Civilians, where all who were killed or hurt and whose status is told were civilians."""
+    told = [
+        (claim, claim.casualty.status)
+        for claim in claims
+        if claim.casualty is not None
+        and claim.casualty.outcome in ("killed", "injured")
+        and claim.casualty.status in ("civilian", "combatant")
+        and claim.hedge != "denied"
+        and (claim.casualty.status == "combatant" or not claim.casualty.subset)
+        and claim.casualty.statement is None
+    ]
+    if not told or any(status == "combatant" for _, status in told):
+        return None
+    return Actor("civilians", "gen-civilians", told[0][0].span.quote)
 
 
 def _same(a: Actor, b: Actor) -> bool:

@@ -29,6 +29,7 @@ REASONS: dict[str, str] = {
     "subset": "a larger figure of the same event holds it",
     "part_of_a_sum": "it is one part of a sum that is used",
     "part_of_the_stated_total": "the same report states a larger total",
+    "fighters_beside_a_sum": "fighters counted beside a larger sum of other people",
     "person_or_part": "one person, family or place singled out",
     "part_of_those_harmed": "one injured person, where more are counted as harmed",
     "lower_count_in_text": "the same source gives a higher count in the same report",

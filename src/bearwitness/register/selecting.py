@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bearwitness.model.claim import RESTATES, Casualty
 from bearwitness.model.register import SetAside
@@ -114,6 +114,34 @@ def by_document_and_root(
     for group in groups.values():
         group.sort(key=lambda t: (t.claim.span.start, t.claim.claim_id))
     return dict(sorted(groups.items()))
+
+
+def with_other_groups(testimonies: Sequence[Testimony]) -> list[Testimony]:
+    """Counts in the report's own voice, beside those of its source, are of other people.
+
+    "Police said that 31 rebels died. Two soldiers also lost their lives": where every count of
+    the report is of one status or side, what its own voice counts of another goes with the
+    source's, to be added to it, and is no rival total.
+    """
+    out = list(testimonies)
+    for document in sorted({t.claim.document_id for t in testimonies}):
+        own = [t for t in testimonies if t.claim.document_id == document and not t.headline]
+        plain = [t for t in own if t.count.scope == "incident" and not t.count.subset]
+        if any(t.count.status not in ("civilian", "combatant") for t in plain):
+            continue
+        named = [t for t in plain if t.claim.attribution and _is_number(t)]
+        if not named:
+            continue
+        source = max(named, key=lambda t: (t.count.low or 0, t.claim.claim_id))
+        told = {_kind_and_side(t) for t in plain if t.root.key == source.root.key}
+        for n, t in enumerate(out):
+            if t in plain and not t.claim.attribution and _kind_and_side(t) not in told:
+                out[n] = replace(t, root=source.root)
+    return out
+
+
+def _kind_and_side(t: Testimony) -> str:
+    return f"{t.count.status}:{t.count.side or ''}"
 
 
 def body_before_headline(
@@ -234,19 +262,32 @@ def parts_of_a_stated_total(
 
     Whoever gives them: sums of a list, counts of one status and persons singled out are pieces of
     the whole that the same report states; a lower count of people of no kind is another's total.
+    Nor are fighters counted beside a sum of others (the attackers, say) the number of all.
     """
     stated: dict[str, int] = {}
+    summed: dict[str, int] = {}
+    premises: set[str] = set()
     for t in testimonies:
         count = t.count
-        whole = count.status == "any" and not count.is_reckoned and count.scope == "incident"
+        whole = count.status == "any" and count.scope == "incident"
         if whole and not t.second_hand and _is_number(t):
-            document = t.claim.document_id
-            stated[document] = max(stated.get(document, 0), count.low or 0)
+            of = summed if count.is_reckoned else stated
+            of[t.claim.document_id] = max(of.get(t.claim.document_id, 0), count.low or 0)
+            premises.update(count.derived.premises if count.derived else ())
     kept: list[Testimony] = []
     aside: list[SetAside] = []
     for t in testimonies:
-        if _is_piece(t) and (t.count.low or 0) < stated.get(t.claim.document_id, 0):
+        low, document = t.count.low or 0, t.claim.document_id
+        if _is_piece(t) and low < stated.get(document, 0):
             aside.append(SetAside(t.claim.claim_id, "part_of_the_stated_total"))
+        elif (
+            t.count.status == "combatant"
+            and t.count.low is not None
+            and not t.headline
+            and low < summed.get(document, 0)
+            and t.claim.claim_id not in premises
+        ):
+            aside.append(SetAside(t.claim.claim_id, "fighters_beside_a_sum"))
         else:
             kept.append(t)
     return kept, aside
@@ -321,7 +362,7 @@ def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
         return None
     best: dict[str, Testimony] = {}
     for t in plain:
-        side = f"{t.count.status}:{t.count.side or ''}"
+        side = _kind_and_side(t)
         if side not in best or _strength(t) > _strength(best[side]):
             best[side] = t
     if len({t.count.status for t in best.values()}) < 2 and not best.keys() >= _BOTH_SIDES:

@@ -281,6 +281,9 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _RANGE_MARKS = ("-", "–", "—", "to", "or")
 
 
@@ -367,8 +370,8 @@ def _second_of_range(
     tokens: Sequence[Token], after: int, low: int | None
 ) -> tuple[int, int] | None:
     mark = _word(tokens, after)
-    if mark == "to" and _changes(tokens, after):
-        return None
+    if mark == "to" and (_changes(tokens, after) or _word(tokens, after - 2) in _MONTHS):
+        return None  # "the toll since October 7 to 36,731"
     if mark not in _RANGE_MARKS or low is None or after + 1 >= len(tokens):
         return None
     second = _bare(tokens, after + 1)

@@ -49,9 +49,10 @@ class Sentence:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Offsets of the paragraphs.
 
-    Blank lines part paragraphs. A single line break parts them too, unless the text is wrapped
-    (lines of even length that end without a stop and go on in lower case or upper-case newswire).
+    Blank lines part paragraphs. A single line break parts them too, unless the text is wrapped:
+    no line of it is longer than a screen is wide, and the block's lines fill most of that width.
     """
+    width = _wrapped_at(text)
     blocks: list[tuple[int, int]] = []
     at = 0
     for m in _BLANK_LINE.finditer(text):
@@ -60,12 +61,25 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     blocks.append((at, len(text)))
     out: list[tuple[int, int]] = []
     for start, end in blocks:
-        out.extend(_lines_of(text, start, end))
+        out.extend(_lines_of(text, start, end, width))
     trimmed = (_trim(text, s, e) for s, e in out)
     return [(s, e) for s, e in trimmed if s < e]
 
 
-def _lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+_WIDEST_WRAP = 100
+_FILLED = 0.7
+
+
+def _wrapped_at(text: str) -> int:
+    """The width at which a text was wrapped, in characters; 0 where lines run on past any."""
+    lengths = [len(line) for line in text.split("\n")]
+    longer = sum(length > _WIDEST_WRAP for length in lengths)
+    if longer * 20 > len(lengths):  # an address may stick out of a wrapped text
+        return 0
+    return max((length for length in lengths if length <= _WIDEST_WRAP), default=0)
+
+
+def _lines_of(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     at = start
     while at < end:
@@ -76,7 +90,7 @@ def _lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(lines) < 2:
         return lines
     lengths = [e - s for s, e in lines[:-1]]
-    wrapped = max(lengths) <= 100 and min(lengths) >= 40
+    wrapped = max(lengths) <= width and min(lengths) >= max(40, _FILLED * width)
     return [(start, end)] if wrapped else lines
 
 

@@ -1,0 +1,58 @@
+"""How the places that a report names fit one event: near, elsewhere, finer."""
+
+from __future__ import annotations
+
+import math
+
+from bearwitness.claims.places import PlaceMention
+from bearwitness.model.claim import Where
+
+_CITY = 4
+_EARTH_KM = 6371.0
+
+
+def distance_km(a: Where, b: Where) -> float | None:
+    """Great-circle distance in kilometres, None where either has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    dp, dl = q - p, math.radians(b.lon - a.lon)
+    h = math.sin(dp / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(dl / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def is_elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Whether two places are listed towns of different names, however near each other."""
+    if place is None or other is None or place.role != "in_phrase":
+        return False
+    if place.place is None or other.place is None:
+        return False
+    towns = place.specificity == other.specificity == _CITY
+    return towns and place.where.place_id != other.where.place_id
+
+
+def may_be_one(a: str | None, b: str | None) -> bool:
+    """Whether two countries or divisions may be the same: one is unknown, or they are equal."""
+    return a is None or b is None or a == b
+
+
+def by_fineness(place: PlaceMention) -> tuple[int, int]:
+    """The order of places by how fine they are; of equals the one told first is the greater."""
+    return (place.specificity, -place.start)
+
+
+def fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
+    """Whether a place told later is finer than the one before, and lies no elsewhere.
+
+    A title names the region or the city known best where the lead names the town; so a place of
+    the same division, as fine as the title's (`titled`), replaces it, where the text puts the
+    event there.
+    """
+    divisions = {p.where.adm1 for p in (new, old)} - {None}
+    countries = {p.where.country for p in (new, old)} - {None}
+    listed = new.place is not None and new.role == "in_phrase"
+    if titled and listed and new.specificity >= old.specificity:
+        return len(countries) < 2 and len(divisions) < 2
+    if new.specificity <= old.specificity:
+        return False
+    return len(countries) < 2 or (old.role != "in_phrase" and new.role == "in_phrase")
