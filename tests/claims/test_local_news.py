@@ -55,6 +55,11 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
             "The teen, who would have turned 15 in June, died a short time later.",
             [("killed", 1, "The teen")],
         ),
+        (
+            "A shooting at a party left two people dead and three others injured.",
+            [("killed", 2, "two"), ("injured", 3, "three")],
+        ),
+        ("They found a teen suffering from a gunshot wound.", [("casualties", 1, "a teen")]),
         ("Two men, 34 and 40, were shot dead.", [("killed", 2, "Two")]),
         ("Another woman is in intensive care.", [("injured", 1, "Another woman")]),
         (

@@ -34,7 +34,9 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
         if words[i] == "dead" and i in parted:
             i += 1
             continue  # "shot a guard dead and wounded another"
-        span = _suffered_at(words, i) or _phrase_at(words, i)
+        span = _phrase_at(words, i)
+        if span is None or span.cue.outcome != "casualties":  # "suffering from a gunshot wound"
+            span = _suffered_at(words, i) or span
         if span is None and (told := _parted_at(words, i)) is not None:
             span, end = told
             parted.add(end)
@@ -56,14 +58,15 @@ _TO_DEATH = frozenset(
     slashed shot starved crushed hacking beating stabbing burning stoning shooting""".split()
 )
 _PARTED = 12
+_PARTING = frozenset(". ; : and but who which left leaves leaving".split())
 
 
 def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
     """A verb of violence at `at` whose "to death" or "dead" follows its object, and where."""
-    if words[at] not in _TO_DEATH:
-        return None
+    if words[at] not in _TO_DEATH or words[at + 1 : at + 2] == ["left"]:
+        return None  # "a shooting left two people dead"
     for k in range(at + 2, min(len(words), at + _PARTED)):
-        if words[k] in (".", ";", ":", "and", "but", "who", "which"):
+        if words[k] in _PARTING:
             return None
         told = tuple(words[k : k + 2]) == ("to", "death") or (
             words[k] == "dead" and words[at] in ("shot", "shooting") and words[k - 1] != "the"

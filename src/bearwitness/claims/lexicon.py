@@ -399,9 +399,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "recovering from * gunshot wound|recovering from injuries|remains hospitalized|"
                     "remained hospitalized|remain hospitalized|in intensive care|"
                     "undergoing surgery|recovering from surgery|fighting for his life|"
-                    "fighting for her life|fighting for their lives|clinging to life|"
-                    "suffered a * wound|sustained a * wound|suffered a * * wound|"
-                    "sustained a * * wound",
+                    "fighting for her life|fighting for their lives|clinging to life",
                 ),
                 (
                     "casualties",
