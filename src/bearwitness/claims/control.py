@@ -13,11 +13,13 @@ from bearwitness.claims import control_words as w
 from bearwitness.claims.control_places import can_be_held, learn_names
 from bearwitness.claims.control_tell import Teller, Told
 from bearwitness.claims.further import Page
+from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Claim, Control, When
 from bearwitness.text.sentences import Sentence
 
 _CLOSE = 60  # characters between what is told and its date
 _OPENING = 12
+_STILL_MEANT = 2  # sentences over which "the town" means the one whose control was told
 _BREAK = re.compile(r"[;,]\s*(?:and|but|while|when|after)|\bwhile\b|\bafter\b")
 
 
@@ -28,9 +30,12 @@ def read_control(page: Page) -> Iterator[Claim]:
     if not gated:
         return
     learn_names(page, gated)
+    last: tuple[PlaceMention, int] | None = None
     for sentence in gated:
         seen: set[tuple[str, str, int]] = set()
-        for told in Teller(page, sentence).all():
+        near = last is not None and sentence.index - last[1] <= _STILL_MEANT
+        for told in Teller(page, sentence, last[0] if last and near else None).all():
+            last = told.place, sentence.index
             where = told.place.where
             key = (told.state, str(where.place_id or where.name), told.start)
             if key not in seen and (where.place_id is None or can_be_held(told.place, page.text)):

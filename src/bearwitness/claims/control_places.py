@@ -73,15 +73,18 @@ def _is_people(page: Page, name: str) -> bool:
 
 
 def _verbs(page: Page, sentence: Sentence) -> Iterator[re.Match[str]]:
-    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE):
+    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE, w.DRIVE_OUT):
         yield from pattern.finditer(page.text, sentence.start, sentence.end)
 
 
 class Ground:
     """The places of one sentence, and what "the city" and "it" mean there."""
 
-    def __init__(self, page: Page, sentence: Sentence) -> None:
+    def __init__(
+        self, page: Page, sentence: Sentence, spoken_of: PlaceMention | None = None
+    ) -> None:
         """Keep the places that can be held."""
+        self._spoken_of = spoken_of
         self._page = page
         self._text = page.text
         self._sentence = sentence
@@ -91,7 +94,7 @@ class Ground:
         ]  # fmt: skip
 
     def _last(self, at: int) -> PlaceMention | None:
-        """The town told last before an offset (a town before a province)."""
+        """What "the town" means: one of the sentence, the place spoken of, the one told last."""
         before = [
             p for p in self._page.places
             if p.end <= at and p.role != "dateline" and can_be_held(p, self._text)
@@ -99,6 +102,9 @@ class Ground:
         ]  # fmt: skip
         towns = [p for p in before if p.specificity >= _TOWN]
         after = [p for p in self.places if p.specificity >= _TOWN]
+        own = [p for p in towns if p.start >= self._sentence.start]
+        if not own and self._spoken_of is not None:
+            return self._spoken_of
         chosen = towns or before or after
         return chosen[-1] if chosen else None
 
@@ -150,7 +156,8 @@ class Ground:
             None,
         )
         lies_in = following is not None and bool(_IN_KNOWN.match(self._text[end : following.start]))
-        if not (m.group("kind") or m.group("after") or (lies_in and not joined)):
+        listed = joined and w.LISTED.match(self._text, end) is not None
+        if not (m.group("kind") or m.group("after") or listed or (lies_in and not joined)):
             return None
         if w.AFTER_TOWN.match(self._text[end : end + 14]):
             return None

@@ -25,7 +25,8 @@ _ACTIVE: tuple[tuple[re.Pattern[str], State], ...] = (
 )  # fmt: skip
 _PATTERNS = (
     *(pattern for pattern, _ in _ACTIVE),
-    w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE, w.LED_TO,
+    w.DRIVE_OUT, w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE,
+    w.LED_TO,
 )  # fmt: skip
 _STANDING = re.compile(r"stronghold|bastion|capital|besieged", re.I)
 _HELD_VERBS = frozenset(("held", "controlled", "ruled", "occupied", "run"))
@@ -56,12 +57,14 @@ class Told:
 class Teller:
     """Reads one sentence."""
 
-    def __init__(self, page: Page, sentence: Sentence) -> None:
-        """Keep what the rules ask for."""
+    def __init__(
+        self, page: Page, sentence: Sentence, spoken_of: PlaceMention | None = None
+    ) -> None:
+        """Keep what the rules ask for; `spoken_of` is the place whose control was told before."""
         self._page = page
         self._text = page.text
         self._sentence = sentence
-        self._ground = Ground(page, sentence)
+        self._ground = Ground(page, sentence, spoken_of)
         self._actors = [
             m for m in page.actors_in(sentence.start, sentence.end) if m.kind in _ARMED
         ]  # fmt: skip
@@ -79,7 +82,8 @@ class Teller:
         taken: set[tuple[int, int]] = set()
         ends: list[tuple[int, int]] = []
         for told in (
-            *self._relative(), *self._passive(), *self._active(), *self._fallen(), *self._led_to(),
+            *self._relative(), *self._passive(), *self._driven_out(), *self._active(),
+            *self._fallen(), *self._led_to(),
             *self._hyphened(), *self._strongholds(), *self._under(), *self._sieges(),
         ):  # fmt: skip
             inside = any(a <= told.start < b and told.rank == 0 for a, b in ends)
@@ -113,7 +117,12 @@ class Teller:
 
     def _by_verb(self, m: re.Match[str], state: State) -> Iterator[Told]:
         at = m.start("verb")
-        if self._is_passive(at, m.end()) or (state != "contested" and self._is_unreal(at)):
+        siege = m.group("verb").lower().startswith("siege")
+        if siege and w.SIEGE_OVER.search(self._text, max(self._sentence.start, at - 40), at):
+            return
+        if (not siege and self._is_passive(at, m.end())) or (
+            state != "contested" and self._is_unreal(at)
+        ):
             return
         places = self._ground.objects(m.end())
         if not places:
@@ -207,12 +216,27 @@ class Teller:
                 state = "held"
             elif verb in _SIEGE_VERBS:
                 state = "besieged"
-            yield Told(state, place, m.start("verb"), doer[1], doer[0], None)
+            loser = self._next_actor(m.start("from")) if m.group("from") else None
+            against = loser[0] if loser and loser[1] <= m.end() else None
+            yield Told(state, place, m.start("verb"), doer[1], doer[0], against)
         for m in self._find(w.LOST_BY):
             doer = self._next_actor(m.end() - 4)
             place = self._ground.subject(m.start())
             if doer is not None and place is not None:
                 yield Told("lost", place, m.start(), doer[1], None, doer[0])
+
+    def _driven_out(self) -> Iterator[Told]:
+        """Reads "X drove Y out of TOWN"."""
+        for m in self._find(w.DRIVE_OUT):
+            at = m.start("verb")
+            loser = self._next_actor(m.start("whom"))
+            doer = self._doer(at)
+            if loser is None or loser[1] > m.end() or doer is None or self._is_unreal(at):
+                continue
+            if self._is_passive(at, m.end()):
+                continue
+            for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
+                yield Told("taken", place, at, stop, doer, loser[0], rank)
 
     def _next_actor(self, at: int) -> tuple[Actor, int] | None:
         """The actor named at an offset or soon after, with where its name ends."""

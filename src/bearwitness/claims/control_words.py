@@ -12,10 +12,12 @@ STEMS = re.compile(
     r"encircl|stronghold|bastion|hands of|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
     r"\bfell\b|\bfall(?:en|s)? (?:to|from|in|out)\b|\blost\b|\blos(?:es|ing)\b|\bceded\b|"
     r"withdr[ae]w|pulled out|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
-    r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurrounded\b"
+    r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurround(?:ed|ing)\b|"
+    r"abandon|relinquish|surrender|\bdr(?:ove|iven|iving)\b|push(?:ed|ing)|expel|oust|dislodg|"
+    r"evict|flush|forced|routed|cleared"
 )
 KINDS = (
-    r"(?:city|town|towns|village|villages|district|province|provincial\s+capital|capital|"
+    r"(?:city|town|towns|village|villages|district(?:\s+cent(?:er|re))?|province|provincial\s+capital|capital|"
     r"neighbou?rhoods?|region|area|base|airport|airbase|camp|port|crossing|island|settlement|"
     r"governorate|suburb|enclave|hills?|municipality|sub-?district|countryside|department)"
 )
@@ -53,15 +55,25 @@ TAKE = re.compile(
     re.I,
 )
 LOSE = re.compile(
-    r"\b(?P<verb>(?:lost|loses?|losing|ceded)(?:\s+control\s+(?:of|over))?|"
-    r"(?:withdrew|pulled\s+out|retreated|withdrawn|were\s+expelled|were\s+driven)\s+(?:from|out\s+of))"
+    r"\b(?P<verb>(?:lost|loses?|losing|ceded|relinquished|surrendered)(?:\s+control\s+(?:of|over))?|"
+    r"abandoned|"
+    r"(?:withdrew|pulled\s+out|pulled\s+back|retreated|withdrawn|(?:was|were|been)\s+(?:expelled|driven|"
+    r"ousted|pushed|forced|flushed|dislodged))\s+(?:from|out\s+of))"
     r"(?=\s)",
+    re.I,
+)
+# "drove the rebels out of TOWN": who is driven out lost it.
+DRIVE_OUT = re.compile(
+    r"\b(?P<verb>dr(?:ove|iven|iving)|push(?:ed|ing)|expell(?:ed|ing)|oust(?:ed|ing)|dislodg(?:ed|ing)|"
+    r"evict(?:ed|ing)|flush(?:ed|ing)|forc(?:ed|ing)|rout(?:ed|ing)|clear(?:ed|ing))\s+"
+    r"(?P<whom>(?:[\w’'-]+\s+){1,5}?)(?:back\s+)?(?:out\s+of|from)(?=\s)",
     re.I,
 )
 CONTROLS = re.compile(
     r"(?<![-–])\b(?P<verb>controls|controlled|holds|rules|holding|controlling|"
     r"(?:now|still|currently|they|who|which|that|and|rebels|militants|fighters|forces|troops|"
     r"Taliban|insurgents|guerrillas|jihadists|militias?)\s+(?:control|hold|rule)|"
+    r"(?:still|now)\s+held|"
     r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run|occupied)|"
     r"in\s+(?:full\s+|complete\s+)?control\s+of)(?=\s)",
     re.I,
@@ -74,7 +86,7 @@ CONTEST = re.compile(
 )
 BESIEGE = re.compile(
     r"\b(?P<verb>besieg(?:ed|es|ing|e)|laid\s+siege\s+to|lay\s+siege\s+to|encircl(?:ed|ing|es)|"
-    r"surrounded|siege\s+(?:of|on))(?=\s)",
+    r"surround(?:ed|ing)|siege\s+(?:of|on))(?=\s)",
     re.I,
 )
 FELL = re.compile(
@@ -105,6 +117,7 @@ HELD_BY = re.compile(
     r"(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|"
     r"liberated|taken(?:\s+over)?|surrounded|encircled|run|reoccupied|conquered)\s+"
     r"(?:(?:in|on|last|this|since|earlier)\s+(?:[\w\d]+\s+){1,3}?)?"
+    r"(?:from\s+(?P<from>(?:[\w’'-]+\s+){1,4}?))?"
     r"(?:(?:\w+\s+){0,2}?)by\s+",
     re.I,
 )
@@ -135,7 +148,7 @@ UNDER_SIEGE = re.compile(
 BACKED = re.compile(
     r",\s*(?:(?:who\s+(?:are|were)\s+)?(?:supported|backed|accompanied|led|aided|assisted|joined)\b|"
     r"including|along\s+with|together\s+with|alongside|with\s+(?:the\s+)?(?:help|support|backing))"
-    r"[^;]*?,\s*(?:and\s+)?$",
+    r"[^;]*?,\s*(?:and\s+)?(?:(?:has|have|had|also|then|later)\s+)*$",
     re.I,
 )
 PEOPLES = words(
@@ -202,6 +215,18 @@ PART_OF = re.compile(
     r"\b(?:parts?|pockets?|sections?|areas?|blocks?|positions?|sectors?|percent|%|neighbou?rhoods?|"
     r"districts?|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:northern|southern|eastern|western|central)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
+    re.I,
+)
+# A siege that is lifted, and one that is remembered by name.
+SIEGE_OVER = re.compile(
+    r"\b(?:lift|br[eo]ak|broke|broken|end|rais|surviv|remember|commemorat|since|anniversary\s+of|after)"
+    r"\w*\s+(?:the|a|their|its|his)?\s*(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+# What may follow the second of two names after a verb of taking: not another verb.
+LISTED = re.compile(
+    r"\s*(?:[,.;)]|$|(?:in|on|from|after|last|this|over|during|earlier|as|since|by|to|before|late|"
+    r"early|with|amid|while|and|near)\b)",
     re.I,
 )
 TO_BEFORE = re.compile(r"\bto\s+$", re.I)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -28,6 +29,14 @@ EXTRACTOR = "bearwitness.claims.further/1"
 _TOWN = 3  # specificity of second-order divisions and populated places
 _CONTEXT = 6  # places told before that speak for a country
 _UNDATED = frozenset(("duration", "recurring"))
+
+
+# The dateline of a report: a place in capitals, at most a date and an agency, a dash.
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,2}(?:,\s+[A-Z][\w.’' ]{1,40}?)?"
+    r"(?:,?\s+(?:\d{1,2}|[A-Z][a-z]{2,8}\.?|[A-Z]{3})){0,3}"
+    r"(?:\s*\(\w[^()]{1,30}\))?(?:\s+(?:—|–|--?)\s+|\s*--\s*)(?:\[\w+\]\s*)?"
+)
 
 
 class Page:
@@ -126,6 +135,11 @@ class Page:
         """The words of a sentence."""
         return self.text[sentence.start : sentence.end]
 
+    def opening(self, sentence: Sentence) -> int:
+        """Where a sentence begins once its dateline is left out."""
+        dateline = _DATELINE.match(self.text, sentence.start, sentence.end)
+        return dateline.end() if dateline else sentence.start
+
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to the title; of a text on one line, only the first does."""
         span = self.document.title_span
@@ -158,12 +172,19 @@ class Page:
 
     def when_near(self, sentence: Sentence, start: int, end: int) -> When:
         """The date of a happening told at start:end: the next one after it, else before it."""
-        dated = [d for d in self.dates_in(sentence) if not d.expr.restated]
+        opening = self.opening(sentence)
+        dated = [
+            d for d in self.dates_in(sentence) if not d.expr.restated and d.expr.start >= opening
+        ]
         after = [d for d in dated if d.expr.start >= end]
         inside = [d for d in dated if start <= d.expr.start < end]
         before = [d for d in dated if d.expr.end <= start]
         chosen = inside or after[:1] or before[-1:]
         return chosen[0].when if chosen else When()
+
+    def is_past(self, day: date) -> bool:
+        """Whether a day lies before the document's own."""
+        return self._anchor.date is not None and day < self._anchor.date
 
     def claim(  # noqa: PLR0913
         self,

@@ -9,7 +9,7 @@ from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
     r"\b(?:talks|met|meets?|meetings?|summit|conference|negotiations|negotiating|consultations|"
-    r"discussions|visited|visiting)\b",
+    r"discussions|dialogue|visited|visiting|receiv(?:e|es|ed|ing))\b",
     re.I,
 )
 NOUN = (
@@ -21,17 +21,19 @@ HELD = re.compile(
     rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
     rf"conven(?:ed?|ing)|"
     rf"attend(?:ed|ing)?|concluded|ended|closed|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
-    rf"had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
-    rf"of\b(?!\s+talks))[\w’'-]+\s+){{0,5}}?"
+    rf"brokered|mediated|had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
+    rf"of\b(?!\s+(?:\w+\s+)?(?:talks|negotiations)))[\w’'-]+\s+){{0,5}}?"
     rf"(?P<noun>{NOUN})",
     re.I,
 )
 WERE = re.compile(
-    rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at)\s+[^,.;:]{{2,80}}?)?\s+"
+    rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|(?:brokered|mediated|hosted|"
+    rf"sponsored|led)\s+by|that|which)\s+[^.;:]{{2,80}}?)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
+    r"(?:will|would|to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
     r"(?:began|started|opened|resumed|collapsed|ended|closed|broke\s+down|concluded)\b)",
     re.I,
 )
@@ -43,17 +45,57 @@ ONE_HELD = re.compile(
 )
 MET = re.compile(
     r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
-    r"face-to-face|tomorrow|today|yesterday|here|there|twice|later|on\s+\w+day)\s+)?"
+    r"face-to-face|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
+    r"on\s+\w+day|on\s+\d{1,2}\s+\w+)\s+)?"
     r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60},|,)?\s+(?=with\b))?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
     re.I,
 )
+_DAY = (
+    r"(?:on\s+)?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|late|"
+    r"early|next\s+week|this\s+week)\s+){0,2}"
+)
 VISIT = re.compile(
-    r"\b(?:visited|visiting|travell?ed\s+to|flew\s+to|"
-    r"arrived\s+in)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
-    r"(?:\s[A-Z][\w’'-]*){0,2})\s+(?:on\s+\w+day\s+)?(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
-    r"discuss|persuade|"
-    r"talks|negotiate|hold\s+talks)\b",
+    r"\b(?P<going>visited|visits?|visiting|travell?ed\s+to|travels?\s+to|flew\s+to|fl(?:y|ies)\s+to|"
+    r"went\s+to|(?:arrived|landed)\s+in|(?:is|are|was|were)\s+(?:due|expected)\s+in)\s+"
+    r"(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
+    rf"(?:\s[A-Z][\w’'-]*){{0,2}})\s+{_DAY}(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
+    r"discuss|persuade|negotiate|"
+    r"(?:hold\s+)?(?:[a-z]+\s+)?(?:talks|a\s+meeting|discussions|consultations))\b",
+)
+# "X and Y met in Doha on Sunday": those who meet stand before the verb.
+TOGETHER = re.compile(
+    r"\b(?P<verb>(?:met|meets?))\s+(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
+    r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|the\s+sidelines)|to\s+discuss|today\b|"
+    r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:talks|the|a)\b|under\s+the\b|"
+    r"face\s+to\s+face))",
+    re.I,
+)
+MANY = re.compile(
+    r"\band\b|\b(?:leaders|ministers|presidents|negotiators|delegates|delegations|envoys|commanders|"
+    r"sides|parties|representatives|diplomats|generals|chiefs|council|officials)\b",
+    re.I,
+)
+RECEIVED = re.compile(r"\b(?P<verb>receiv(?:e|es|ed|ing)\s+(?:by\s+)?)(?P<with>\S)", re.I)
+GUEST = re.compile(
+    r"^(?:(?!of\b|from\b|for\b)[\w’'-]+\s+){0,5}?(?:delegation|envoy|minister|president|premier|ambassador|leaders?|"
+    r"commander|secretary|chief|representatives?|negotiators?|emissary|emir|king|prince)"
+    r"(?:\s+(?:[A-Z]|of\b|from\b|for\b)|$)",
+    re.I,
+)
+NOT_GUEST = re.compile(
+    r"[’']s?\s|\b(?:letter|message|call|report|order|support|threat|instruction|invitation|request|"
+    r"award|reply|document|proposal|copy|aid|funds|money|weapon|salary|salaries|treatment)s?\b",
+    re.I,
+)
+# ", meeting in Vienna on Friday," after those who meet.
+APPOSED = re.compile(
+    r",\s+(?:who\s+(?:are|were)\s+)?(?P<verb>meeting)\s+(?=(?:on\s+\w+day\s+)?(?:in|at)\s+[A-Z])"
+)
+GOING = re.compile(
+    r"\b(?P<verb>arrived|flew|travell?ed|visited|went|landed|came|returned)\s+"
+    r"(?P<mid>[^.;:]{0,80}?),?\s*and\s+(?:(?:later|then|has|have|had|was|is)\s+)*$",
+    re.I,
 )
 BETWEEN = re.compile(
     rf"\b(?P<when>during|after|follow(?:ing|ed|s)|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
@@ -62,13 +104,19 @@ BETWEEN = re.compile(
     rf"between)\s+(?=\S)",
     re.I,
 )
+_LIST = (  # ", Germany and France" after "between the leaders of Russia"
+    r"(?:(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)+,?\s+and\s+[^,.;:()“”\"]{3,60})?"
+)
 WITH = re.compile(
-    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?(?P<np>[^,.;:()“”\"]{3,110})", re.I
+    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?"
+    rf"(?P<np>[^,.;:()“”\"]{{3,110}}{_LIST})",
+    re.I,
 )
 NP_END = re.compile(
     r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
     r"late|early|earlier|"
     r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
+    r"began|started|opened|resumed|collapsed|ended|took|"
     r"yesterday|ahead|"
     r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -80,7 +128,7 @@ BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I
 TO_DO = re.compile(r"\bto\s+$", re.I)
 SET_TO = re.compile(
     r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
-    r"decided|slated|about)\s+to\s+$",
+    r"decided|slated|about)\s+(?:on\s+\w+day\s+)?to\s+$",
     re.I,
 )
 LAST_CLAUSE = re.compile(
@@ -104,6 +152,13 @@ PLANNED = re.compile(
 )
 CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b", re.I
+)
+WAS_CANCELLED = re.compile(
+    r"\b(?:was|were|been)\s+(?:later\s+|then\s+)?(?:cancel|postpon|called\s+off|suspend|scrapp)",
+    re.I,
+)
+WAS_DUE = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:due|to|set|scheduled|expected|supposed)\b", re.I
 )
 REPORTED = re.compile(
     r"\b(?:reported(?:ly)?\s+(?:to\s+have|held|met|had)|reportedly|said\s+to\s+have|"
@@ -173,10 +228,41 @@ NOT_MET = words(
     """
 )
 PRONOUNS = words("he she it they we i who which him her them us that this these those")
+# ", the commander of the troops in Y," tells of a party, not of where it was met.
+APPOSITION = re.compile(
+    r",\s+(?:(?:the|an?|its|his|her)\s+)?(?:[\w’'.-]+\s+){0,3}(?:leader|head|chief|commander|president|"
+    r"minister|envoy|secretary|representative|ambassador|director|chairman|spokesman|mediator)"
+    r"\b[^,;]{0,90},",
+    re.I,
+)
+NEXT_CLAUSE = re.compile(
+    r";|,?\s(?:while|after|but|although|whereas|said|where)\s|(?<![A-Z])\.\s|"
+    r",?\s+and\s+(?:(?:then|later|also)\s+)?(?:is|are|was|were|will|would|had|has|left|flew|went|"
+    r"arrived|travell?ed|told|called|urged|agreed)\b",
+    re.I,
+)
+LED_IN = re.compile(
+    r"\b(?:(?P<of>of)|in|at|near|outside|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
+    r"(?:the\s+)?(?:\w+\s+){0,3}$",
+    re.I,
+)
+# "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
+CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
+GONE = re.compile(r"visited|travell?ed|flew|went|arrived|landed", re.I)
 PARTED = re.compile(
     r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
 )
 PAIR = re.compile(r"(?P<a>[A-Z][\w’'-]+) and (?P<b>[A-Z][\w’'-]+)(?: (?P<noun>[a-z]+)s)?$")
+# "agreed on Sunday to meet": who meets stands before it all.
+AGREED = re.compile(
+    r"\b(?P<verb>agreed|plans?|planned|is|are|was|were)\s+(?:due\s+|scheduled\s+)?"
+    r"(?:on\s+\w+day|today|yesterday)\s+(?:due\s+|scheduled\s+)?to\s+$",
+    re.I,
+)
+HIGH = words(
+    "president premier minister king queen prince emir chancellor pope envoy ambassador sultan"
+)
+JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
 BEFORE_VERB = words(
     """
     was were is are has have had been to due will would be reported said believed reportedly also

@@ -52,7 +52,8 @@ FORM = re.compile(
     r"\b(?:in|during|at)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|"
     r"speech|address|letter|briefing|tweet|post|message|phone call|press release|news release|"
     r"(?:news|press) conference|report|sermon|broadcast|video|email)\b(?:\s+(?:to|with|on)\s+"
-    r"(?:the\s+)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})?"
+    r"(?:the\s+)?(?!\w+day\b)[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})?"
+    r"|\b(?:by\s+(?:tele)?phone|over\s+the\s+(?:tele)?phone|by\s+video\s+link|via\s+video\s+link)\b"
     r"|\bon\s+(?:Twitter|Facebook|Telegram|X|Instagram|YouTube|state\s+(?:TV|television|radio)|"
     r"(?:his|her|its|their)\s+(?:[\w-]+\s+){0,2}(?:account|page|website|channel))\b",
 )
@@ -81,13 +82,20 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w{0,7}\.?"
 LEAD = re.compile(
     r"^(?:[\s,:;.–—-]+|that\b"
-    r"|(?:(?:in|on|at|during|via|through|earlier|late|early|this|last|yesterday|today)\b"
+    r"|(?:(?:in|on|at|during|via|through|by|over|from|ahead|after|before|following|outside|earlier|"
+    r"late|early|this|last|yesterday|today)\b"
     rf"|{_WEEKDAY})[^,.;:“”\"]{{0,70}}?\bthat\b"
     rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
     rf"|(?:(?:late|early|on|this|yesterday|today)\s+)*{_WEEKDAY}(?![’']))+",
     re.I,
 )
-DATELINE = re.compile(r"^[A-Z][A-Z ,.'/]+(?:\([A-Z]\w+\)\s*)?(?:--|—|–|-)\s*")
+# What stands after "…, an official said" and is nothing that was said.
+ADJUNCT = re.compile(
+    r"(?:on\s+(?:the\s+)?condition\s+of|anonymously|in\s+an?\s|in\s+the\s|on\s|at\s+an?\s|at\s+the\s|by\s+"
+    r"(?:tele)?phone|by\s+video|via\s|over\s+the\s|during\s|after\s|before\s|late\s|early\s|from\s|"
+    r"speaking\s|without\s|following\s)[^,;:“”\"]*",
+    re.I,
+)
 QUOTE_CLOSED = re.compile(r"[,.?!][”\"]\s*$|[”\"],\s*$")
 NAME_BEFORE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|bin |el-)?[A-Z][\w’'-]+){1,3}),\s+(?:an?\s+|the\s+)?$"

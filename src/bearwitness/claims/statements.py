@@ -156,26 +156,30 @@ def _content(
     else:
         after = next((t.end for t in sentence.tokens if t.start >= verb), verb)
         start, end = max(after, speaker.end if speaker.start > verb else after), scope[1]
-        if channel is not None and channel.start >= verb:
-            told = w.TOLD.search(page.text, verb, sentence.end)
+        told = w.TOLD.match(page.text, verb, sentence.end)
+        if told is not None:
+            start = max(start, told.end("to"))
+        elif channel is not None and channel.start >= verb:
             start = max(start, told.end("to") if told else channel.end)
         opening = w.LEAD.match(page.text[start:end])
         start += opening.end() if opening else 0
     if quoted := w.SAYING_THAT.search(page.text, verb, sentence.end):
         start, end = quoted.end(), max(end, sentence.end)
     start, end = trimmed(page.text, start, end)
-    dateline = w.DATELINE.match(page.text[start:end])
-    start += dateline.end() if dateline else 0
     end -= 3 if page.text[start:end].lower().endswith(" as") else 0
     before = page.text[sentence.start : min(speaker.start, verb)]
     if start > verb and w.QUOTE_CLOSED.search(before):
         return trimmed(page.text, sentence.start, min(speaker.start, verb))
-    if len(page.text[start:end].split()) < w.SHORTEST and start > verb:
+    said = page.text[start:end]
+    bare = len(said.split()) < w.SHORTEST and not said.startswith("to ")
+    if start > verb and (bare or w.ADJUNCT.fullmatch(said)):
         # "…, an official said last week": what is said stands before.
         lead = trimmed(page.text, sentence.start, speaker.start)
         closed = page.text[sentence.start : speaker.start].rstrip().endswith((",", "”", '"'))
         if closed and len(page.text[lead[0] : lead[1]].split()) > w.SHORTEST:
             start, end = lead
+    if start == sentence.start:
+        start = min(page.opening(sentence), end)
     return (start, end) if end > start else None
 
 
@@ -400,10 +404,14 @@ def _whom(page: Page, said: _Said) -> tuple[str | None, str | None]:
 def _said_on(page: Page, said: _Said) -> When:
     """The day it was said on: a date outside what is said, nearest to the verb."""
     a, b = said.content
+    opening = page.opening(said.sentence)
     dated = [
         d
         for d in page.dates_in(said.sentence)
-        if not a <= d.expr.start < b and d.role != "open" and not d.expr.restated
+        if not a <= d.expr.start < b
+        and d.role != "open"
+        and not d.expr.restated
+        and d.expr.start >= opening
     ]
     if not dated:
         return When()

@@ -1,0 +1,185 @@
+"""The words of arms transfers: items and their classes, handing over, and how far it has come."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bearwitness.claims.speech_words import words
+
+Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
+
+# A sentence tells of a transfer only where a word of handing over and a weapon both stand in it,
+# or where a delivery told before is taken up again. Searched in lower case.
+HAND_STEMS = re.compile(
+    r"deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
+    r"provid|provision of|transfer|export|\bbuy|bought|purchas|smuggl|donat|\bsen[dt]\b|\bsending|"
+    r"procure|handed over|transport|receiv|pledg|promis|offer|\bask|request"
+)
+ITEM_STEMS = re.compile(
+    r"missile|rocket|weapon|\barms\b|\btanks?\b|armou?red|helicopter|gunship|drone|aircraft|"
+    r"warplane|\bjets?\b|howitzer|artillery|mortar|rifle|machine ?gun|ammunition|munition|shells\b|"
+    r"grenade|bombs\b|warship|frigate|submarine|patrol boat|manpads|air[- ]defen[cs]e|lethal|"
+    r"military (?:equipment|hardware|aid)|explosives|\bsam-?\d|bomber"
+)
+ITEMS: tuple[tuple[str, str], ...] = (
+    (r"(?:anti-aircraft|surface-to-air|air[- ]defen[cs]e|anti-missile)\s+(?:missiles?|systems?|"
+    r"batter(?:y|ies)|weapons?|guns?)|MANPADS|air[- ]defen[cs]es?", "air defence"),
+    (r"anti-tank\s+(?:guided\s+)?(?:missiles?|weapons?|rockets?)", "anti-tank weapons"),
+    (r"(?:ballistic|cruise|anti-ship|guided|long-range|short-range)\s+missiles?|missiles?|"
+    r"rockets?(?!\s+attack)", "missiles and rockets"),
+    (r"(?:fighter|combat|military|war)\s+(?:jets?|planes?|aircraft)|warplanes?|"
+    r"fighter\s+bombers?", "combat aircraft"),
+    (r"(?:attack\s+|military\s+)?helicopters?|gunships?", "helicopters"),
+    (r"(?:armed\s+|combat\s+|attack\s+)?drones?|unmanned\s+aerial\s+vehicles?", "drones"),
+    (r"(?:battle\s+)?tanks?|armou?red\s+(?:vehicles?|personnel\s+carriers?)", "armoured vehicles"),
+    (r"howitzers?|artillery(?:\s+(?:shells?|pieces?|guns?|systems?))?|mortars?|"
+    r"(?:multiple\s+)?rocket\s+launchers?", "artillery"),
+    (r"(?:assault\s+)?rifles?|machine\s+guns?|small\s+arms|light\s+weapons", "small arms"),
+    (r"ammunition|munitions|shells|grenades|cluster\s+bombs?|bombs|explosives", "munitions"),
+    (r"warships?|frigates?|submarines?|patrol\s+boats?", "naval vessels"),
+    (r"chemical\s+weapons", "chemical weapons"),
+    (r"(?:heavy\s+|lethal\s+)?(?:weapons?|weaponry|arms)(?!\s+(?:embargo|control|race|reduction|"
+    r"inspect))|lethal\s+(?:aid|assistance)|military\s+(?:equipment|hardware|aid)", "arms"),
+)  # fmt: skip
+KINDS_OF_ITEM = "|".join(f"(?P<c{i}>{pattern})" for i, (pattern, _) in enumerate(ITEMS))
+QUALITY = r"(?:[a-z]+-made\s+|advanced\s+|sophisticated\s+|portable\s+|heavy\s+)?"
+ITEM = re.compile(
+    rf"\b(?:(?P<name>(?:[A-Z][A-Za-z]*-?\d+[A-Za-z]*|[A-Z]{{2,}}-?\d*)\s+)?{QUALITY})"
+    rf"(?P<item>{KINDS_OF_ITEM})\b"
+)
+# In a text all in capitals only a designation with a number is told from an ordinary word.
+ITEM_SHOUTED = re.compile(
+    rf"\b(?:(?P<name>[A-Z]+-\d+[A-Z]*\s+)?{QUALITY})(?P<item>{KINDS_OF_ITEM})\b", re.I
+)
+HAND = (
+    r"(?:deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
+    r"transfers?|transferr(?:ed|ing)|"
+    r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|"
+    r"send(?:ing|s)?|donat(?:e|ed|ing)|"
+    r"bought|buy(?:ing)?|purchas(?:e|es|ed|ing)|smuggl(?:e|ed|ing)|handed\s+over|procurement|"
+    r"transport(?:ed|ing|ation)?|receiv(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
+    r"offer(?:s|ed|ing)?)"
+)
+WORD = r"(?:\d[\d.,]*(?:-\w+)?|[\w’'-]+)"
+HAND_FIRST = re.compile(rf"\b(?P<hand>{HAND})\s+(?P<mid>(?:{WORD}\s+){{0,8}}?)$", re.I)
+# "asked France for missiles": who is asked stands between.
+ASKED_FOR = re.compile(
+    rf"\b(?P<hand>(?:ask(?:ed|s|ing)?|appeal(?:ed|s|ing)?\s+to)\s+(?P<whom>(?:{WORD}\s+){{1,5}}?)for|"
+    rf"request(?:ed|s|ing)?)\s+(?P<mid>(?:{WORD}\s+){{0,6}}?)$",
+    re.I,
+)
+HAND_AFTER = re.compile(
+    rf"^(?:\s+(?:systems?|missiles?))?\s+(?:(?:had|have|has|that|which|were|was|being|been|are|"
+    rf"is|to\s+be|will|would|be|it|they|already)\s+){{0,4}}"
+    rf"(?P<hand>{HAND})\b",
+    re.I,
+)
+ANAPHOR = re.compile(
+    r"\b(?:their|its|the|this|those|these|such)\s+(?P<hand>deliver(?:y|ies)|shipments?|sale|"
+    r"transfer|suppl(?:y|ies))\b(?!\s+(?:of|chain|route|line)s?\b)",
+    re.I,
+)
+STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (re.compile(r"\b(?:suspend\w*|froz\w+|freez\w*|paus\w+|halt\w*|delay\w*|postpon\w+|stopp\w+|"
+    r"cease\w*)\b", re.I), "suspended"),
+    (re.compile(r"\b(?:block\w*|intercept\w*|ban(?:ned|s)?|embargo\w*|prevent\w*|vetoed|"
+    r"prohibit\w*|refus\w+|cancel\w*|seiz\w+|confiscat\w+|barr\w+)\b", re.I), "blocked"),
+    (re.compile(r"\b(?:push\w*\s+for|ask\w*|request\w*|s(?:ee|ou)g\w*|sought|long-sought|"
+    r"want\w*|call\w*\s+(?:for|on)|appeal\w*|urg\w+|plead\w*|demand\w*|need\w*|lobb\w+|negotiat\w*|"
+    r"press\w*\s+for|keen)\b", re.I), "sought"),
+    (re.compile(r"\b(?:will|would|plan\w*|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|"
+    r"contract\w*|deal|sign\w*|intend\w*|prepar\w+|consider\w*|to\s+be|propos\w+|vow\w*|"
+    r"offer\w*|authori[sz]\w+|ready)\b", re.I), "announced"),
+)  # fmt: skip
+DONE = re.compile(
+    r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|"
+    r"handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
+    r"exported|transported|transporting|smuggling|went\s+on|continu(?:es|ed|ing)|keeps?)\b",
+    re.I,
+)
+TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item up
+TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.I)
+FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+FOUGHT = re.compile(
+    r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|"
+    r"dozens)?\s*(?:rockets?|missiles?|shells)\s+(?:in)?to)\b",
+    re.I,
+)
+CIVIL = re.compile(
+    r"\b(?:aid|food|humanitarian|water|medical|fuel|electricity|evidence|support)\b", re.I
+)
+SENT = re.compile(r"sen[dt]", re.I)
+# What is sent to fight is no transfer, and weapons of one's own that are handed in are none.
+SENT_TO_FIGHT = frozenset(
+    ("drones", "combat aircraft", "helicopters", "armoured vehicles", "artillery", "naval vessels",
+     "missiles and rockets")
+)  # fmt: skip
+INNER = re.compile(r"\b(?:with|from|by|to|of)\b", re.I)
+OWN = re.compile(r"\b(?:their|its|his|our|all)\s+(?:own\s+)?$", re.I)
+HANDED_IN = re.compile(r"deliver|handed|surrender", re.I)
+NEGATED = re.compile(r"\b(?:not|never|no\s+longer|without|denied|denies|deny)\b|n[’']t\b", re.I)
+STRUCK = re.compile(
+    r"\b(?:(?:target|struck|strik|hit|destroy|attack|raid)\w*|bomb(?:ed|ing))\b[^.;]{0,60}$", re.I
+)
+UNTRUE = re.compile(r"\b(?:fictitious|non-?existent|imaginary)\s+$", re.I)
+RETURNED = re.compile(r"\s+belonging\s+to\b", re.I)
+# Words of handing over that name a matter ("the sale of …") and not what goes on.
+MATTER = re.compile(
+    r"(?:deliver(?:y|ies)|sales?|transfers?|exports?|procurement|provision|suppl(?:y|ies)|"
+    r"shipments?|transport(?:ation)?)\b", re.I,
+)  # fmt: skip
+UNDER_WAY = re.compile(r"(?:suppl(?:y|ies)|shipments?)\b|\w+ing\b", re.I)
+SUBJECT_TO_VERB = re.compile(
+    r"^(?:[’']s?\s+\w+)?\s*,?\s*(?:(?:has|have|had|is|are|was|were|been|be|already|also|now|still|"
+    r"would|will|to|\w+ly|continued|continues|continuing|began|begun|agreed|recently|secretly|its|"
+    r"military|government|forces|army|soldiers|administration|who|that|which|later|said|it|accused|"
+    r"suspected|of|"
+    r"they|started|stopped|suspended|halted|planned|plans|promised|pledged|approved|announced|the|"
+    r"wants?|wanted|refused|offered|not|did|does|for|years|a|an|authorities)\s*)*$",
+    re.I,
+)
+SUSPENDS = re.compile(
+    r"\b(?:suspend|halt|froz|freez|resum|approv|announc|stop|delay|promis|confirm|cancel)\w*\b",
+    re.I,
+)
+BOUGHT = re.compile(r"(?:buy|bought|purchas|receiv)", re.I)
+RECEIVED = re.compile(r"receiv", re.I)
+ASKING = re.compile(r"ask|appeal|request", re.I)
+GOVERNMENT = re.compile(r"(?:the\s+)?(?:government|regime|authorities|army)", re.I)
+SEAT = re.compile(r"\s+in\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+# A people's name that only an item follows.
+MADE_BY = re.compile(rf"\s+(?:{QUALITY})?(?:[\w-]+\s+){{0,2}}?(?:{KINDS_OF_ITEM})", re.I)
+# Between a word of handing over and an item, these part the two.
+NOT_BOUND = words("that after when while and who which in on but into as at for against")
+ASKED = re.compile(r"\b(?i:ask(?:ed|s|ing)?)\s+(?P<who>[A-Z][\w’'-]+)\s+to\b")
+ADJECTIVE = re.compile(
+    r"\s+(?:hardware|equipment|aid|goods|supplies|jets?|planes?|aircraft|bombers?|"
+    r"helicopters?|vehicles?)\b",
+    re.I,
+)
+DEMONYM = re.compile(
+    r"\b(?P<people>[A-Z][\w-]+)(?=\s+(?i:deliver(?:y|ies)|sales?|shipments?|suppl(?:y|ies)|exports?|"
+    r"arms\s+(?:deliveries|sales|shipments|supplies|exports))\b)"
+)
+POSSESSIVE_ACTOR = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}[A-Z]")
+TO_SOMEBODY = re.compile(r"\s+to\s+(?:the\s+)?[A-Z]")
+AIMED = 30
+JUST_BEFORE = 30
+AFTER = 80
+BEFORE = 90
+DESIGNATED = re.compile(r"\d|\b[A-Z]{3,}\b(?=\s+[a-z])")
+TAKEN_BY = re.compile(
+    r"\b(?:seiz|captur|intercept|confiscat|found|discover|stopp|block|destroy|hit|bomb)\w*\s+by\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+HAS_GONE = re.compile(
+    r"(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|bought|purchased|received|smuggled|"
+    r"exported|transported|handed\s+over)\b",
+    re.I,
+)
+YET_TO_GO = re.compile(r"\b(?:be|to|will|would|gets?)\s+(?:\w+ly\s+)?$", re.I)
+OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?", re.I)
+POSSESSIVE = re.compile(r"[’']s?\s")
+NEAR = 45
