@@ -46,7 +46,7 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...
     if cue.shape == "met":
         return _met(page, sentence, cue)
     doer = subject_of(page, sentence, cue.start) if cue.shape == "held" else None
-    names: list[str] = [doer] if doer else []
+    names: list[str] = [doer] if doer and not w.SEAT_OF_STATE.search(doer) else []
     end = cue.end
     m = w.WITH.search(text, cue.start, min(stop, cue.end + 130))
     if m and (m.start() - cue.end < 50):
@@ -170,6 +170,8 @@ def _each(page: Page, name: str) -> tuple[str, ...]:
 
 def _pair(page: Page, np: str) -> list[str]:
     """The two of a "between" phrase."""
+    if "," in np:
+        return _split(np)
     both = _each(page, plain(re.sub(r"^the\s+", "", np)))
     return list(both) if len(both) == w.BOTH else _split(np)
 

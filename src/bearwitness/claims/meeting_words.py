@@ -28,12 +28,12 @@ HELD = re.compile(
 )
 WERE = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|(?:brokered|mediated|hosted|"
-    rf"sponsored|led)\s+by|that|which)\s+[^.;:]{{2,80}}?)?\s+"
+    rf"sponsored|led)\s+by|that|which)\s+(?:[^,.;:]{{2,80}}?|(?<=between\s)[^.;:]{{2,80}}?))?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
-    r"(?:will|would|to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
+    r"(?:will|would|(?:is|are|was|were|due)\s+to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
     r"(?:began|started|opened|resumed|collapsed|ended|closed|broke\s+down|concluded)\b)",
     re.I,
 )
@@ -262,6 +262,7 @@ AGREED = re.compile(
 HIGH = words(
     "president premier minister king queen prince emir chancellor pope envoy ambassador sultan"
 )
+SEAT_OF_STATE = re.compile(r"\b(?:capital|city)$", re.I)
 JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
 BEFORE_VERB = words(
     """

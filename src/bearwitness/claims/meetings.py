@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page, plain
@@ -16,6 +18,9 @@ from bearwitness.claims.meeting_parties import Cue, Status, parties_of
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
+
+_WEEK = timedelta(days=7)
+_FEBRUARY = 2  # whose last day is not in every year
 
 
 def read_meetings(page: Page) -> Iterator[Claim]:
@@ -75,13 +80,8 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     end = max(end, cue.end)
     where = _place(page, sentence, cue, end)
     status = _status(text, sentence, cue, clause)
-    when = _when(page, sentence, cue)
-    if (
-        status == "planned"
-        and when.end is not None
-        and not w.WAS_DUE.search(before + text[cue.start : cue.end])
-    ):
-        when = When() if page.is_past(when.end) else when
+    due = w.WAS_DUE.search(before + text[cue.start : cue.end]) is not None
+    when = _when(page, sentence, cue, to_come=status == "planned" and not due)
     if cue.shape in ("were", "one") and not names and where is None and when.start is None:
         return None
     tail = text[cue.start : sentence.end]
@@ -106,8 +106,11 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     )  # fmt: skip
 
 
-def _when(page: Page, sentence: Sentence, cue: Cue) -> When:
-    """The next date after the cue, else one before it that no other clause parts from it."""
+def _when(page: Page, sentence: Sentence, cue: Cue, *, to_come: bool) -> When:
+    """The next date after the cue, else one before it that no other clause parts from it.
+
+    What is yet to come is on no day that has passed: "on Sunday" is then the next one.
+    """
     opening = page.opening(sentence)
     dated = [
         d for d in page.dates_in(sentence)
@@ -122,7 +125,17 @@ def _when(page: Page, sentence: Sentence, cue: Cue) -> When:
         if d.expr.end <= cue.start and not w.PARTED.search(page.text[d.expr.end : cue.start])
     ]  # fmt: skip
     chosen = after[:1] or before[-1:]
-    return chosen[0].when if chosen else When()
+    if not chosen:
+        return When()
+    when, expr = chosen[0].when, chosen[0].expr
+    if not to_come or when.start is None or when.end is None or not page.is_past(when.end):
+        return when
+    if expr.weekday is not None and expr.day is None:
+        return replace(when, start=when.start + _WEEK, end=when.end + _WEEK)
+    if expr.year is None and expr.month is not None and when.start.month != _FEBRUARY:
+        start, end = (d.replace(year=d.year + 1) for d in (when.start, when.end))
+        return replace(when, start=start, end=end)
+    return When()
 
 
 def _clause_start(text: str, start: int, at: int) -> int:

@@ -85,6 +85,8 @@ LEAD = re.compile(
     r"|(?:(?:in|on|at|during|via|through|by|over|from|ahead|after|before|following|outside|earlier|"
     r"late|early|this|last|yesterday|today)\b"
     rf"|{_WEEKDAY})[^,.;:“”\"]{{0,70}}?\bthat\b"
+    r"|in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:statement|communiqu[eé]|letter|message|interview|report|speech|"
+    r"telephone\s+call|press\s+release)\b[^.;:“”\"]{0,170}?,\s+that\b"
     rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
     rf"|(?:(?:late|early|on|this|yesterday|today)\s+)*{_WEEKDAY}(?![’']))+",
     re.I,
@@ -111,6 +113,7 @@ SAYING_THAT = re.compile(
 NOT_SAID = re.compile(
     r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I
 )
+ASIDE = re.compile(r",\s*(?:however|meanwhile|too|though|also|for\s+(?:his|her|its)\s+part)$", re.I)
 OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
 OWNER = re.compile(
     r"\b[Tt]he\s+(?:[\w-]+\s+){0,3}?(?P<head>coalition|group|organisation|organization|ministry|party|army|"

@@ -331,6 +331,7 @@ def _no_person(name: str) -> bool:
 def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]:
     """The speaker's full name, and the office the document gives."""
     written = w.OPENING.sub("", plain(page.text[said.start : said.end]))
+    written = w.ASIDE.sub("", written)
     first = written.split(" ")[0].lower()
     office, name = split_office(written)
     if office is not None and first in ("its", "their", "his", "her"):
@@ -348,7 +349,7 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
             page.text, said.end, said.sentence.end
         )
     if office is None:
-        office, name = split_office(w.OPENING.sub("", said.name))
+        office, name = split_office(w.ASIDE.sub("", w.OPENING.sub("", said.name)))
     if office is None and is_name(plain(said.name)):
         office = role_after(page.text, said.end, said.sentence.end)
     name = offices.full(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I))

@@ -99,7 +99,12 @@ DONE = re.compile(
     re.I,
 )
 TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item up
-TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", re.I)
+_WITHIN = r"(?:(?!(?:so|that|and|who|which|of|use|used|fight|against|by|to)\b)[\w-]+\s+)"
+TO = re.compile(
+    rf"\b(?:to\s+(?:the\s+)?{_WITHIN}{{0,3}}|(?:(?:bound|destined|intended|meant)\s+)?for\s+"
+    rf"(?:the\s+)?{_WITHIN}?)$",
+    re.I,
+)
 FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 FOUGHT = re.compile(
     r"\b(?:fired|firing|launch\w*|killed|killing|hit|struck|explod\w+|sent\s+(?:a|the|several|"
@@ -119,6 +124,12 @@ INNER = re.compile(r"\b(?:with|from|by|to|of)\b", re.I)
 OWN = re.compile(r"\b(?:their|its|his|our|all)\s+(?:own\s+)?$", re.I)
 HANDED_IN = re.compile(r"deliver|handed|surrender", re.I)
 NEGATED = re.compile(r"\b(?:not|never|no\s+longer|without|denied|denies|deny)\b|n[’']t\b", re.I)
+# What is only meant to be stopped need not go on.
+TO_STOP = re.compile(
+    r"\b(?:designed|aimed|meant|intended|order|trying|efforts?|measures?|steps?)\s+(?:to|at)\s+"
+    r"(?:prevent|stop|block|halt|curb)\w*\b[^.;]{0,60}$",
+    re.I,
+)
 STRUCK = re.compile(
     r"\b(?:(?:target|struck|strik|hit|destroy|attack|raid)\w*|bomb(?:ed|ing))\b[^.;]{0,60}$", re.I
 )

@@ -96,6 +96,8 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
         return True
     if w.UNTRUE.search(text, sentence.start, start) or w.RETURNED.match(text, m.end()):
         return True
+    if w.TO_STOP.search(text, sentence.start, start):
+        return True
     return bool(w.NEGATED.search(text, max(sentence.start, start - 25), start))
 
 
