@@ -188,7 +188,9 @@ class Ground:
         for place in (near, before[0]):
             if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
                 head = text[max(self._sentence.start, place.start - 40) : place.start]
-                parted = any(p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF))
+                parted = any(
+                    p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF)
+                )
                 return None if parted else place
         return None
 

@@ -120,6 +120,9 @@ class Teller:
         siege = m.group("verb").lower().startswith("siege")
         if siege and w.SIEGE_OVER.search(self._text, max(self._sentence.start, at - 40), at):
             return
+        around = m.group("verb").lower() == "surrounding"
+        if around and not w.SURROUNDING.search(self._text, self._sentence.start, at):
+            return
         if (not siege and self._is_passive(at, m.end())) or (
             state != "contested" and self._is_unreal(at)
         ):
@@ -169,6 +172,12 @@ class Teller:
             at = self._sentence.start + backed.start() + 1
         before = [m for m in self._actors if m.end <= at and at - m.end < _DOER_REACH]
         listed = bool(before) and not w.PARTED.search(self._text[before[-1].end : at])
+        while (
+            listed
+            and len(before) > 1
+            and w.BACKED_BY.match(self._text, before[-2].end, before[-1].start)
+        ):
+            before.pop()
         if listed:
             return actor_of(_fuller(before, self._text))
         tokens = self._sentence.tokens
@@ -393,7 +402,7 @@ def _fuller(before: list[ActorMention], text: str) -> ActorMention:
     found = before[-1]
     if found.actor_id.startswith("gen-") and len(before) > 1:
         # "the Front, the armed group that controls …"
-        named = before[-2]
-        if not named.actor_id.startswith("gen-") and "," in text[named.end : found.start]:
+        named, between = before[-2], text[before[-2].end : found.start]
+        if not named.actor_id.startswith("gen-") and ("," in between or not between.strip()):
             return named
     return found

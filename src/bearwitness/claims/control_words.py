@@ -151,6 +151,11 @@ BACKED = re.compile(
     r"[^;]*?,\s*(?:and\s+)?(?:(?:has|have|had|also|then|later)\s+)*$",
     re.I,
 )
+BACKED_BY = re.compile(
+    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:backed|supported|aided|helped|accompanied|led)\s+by\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
 PEOPLES = words(
     "shiite shia sunni christian druze kurdish alawite arab muslim yazidi turkmen jewish coptic"
 )
@@ -174,6 +179,13 @@ NOT_TOWN = re.compile(
     re.I,
 )
 # "the mayor of TOWN, PROVINCE, is in the hands of …" tells of a person.
+# "in eastern TOWN", "especially in TOWN": no more than a part, or one of several.
+SIDE_OF = re.compile(
+    r"\b(?:in|across|around)\s+(?:the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|"
+    r"northern|southern|eastern|western|central)\s+$|"
+    r"\b(?:especially|particularly|mainly|including|such\s+as)\s+(?:in\s+)?(?:the\s+)?(?:\w+\s+)?$",
+    re.I,
+)
 PERSON_OF = re.compile(
     r"\b(?:mayor|governor|bishop|priest|residents?|people|members?|soldiers?|hostages?|native)\s+"
     r"(?:of|from|in)\s+[^;]{0,40}$",
@@ -218,6 +230,11 @@ PART_OF = re.compile(
     re.I,
 )
 # A siege that is lifted, and one that is remembered by name.
+SURROUNDING = re.compile(
+    r"\b(?:is|are|was|were|been|forces?|troops|fighters|rebels|soldiers|militias?|militants|army|"
+    r"guerrillas|tanks|insurgents|separatists)\s+$",
+    re.I,
+)
 SIEGE_OVER = re.compile(
     r"\b(?:lift|br[eo]ak|broke|broken|end|rais|surviv|remember|commemorat|since|anniversary\s+of|after)"
     r"\w*\s+(?:the|a|their|its|his)?\s*(?:[\w-]+\s+){0,2}$",

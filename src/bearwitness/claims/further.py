@@ -109,7 +109,22 @@ class Page:
                 if m.start() not in taken and not inside:
                     taken.add(m.start())
                     found.append(replace(towns[name], start=m.start(), end=m.end(), role=None))
-        return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+        told = {(p.where.place_id, p.where.country) for p in found if p.where.place_id is not None}
+        home = {a.country for a in self.named if a.country}
+        kept = [p for p in found if not self._is_stray(p, told, home)]
+        return tuple(sorted(kept, key=lambda p: (p.start, p.end)))
+
+    def _is_stray(
+        self, place: PlaceMention, told: set[tuple[int, str | None]], home: set[str]
+    ) -> bool:
+        """Whether a place has another name than is written, in a country told of nowhere else."""
+        where, written = place.where, self.text[place.start : place.end]
+        if where.place_id is None or place.specificity < _TOWN or self.actors.capital(written):
+            return False
+        others = home | {country for each, country in told if each != where.place_id and country}
+        return (
+            bool(others) and where.country not in others and _folded(written) != _folded(where.name)
+        )
 
     def name_places(self, spans: Sequence[tuple[int, int]]) -> None:
         """Take words for places where a reader's own rule says so and a gazetteer knows them."""
@@ -121,6 +136,7 @@ class Page:
         wanted = set(fresh)
         resolved = self._find_places(sorted({*fresh, *context}))
         countries = {p.where.country for p in known if p.where.place_id is not None}
+        countries |= {a.country for a in self.named if a.country}
         known += [
             p
             for p in resolved
@@ -176,7 +192,7 @@ class Page:
         dated = [
             d for d in self.dates_in(sentence) if not d.expr.restated and d.expr.start >= opening
         ]
-        after = [d for d in dated if d.expr.start >= end]
+        after = [d for d in dated if d.expr.start >= end and d.role != "speech"]
         inside = [d for d in dated if start <= d.expr.start < end]
         before = [d for d in dated if d.expr.end <= start]
         chosen = inside or after[:1] or before[-1:]

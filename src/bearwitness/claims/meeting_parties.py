@@ -8,8 +8,9 @@ from typing import Literal
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page, plain
+from bearwitness.claims.persons import split_office
 from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import SOURCE_NOUNS
+from bearwitness.claims.speech_words import PREPOSITIONS, SOURCE_NOUNS
 from bearwitness.text.sentences import Sentence
 
 Status = Literal["planned", "held", "cancelled", "reported"]
@@ -64,6 +65,9 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...
     had = text[cue.start : cue.end].lower().startswith(("had ", "having "))
     if cue.shape == "held" and had and len(names) < w.BOTH:
         return None
+    noun = text[cue.start : cue.end].split()[0].lower()
+    if noun == "conference" and not any(_public(page, n) for n in names):
+        return None
     if cue.shape == "were" and not _political(text, sentence, names, page):
         return None
     return tuple(dict.fromkeys(names)), end
@@ -103,10 +107,12 @@ def _together(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...]
     doer = subject_of(page, sentence, cue.start)
     if doer is None or not w.MANY.search(doer):
         return None
-    names = _each(page, doer)
-    if not all(_public(page, n) for n in names):
-        return None
-    return names, cue.end
+    names, end = _each(page, doer), cue.end
+    m = w.WITH_LATER.match(page.text, cue.end, sentence.end)
+    other = _np(m.group("np")) if m else ""
+    if m is not None and _public(page, other):
+        names, end = (*names, *_each(page, plain(other))), m.start("np") + len(other)
+    return (names, end) if all(_public(page, n) for n in names) else None
 
 
 def _received(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
@@ -126,7 +132,7 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int
     word = text[cue.start : cue.start + 7].lower()
     rest = text[cue.end : sentence.end]
     first = re.match(r"[\w’'-]+", rest)
-    if first is None or first.group().lower() in w.NOT_MET:
+    if first is None or first.group().lower() in w.NOT_MET | PREPOSITIONS:
         return None
     if word == "meeting" and not re.search(
         r"\b(?:is|are|was|were|be|been|after|before|by|while)\s+$", text[sentence.start : cue.start]
@@ -158,6 +164,9 @@ def _each(page: Page, name: str) -> tuple[str, ...]:
     joint = w.JOINT.split(name, maxsplit=1)
     if len(joint) == w.BOTH and all(_public(page, one) for one in joint):
         return joint[0], joint[1]
+    left, _, right = name.rpartition(" and " if " and " in name else " AND ")
+    if left and page.actors.lookup(left) and split_office(right)[0] is not None:
+        return left, right
     m = w.PAIR.match(name)
     if m is None or name.isupper() or page.actors.lookup(name) is not None:
         return (name,)
@@ -217,7 +226,7 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
     )
     if head:
         start = sentence.start + head.start()
-    name = w.LAST_CLAUSE.sub("", plain(page.text[start:end]))
+    name = w.TIME_FIRST.sub("", w.LAST_CLAUSE.sub("", plain(page.text[start:end])))
     name = re.sub(r"^(?:the|a|an)\s+|\s+(?:last|this|late|early)$", "", name, flags=re.I)
     if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
         return None

@@ -47,7 +47,7 @@ MET = re.compile(
     r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
     r"face-to-face|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
     r"on\s+\w+day|on\s+\d{1,2}\s+\w+)\s+)?"
-    r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60},|,)?\s+(?=with\b))?"
+    r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60}?,?)?\s+(?=with\b))?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
     re.I,
 )
@@ -112,6 +112,11 @@ WITH = re.compile(
     rf"(?P<np>[^,.;:()“”\"]{{3,110}}{_LIST})",
     re.I,
 )
+WITH_LATER = re.compile(
+    r"[^;:.“”\"]{0,80}?\bwith\s+(?P<np>(?!(?:a\s+view|the\s+aim|the\s+goal|the\s+intention)\b)"
+    r"[^,.;:()“”\"]{3,110})",
+    re.I,
+)
 NP_END = re.compile(
     r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
     r"late|early|earlier|"
@@ -129,6 +134,12 @@ TO_DO = re.compile(r"\bto\s+$", re.I)
 SET_TO = re.compile(
     r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
     r"decided|slated|about)\s+(?:on\s+\w+day\s+)?to\s+$",
+    re.I,
+)
+# "less than a week ago representatives of …"
+TIME_FIRST = re.compile(
+    r"^(?:(?:(?:less|more)\s+than\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago|today|yesterday|"
+    r"tomorrow|meanwhile|(?:last|next|this)\s+(?:week|month|year|\w+day))\b,?\s*",
     re.I,
 )
 LAST_CLAUSE = re.compile(
@@ -248,6 +259,11 @@ LED_IN = re.compile(
 )
 # "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
 CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
+INSTITUTION = re.compile(
+    r"\s+(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
+    r"house|road|bridge|river)\b",
+    re.I,
+)
 GONE = re.compile(r"visited|travell?ed|flew|went|arrived|landed", re.I)
 PARTED = re.compile(
     r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I

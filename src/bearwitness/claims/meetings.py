@@ -115,6 +115,7 @@ def _when(page: Page, sentence: Sentence, cue: Cue, *, to_come: bool) -> When:
     dated = [
         d for d in page.dates_in(sentence)
         if not d.expr.restated and d.role != "open" and d.expr.start >= opening
+        and d.expr.relation not in ("before", "until") and d.role != "speech"
     ]  # fmt: skip
     if (agreed := w.AGREED.search(page.text, sentence.start, cue.start)) is not None:
         dated = [d for d in dated if not agreed.start() <= d.expr.start < agreed.end()]
@@ -184,9 +185,10 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     if (apposed := w.APPOSITION.match(text, end, sentence.end)) is not None:
         end = apposed.end()
     stop = _next_clause(text, end, sentence.end)
+    within = [p for p in page.places_in(cue.start, end) if _led_in(text, p)]
     after = [p for p in page.places_in(end, stop) if _led_in(text, p)]
-    if not after:
-        after = [p for p in page.places_in(cue.start, end) if _led_in(text, p)]
+    if within and (not after or cue.shape in ("together", "apposed", "met")):
+        after = within
     going = w.GOING.search(text, sentence.start, cue.start)
     if not after and going is not None:
         after = page.places_in(going.start("mid"), going.end("mid"))
@@ -205,7 +207,7 @@ def _next_clause(text: str, start: int, stop: int) -> int:
 
 def _led_in(text: str, place: PlaceMention) -> bool:
     lead = w.LED_IN.search(text[max(0, place.start - 24) : place.start])
-    if lead is None:
+    if lead is None or w.INSTITUTION.match(text, place.end):
         return False
     return lead.group("of") is None or w.CLOSED.match(text, place.end) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bearwitness.claims.speech_words import words
+from bearwitness.claims.speech_words import PREPOSITIONS, words
 
 OFFICES = words(
     """
@@ -48,10 +48,22 @@ def split_office(phrase: str) -> tuple[str | None, str]:
     if last < 0 or last == len(parts) - 1:
         return None, phrase
     name = " ".join(parts[last + 1 :])
+    if parts[last + 1].lower() in PREPOSITIONS:
+        return None, phrase
     if not all(p[:1].isupper() or re.match(rf"{_PARTICLE}\b", p) for p in parts[last + 1 :]):
         return None, phrase
     office = " ".join(parts[: last + 1]).strip(" ,")
     return office, name
+
+
+def office_of(phrase: str) -> bool:
+    """Whether an office stands in a phrase before any "of", "in" or "for"."""
+    for word in phrase.lower().split():
+        if word in PREPOSITIONS:
+            return False
+        if word.strip(",") in OFFICES:
+            return True
+    return False
 
 
 def is_name(phrase: str) -> bool:

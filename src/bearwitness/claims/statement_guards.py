@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NO_ONE = re.compile(r"(?:no|none|nobody|neither|not|nothing|few|hardly)\b", re.I)
+_NO_ONE = re.compile(
+    r"(?:something|anything|everything|no|none|nobody|neither|not|nothing|few|hardly)\b", re.I
+)
 _UNSAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+|without|yet\s+to)\b|n[’']t\b", re.I)
 # "a man who admitted …": a clause about somebody, within what another tells.
 _WHO_ONLY = re.compile(r"\s*,?\s*(?:who|which|that)\s+(?:had|has|have|later|also)?\s*$", re.I)

@@ -57,6 +57,7 @@ FORM = re.compile(
     r"|\bon\s+(?:Twitter|Facebook|Telegram|X|Instagram|YouTube|state\s+(?:TV|television|radio)|"
     r"(?:his|her|its|their)\s+(?:[\w-]+\s+){0,2}(?:account|page|website|channel))\b",
 )
+FORM_SHOUTED = re.compile(FORM.pattern, re.I)
 ANONYMOUS = re.compile(
     r"\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|anonymously|declin\w+\s+to\s+be\s+(?:named|"
     r"identified)|asked\s+not\s+to\s+be\s+(?:named|identified))\b",
@@ -66,7 +67,8 @@ TOLD = re.compile(
     r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
     r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
     r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|yesterday|today)\b|[,.;:“”\"]|$)"
+    r"|Sunday|yesterday|today)\b|[,.;:“”\"]|$)",
+    re.I,
 )
 CALLED_ON = re.compile(
     r"\b(?:call(?:ed|s|ing)?\s+(?:up)?on|urg(?:ed|es|ing)|warn(?:ed|s|ing)|appeal(?:ed|s|ing)?\s+to)"
@@ -80,15 +82,16 @@ MEDIA_WORDS = re.compile(
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w{0,7}\.?"
+_ADVERBIAL = (
+    r"(?:in|on|at|during|via|through|by|over|from|ahead|after|before|following|outside|earlier|when|as|"
+    rf"upon|a\s+few|speaking|late|early|this|last|yesterday|today|{_WEEKDAY})\b"
+)
+# What stands between the verb and what was said: a day, "in a statement that", "that".
 LEAD = re.compile(
-    r"^(?:[\s,:;.–—-]+|that\b"
-    r"|(?:(?:in|on|at|during|via|through|by|over|from|ahead|after|before|following|outside|earlier|"
-    r"late|early|this|last|yesterday|today)\b"
-    rf"|{_WEEKDAY})[^,.;:“”\"]{{0,70}}?\bthat\b"
-    r"|in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:statement|communiqu[eé]|letter|message|interview|report|speech|"
-    r"telephone\s+call|press\s+release)\b[^.;:“”\"]{0,170}?,\s+that\b"
-    rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
-    rf"|(?:(?:late|early|on|this|yesterday|today)\s+)*{_WEEKDAY}(?![’']))+",
+    r"^[\s,:;.–—-]*(?:(?:however|meanwhile|though)[\s,]+)?(?:(?:(?:late|early|on|this|yesterday|today)\s+)*"
+    rf"(?:{_WEEKDAY}(?![’'])|yesterday|today)[\s,:]*)?"
+    rf"(?:that\b|{_ADVERBIAL}[^,.;:“”\"]{{0,70}}?\bthat\b|{_ADVERBIAL}[^.;:“”\"]{{0,170}}?,\s+that\b"
+    rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b)?[\s,:;.–—-]*",
     re.I,
 )
 # What stands after "…, an official said" and is nothing that was said.

@@ -16,7 +16,14 @@ from typing import Literal
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.further import Page, plain, trimmed
-from bearwitness.claims.persons import OFFICES, Offices, is_name, role_after, split_office
+from bearwitness.claims.persons import (
+    OFFICES,
+    Offices,
+    is_name,
+    office_of,
+    role_after,
+    split_office,
+)
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
 from bearwitness.claims.speech_words import (
@@ -30,6 +37,7 @@ from bearwitness.model.claim import Claim, Speaker, Statement, When
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
 
+_WEEK = 7  # days
 _STILL_MEANT = 2  # sentences over which "he" means who spoke last
 
 
@@ -339,10 +347,11 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
         office = f"{office} of {owner}" if owner else office
     apposed = w.NAME_BEFORE.search(page.text, said.sentence.start, said.start)
     closed = page.text[said.end : said.end + 1] == ","
-    if apposed and closed and not _no_person(apposed.group("name")):
+    if apposed and (closed or office_of(written)) and not _no_person(apposed.group("name")):
         offices.learn(apposed.group("name"), written)
         return apposed.group("name"), written
-    if body := w.NAMED_BODY.search(said.name) if said.name[:1].islower() else None:
+    body = w.NAMED_BODY.search(said.name) if said.name[:1].islower() else None
+    if body is not None and not office_of(said.name):
         return body.group("name"), None
     if first in ("a", "an", "another", "one", "two", "some", "several"):
         return re.sub(r"^(?:an?)\s+", "", written, flags=re.I), role_after(
@@ -393,9 +402,10 @@ def _whom(page: Page, said: _Said) -> tuple[str | None, str | None]:
             channels.append(plain(by.group("who") or by.group("by")))
         elif m and not re.search(r"\b(?:was|were|is|been)\s*$", m.group("who")):
             channels.append(plain(m.group("who")))
+    shouted = page.words(sentence).isupper()
     outside = [(sentence.start, said.content[0]), (said.content[1], sentence.end)]
     for a, b in outside:
-        if form := w.FORM.search(text, a, b):
+        if form := (w.FORM_SHOUTED if shouted else w.FORM).search(text, a, b):
             channels.append(plain(form.group()))
     if anonymous := w.ANONYMOUS.search(text, sentence.start, sentence.end):
         channels.append(plain(anonymous.group()))
@@ -409,7 +419,7 @@ def _said_on(page: Page, said: _Said) -> When:
     dated = [
         d
         for d in page.dates_in(said.sentence)
-        if not a <= d.expr.start < b
+        if not (a <= d.expr.start < b or _is_long(d.when))
         and d.role != "open"
         and not d.expr.restated
         and d.expr.start >= opening
@@ -417,3 +427,8 @@ def _said_on(page: Page, said: _Said) -> When:
     if not dated:
         return When()
     return min(dated, key=lambda d: abs(d.expr.start - said.verb)).when
+
+
+def _is_long(when: When) -> bool:
+    """Whether days are too many for anything to have been said on them ("this month")."""
+    return when.start is None or when.end is None or (when.end - when.start).days > _WEEK

@@ -88,7 +88,7 @@ STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"\b(?:push\w*\s+for|ask\w*|request\w*|s(?:ee|ou)g\w*|sought|long-sought|"
     r"want\w*|call\w*\s+(?:for|on)|appeal\w*|urg\w+|plead\w*|demand\w*|need\w*|lobb\w+|negotiat\w*|"
     r"press\w*\s+for|keen)\b", re.I), "sought"),
-    (re.compile(r"\b(?:will|would|plan\w*|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|"
+    (re.compile(r"\b(?:will|would|plan(?:s|ned|ning)?|agree\w*|announc\w+|pledg\w*|promis\w+|approv\w+|"
     r"contract\w*|deal|sign\w*|intend\w*|prepar\w+|consider\w*|to\s+be|propos\w+|vow\w*|"
     r"offer\w*|authori[sz]\w+|ready)\b", re.I), "announced"),
 )  # fmt: skip
@@ -134,7 +134,7 @@ STRUCK = re.compile(
     r"\b(?:(?:target|struck|strik|hit|destroy|attack|raid)\w*|bomb(?:ed|ing))\b[^.;]{0,60}$", re.I
 )
 UNTRUE = re.compile(r"\b(?:fictitious|non-?existent|imaginary)\s+$", re.I)
-RETURNED = re.compile(r"\s+belonging\s+to\b", re.I)
+RETURNED = re.compile(r"\s+(?:belonging\s+to|of\s+(?:this|that|these|those|its|their))\b", re.I)
 # Words of handing over that name a matter ("the sale of …") and not what goes on.
 MATTER = re.compile(
     r"(?:deliver(?:y|ies)|sales?|transfers?|exports?|procurement|provision|suppl(?:y|ies)|"
@@ -159,6 +159,10 @@ RECEIVED = re.compile(r"receiv", re.I)
 ASKING = re.compile(r"ask|appeal|request", re.I)
 GOVERNMENT = re.compile(r"(?:the\s+)?(?:government|regime|authorities|army)", re.I)
 SEAT = re.compile(r"\s+in\s+(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+# A state's name right before what it does; in capitals it may be taken for a person's.
+STATE_HANDS = re.compile(
+    rf"\b(?P<state>[A-Z][\w-]+)\s+(?:(?:has|have|had|also)\s+)*(?={HAND}\b)", re.I
+)
 # A people's name that only an item follows.
 MADE_BY = re.compile(rf"\s+(?:{QUALITY})?(?:[\w-]+\s+){{0,2}}?(?:{KINDS_OF_ITEM})", re.I)
 # Between a word of handing over and an item, these part the two.

@@ -239,6 +239,10 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
         if any(a <= p.start < b for a, b, _ in out) or w.POSSESSIVE_ACTOR.match(text, p.end):
             continue
         out.append((p.start, p.end, plain(text[p.start : p.end])))
+    for doing in w.STATE_HANDS.finditer(text, sentence.start, sentence.end):
+        entry = page.actors.state(doing.group("state"))
+        if entry is not None and not any(a <= doing.start() < b for a, b, _ in out):
+            out.append((doing.start(), doing.end("state"), plain(doing.group("state"))))
     return sorted(out)
 
 
