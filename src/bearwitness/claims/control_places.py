@@ -117,13 +117,13 @@ class Ground:
             return [(last, bare.end())] if bare is not None and last is not None else []
         found = [first]
         while (joint := _AND.match(self._text, found[-1][1], self._sentence.end)) is not None:
-            more = self._object(joint.end() - 1, joined=True)
+            more = self._object(joint.end() - 1, joined_to=found[-1][0])
             if more is None:
                 break
             found.append(more)
         return found
 
-    def _object(self, at: int, *, joined: bool = False) -> Placed | None:
+    def _object(self, at: int, *, joined_to: PlaceMention | None = None) -> Placed | None:
         text = self._text
         for place in self.places:
             if not at < place.start <= at + _REACH:
@@ -137,10 +137,10 @@ class Ground:
         m = w.OBJECT_NAME.match(text, at, self._sentence.end)
         if m is None or text[self._sentence.start : self._sentence.end].isupper():
             return None
-        unknown = self._unknown(m, joined)
+        unknown = self._unknown(m, joined_to)
         return None if unknown is None else (unknown, unknown.end)
 
-    def _unknown(self, m: re.Match[str], joined: bool) -> PlaceMention | None:
+    def _unknown(self, m: re.Match[str], joined_to: PlaceMention | None) -> PlaceMention | None:
         """A name that no gazetteer has, where the words around say that it is a place."""
         name = m.group("name")
         start, end = m.span("name")
@@ -156,14 +156,16 @@ class Ground:
             None,
         )
         lies_in = following is not None and bool(_IN_KNOWN.match(self._text[end : following.start]))
-        listed = joined and w.LISTED.match(self._text, end) is not None
-        if not (m.group("kind") or m.group("after") or listed or (lies_in and not joined)):
+        listed = joined_to is not None and w.LISTED.match(self._text, end) is not None
+        lies_there = lies_in and joined_to is None
+        if not (m.group("kind") or m.group("after") or listed or lies_there):
             return None
         if w.AFTER_TOWN.match(self._text[end : end + 14]):
             return None
         if met:
             return met[0]
         around = following.where if lies_in and following is not None else None
+        around = around or (joined_to.where if joined_to is not None else None)
         where = Where(
             name,
             country=around.country if around else None,
