@@ -28,7 +28,7 @@ HELD = re.compile(
 )
 WERE = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|(?:brokered|mediated|hosted|"
-    rf"sponsored|led)\s+by|that|which)\s+(?:[^,.;:]{{2,80}}?|(?<=between\s)[^.;:]{{2,80}}?))?\s+"
+    rf"sponsored|led)\s+by|that|which)\s+[^,.;:]{{2,80}}?)?(?:\s+between\s+[^.;:]{{2,80}}?)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
