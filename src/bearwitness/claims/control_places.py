@@ -131,9 +131,10 @@ class Ground:
             if w.OBJECT.fullmatch(" " + text[at : place.start].strip() + " "):
                 if w.AFTER_TOWN.match(text[place.end : place.end + 14]):
                     return None
-                if w.PART_OF.search(text[at : place.start]):
+                lead = text[at : place.start]
+                if w.PART_OF.search(lead) or w.SIDE_OF.search(lead):
                     return None
-                return place, place.end
+                return self._lying(place), place.end
         m = w.OBJECT_NAME.match(text, at, self._sentence.end)
         if m is None or text[self._sentence.start : self._sentence.end].isupper():
             return None
@@ -175,6 +176,29 @@ class Ground:
         )
         return PlaceMention(start, end, where, "unlisted", _TOWN)
 
+    def _lying(self, place: PlaceMention) -> PlaceMention:
+        """A place as the text locates it: one of that name in another region is not meant."""
+        where, end = place.where, place.end
+        region = next(
+            (p for p in self._page.places_in(end, self._sentence.end)
+             if p.specificity >= _SETTLED and p.start < end + _BEYOND
+             and w.IN_REGION.fullmatch(self._text, end, p.start)), None,
+        )  # fmt: skip
+        if region is None or region.where.adm1 is None or where.place_id is None:
+            return place
+        told = region.where
+        if (told.country, told.adm1) == (where.country, where.adm1):
+            return place
+        name = self._text[place.start : end]
+        unlisted = Where(
+            name,
+            country=told.country,
+            adm1=told.adm1 if region.specificity == _SETTLED else None,
+            precision=_COUNTRY_PRECISION,
+            text=name,
+        )
+        return PlaceMention(place.start, end, unlisted, "unlisted", _TOWN)
+
     def subject(self, at: int) -> PlaceMention | None:
         """The place that a passive, "fell" or "under the control of" at an offset speaks of."""
         text = self._text
@@ -190,6 +214,7 @@ class Ground:
         for place in (near, before[0]):
             if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
                 head = text[max(self._sentence.start, place.start - 40) : place.start]
+                head += text[place.start : place.end].split(" ")[0] + " "
                 parted = any(
                     p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF)
                 )

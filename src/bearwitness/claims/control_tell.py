@@ -170,8 +170,16 @@ class Teller:
         backed = w.BACKED.search(self._text[self._sentence.start : at])
         if backed is not None:
             at = self._sentence.start + backed.start() + 1
-        before = [m for m in self._actors if m.end <= at and at - m.end < _DOER_REACH]
-        listed = bool(before) and not w.PARTED.search(self._text[before[-1].end : at])
+        asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
+        before = [
+            m for m in self._actors
+            if m.end <= at and at - m.end < _DOER_REACH and not self._is_done_to(m, at)
+            and not any(a <= m.start < b for a, b in asides)
+        ]  # fmt: skip
+        between = self._text[before[-1].end : at] if before else ""
+        if w.OTHER_VERB.search(between):
+            return None
+        listed = bool(before) and not w.PARTED.search(between)
         while (
             listed
             and len(before) > 1
@@ -189,6 +197,12 @@ class Teller:
             return None
         name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
         return self._body(name)
+
+    def _is_done_to(self, m: ActorMention, at: int) -> bool:
+        """Whether an actor is whom another acts against: "attacked X and captured …"."""
+        lead = self._text[self._sentence.start : m.start]
+        joined = w.AND_THEN.fullmatch(self._text, m.end, at) is not None
+        return joined and w.AGAINST.search(lead) is not None
 
     def _body(self, name: str) -> Actor | None:
         """A state, a listed actor, or a group whose noun says that it bears arms."""

@@ -181,10 +181,28 @@ NOT_TOWN = re.compile(
 # "the mayor of TOWN, PROVINCE, is in the hands of …" tells of a person.
 # "in eastern TOWN", "especially in TOWN": no more than a part, or one of several.
 SIDE_OF = re.compile(
-    r"\b(?:in|across|around)\s+(?:the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|"
+    r"\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|"
     r"northern|southern|eastern|western|central)\s+$|"
     r"\b(?:especially|particularly|mainly|including|such\s+as)\s+(?:in\s+)?(?:the\s+)?(?:\w+\s+)?$",
     re.I,
+)
+# ", with the support of X," anywhere before the verb: X does not act.
+ASIDE = re.compile(
+    r",\s*(?:backed|supported|accompanied|aided|assisted|joined|including|along\s+with|together\s+with|"
+    r"alongside|with\s+(?:the\s+)?(?:\w+\s+)?(?:help|support|backing|aid|assistance))\b[^,;]*,",
+    re.I,
+)
+AGAINST = re.compile(r"\b(?:against|targeting|on|with|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+AND_THEN = re.compile(r"[\w\s]{0,20}?,?\s+and\s+(?:(?:then|later|also|have|has|had)\s+)*$", re.I)
+# A verb of its own between somebody and "controlled", with no "and": the latter is a participle.
+OTHER_VERB = re.compile(
+    r"\b(?:shelled|bombed|attacked|hit|targeted|struck|launched|killed|clashed|bombarded|fired|raided|"
+    r"pounded)\b(?![^;]*\band\b)",
+    re.I,
+)
+# What a region told right after a name says of where it lies: "X in southern IDLIB".
+IN_REGION = re.compile(
+    r"\s*(?:village|town|city)?\s*(?:,|in|of|\()\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$", re.I
 )
 PERSON_OF = re.compile(
     r"\b(?:mayor|governor|bishop|priest|residents?|people|members?|soldiers?|hostages?|native)\s+"
@@ -194,7 +212,7 @@ PERSON_OF = re.compile(
 AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
-    r"outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
+    r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
     r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )

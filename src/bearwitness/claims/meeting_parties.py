@@ -62,8 +62,8 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...
         return None
     if cue.shape == "held" and (not names or not any(_public(page, n) for n in names)):
         return None
-    had = text[cue.start : cue.end].lower().startswith(("had ", "having "))
-    if cue.shape == "held" and had and len(names) < w.BOTH:
+    first = text[cue.start : cue.end].lower().split(" ")[0]
+    if cue.shape == "held" and (first == "had" or first.endswith("ing")) and len(names) < w.BOTH:
         return None
     noun = text[cue.start : cue.end].split()[0].lower()
     if noun == "conference" and not any(_public(page, n) for n in names):
@@ -155,7 +155,10 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int
 
 def _np(words_after: str) -> str:
     """A noun phrase up to where it must end; "and" is kept."""
+    head = w.STANDS_FOR.search(words_after)
     m = w.NP_END.search(words_after)
+    if m is not None and head is not None and head.start() < m.start() < head.end():
+        m = w.NP_END.search(words_after, head.end())
     return words_after[: m.start()] if m else words_after.rstrip()
 
 

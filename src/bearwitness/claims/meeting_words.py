@@ -98,7 +98,7 @@ GOING = re.compile(
     re.I,
 )
 BETWEEN = re.compile(
-    rf"\b(?P<when>during|after|follow(?:ing|ed|s)|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
+    rf"\b(?P<when>during|after|follow(?:ing|ed|s)(?!\s+(?:in|by|to|for|at|on)\b)|at|ahead\s+of|before|prepar(?:ed|ing|es)\s+for|"
     rf"(?:arriv|left|leav|gather|travell?|conven|fl[ey]w?)\w*\s+for)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?P<noun>{NOUN})(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?\s+(?P<prep>with|"
     rf"between)\s+(?=\S)",
@@ -253,7 +253,7 @@ NEXT_CLAUSE = re.compile(
     re.I,
 )
 LED_IN = re.compile(
-    r"\b(?:(?P<of>of)|in|at|near|outside|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
+    r"\b(?:(?P<of>(?:retreat|resort|suburb|island|estate|ranch)\s+of)|in|at|near|outside|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
     r"(?:the\s+)?(?:\w+\s+){0,3}$",
     re.I,
 )
@@ -265,6 +265,21 @@ INSTITUTION = re.compile(
     re.I,
 )
 GONE = re.compile(r"visited|travell?ed|flew|went|arrived|landed", re.I)
+# Between a meeting and a date, these say that another event's day is told.
+OTHERS_DAY = re.compile(
+    r"\b(?:which|who|whose|that|protest|after|since|agreement|truces?|cease-?fires?|attacks?|strikes?|"
+    r"raids?|bombings?|killings?|shelling|massacre|murders?|assassination|offensive|elections?)\b",
+    re.I,
+)
+# "after the talks are concluded" is still to come.
+TO_END = re.compile(r"\b(?:after|once|when|until|before)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
+PRESENT_END = re.compile(r"\b(?:is|are)\s+(?:concluded|held|over|ended|completed)$", re.I)
+# Heads that "for" belongs to: "spokesmen for the traffickers".
+STANDS_FOR = re.compile(
+    r"\b(?:spokes\w+|envoys?|representatives?|coordinators?|advis[eo]rs?|ministers?|secretary|"
+    r"commissioner|delegates?|negotiators?)\s+for\b",
+    re.I,
+)
 PARTED = re.compile(
     r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
 )

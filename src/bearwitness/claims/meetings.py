@@ -115,6 +115,7 @@ def _when(page: Page, sentence: Sentence, cue: Cue, *, to_come: bool) -> When:
     dated = [
         d for d in page.dates_in(sentence)
         if not d.expr.restated and d.role != "open" and d.expr.start >= opening
+        and not w.OTHERS_DAY.search(page.text, cue.end, max(cue.end, d.expr.start))
         and d.expr.relation not in ("before", "until") and d.role != "speech"
     ]  # fmt: skip
     if (agreed := w.AGREED.search(page.text, sentence.start, cue.start)) is not None:
@@ -166,6 +167,8 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     if cue.status is not None:
         return cue.status
     if cue.shape == "visit" and not w.GONE.match(own):
+        return "planned"
+    if w.PRESENT_END.search(own) and w.TO_END.search(text, sentence.start, cue.start):
         return "planned"
     if w.PLANNED.search(before) or re.search(
         r"\b(?:due|scheduled|planned|expected|set|will|would|to)\b", own, re.I

@@ -94,14 +94,14 @@ STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
 )  # fmt: skip
 DONE = re.compile(
     r"\b(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|received|bought|"
-    r"handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
+    r"receiv(?:es|ed|ing)|handed\s+over|smuggled|supplying|supplies|providing|provides|sending|arrived|selling|"
     r"exported|transported|transporting|smuggling|went\s+on|continu(?:es|ed|ing)|keeps?)\b",
     re.I,
 )
 TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item up
 _WITHIN = r"(?:(?!(?:so|that|and|who|which|of|use|used|fight|against|by|to)\b)[\w-]+\s+)"
 TO = re.compile(
-    rf"\b(?:to\s+(?:the\s+)?{_WITHIN}{{0,3}}|(?:(?:bound|destined|intended|meant)\s+)?for\s+"
+    rf"\b(?:(?:in)?to\s+(?:the\s+)?{_WITHIN}{{0,3}}|(?:(?:bound|destined|intended|meant)\s+)?for\s+"
     rf"(?:the\s+)?{_WITHIN}?)$",
     re.I,
 )
@@ -120,7 +120,11 @@ SENT_TO_FIGHT = frozenset(
     ("drones", "combat aircraft", "helicopters", "armoured vehicles", "artillery", "naval vessels",
      "missiles and rockets")
 )  # fmt: skip
-INNER = re.compile(r"\b(?:with|from|by|to|of)\b", re.I)
+INNER = re.compile(r"\b(?:with|from|by|to|of|through|they|in|deserve)\b", re.I)
+NAMED_STATE = re.compile(
+    r"\b(?P<whose>(?!(?:THE|A|AN|ITS|THEIR|OF|AND)\b)[A-Z][\w’'-]+)\s+(?i:government|administration|regime)\b"
+)
+ASIDE = re.compile(r",\s*[^,;]{3,50},\s*(?=[a-z])", re.I)
 OWN = re.compile(r"\b(?:their|its|his|our|all)\s+(?:own\s+)?$", re.I)
 HANDED_IN = re.compile(r"deliver|handed|surrender", re.I)
 NEGATED = re.compile(r"\b(?:not|never|no\s+longer|without|denied|denies|deny)\b|n[’']t\b", re.I)

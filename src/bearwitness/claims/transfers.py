@@ -197,7 +197,7 @@ def _acting(
     page: Page, party: tuple[int, int, str], start: int, words: str, status: w.Status
 ) -> tuple[str | None, str | None]:
     """Sender or recipient by the one named before: who sells, who buys, who seeks."""
-    between = page.text[party[1] : start]
+    between = w.ASIDE.sub(" ", page.text[party[1] : start])
     bought = w.BOUGHT.match(words) is not None
     if bought or status == "sought":
         return None, party[2]
@@ -215,9 +215,11 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
     """States and armed groups of a sentence, by offsets and name; capitals stand for states."""
     text = page.text
     out: list[tuple[int, int, str]] = []
+    shouted = text[sentence.start : sentence.end].isupper()
     countries = [
         p for p in page.places_in(sentence.start, sentence.end)
         if p.role != "dateline" and (p.kind == "country" or _is_capital(page, p.where.name))
+        and not (shouted and text[p.start : p.end] == "US")
     ]  # fmt: skip
     for m in page.actors_in(sentence.start, sentence.end):
         if m.kind not in ("state_force", "rebel", "militia"):
@@ -238,7 +240,11 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
     for p in countries:
         if any(a <= p.start < b for a, b, _ in out) or w.POSSESSIVE_ACTOR.match(text, p.end):
             continue
-        out.append((p.start, p.end, plain(text[p.start : p.end])))
+        written = text[p.start : p.end]
+        out.append((p.start, p.end, p.where.name if "." in written else plain(written)))
+    for named in w.NAMED_STATE.finditer(text, sentence.start, sentence.end):
+        if not any(a < named.end() and named.start() < b for a, b, _ in out):
+            out.append((named.start(), named.end(), plain(named.group())))
     for doing in w.STATE_HANDS.finditer(text, sentence.start, sentence.end):
         entry = page.actors.state(doing.group("state"))
         if entry is not None and not any(a <= doing.start() < b for a, b, _ in out):
