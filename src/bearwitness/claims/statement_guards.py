@@ -11,8 +11,14 @@ _UNSAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+|without|yet\s+to)\b|n[â
 # "a man who admitted â€¦": a clause about somebody, within what another tells.
 _WHO_ONLY = re.compile(r"\s*,?\s*(?:who|which|that)\s+(?:had|has|have|later|also)?\s*$", re.I)
 # "targeting what it says are arms": how something is called, not what somebody told.
-_WHAT_BEFORE = re.compile(r"\b(?:what|which|whom|who)\s+(?:the\s+)?$", re.I)
-_BEING = re.compile(r"\s+(?:is|are|was|were|had|has|have|would|may|could|will)\b", re.I)
+_WHAT_BEFORE = re.compile(
+    r"\b(?:what|which|whom|who)\s+(?:(?:the|its|their|his|her|some|many)\s+)?$", re.I
+)
+# "adds another page": something is added to something.
+_ADDS_TO = re.compile(
+    r"add(?:s|ed)\s+(?:another|more|new|further|an?|to|fuel|weight|insult)\s(?!.*\bthat\b)", re.I
+)
+_BEING = re.compile(r"\s*,|\s+(?:is|are|was|were|had|has|have|would|may|could|will)\b", re.I)
 # "rights stated in the constitution": a participle. A statement's form or "that" makes it a verb.
 _PARTICIPLE = frozenset(
     """stated noted announced claimed alleged reported declared suggested indicated disclosed
@@ -44,6 +50,8 @@ def gives_no_words(text: str, speaker: tuple[int, int], verb: tuple[int, int], s
     """
     start, end = speaker
     if _NO_ONE.match(text, start) or _COMMENTED_ON.match(text, verb[0]):
+        return True
+    if _ADDS_TO.match(text, verb[0], stop):
         return True
     if _DECLARED.match(text, verb[0]) and not _FORM.search(text, verb[1], verb[1] + _ADJUNCT_REACH):
         return True

@@ -67,7 +67,7 @@ TOLD = re.compile(
     r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
     r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
     r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|yesterday|today)\b|[,.;:“”\"]|$)",
+    r"|Sunday|yesterday|today|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d))\b|[,.;:“”\"]|$)",
     re.I,
 )
 CALLED_ON = re.compile(
