@@ -88,6 +88,10 @@ class PlaceMention:
     others: tuple[Place, ...] = ()
     lends: tuple[float, float] | None = None
 
+# Words that may be a people's name, in text with lower case and without.
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b(?: [A-Z][a-z]{4,}\b)?")
+_IN_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+
 
 def find_places(
     text: str,
@@ -271,11 +275,12 @@ def _countries_told(
 ) -> dict[str, float]:
     """Countries that the text's adjectives and peoples speak of, with their weight."""
     weight: dict[str, float] = {}
-    for match in re.finditer(r"\b[A-Z][a-z]{3,}\b(?: [A-Z][a-z]{4,}\b)?", text):
-        words = match.group().split()
+    names = _IN_CAPITALS if text.isupper() else _CAPITALISED
+    for match in names.finditer(text):
+        words = match.group().title().split()
         if any(s < match.end() and match.start() < e for s, e in skip):
             continue
-        for word in (match.group(), *words) if len(words) > 1 else words:
+        for word in (" ".join(words), *words) if len(words) > 1 else words:
             countries = sorted(p.country for p in gazetteer.peoples(word) if p.country)
             for country in countries:
                 weight[country] = weight.get(country, 0.0) + 1.0 / len(countries)
