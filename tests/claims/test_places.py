@@ -358,3 +358,8 @@ def test_a_namesake_far_from_all_that_a_text_is_about_is_not_taken() -> None:
 def test_an_article_in_capitals_is_a_part_of_the_name() -> None:
     text = "A mine went off in Tall An Northcroft in Idlib province."
     assert texts(text)[0] == "Tall An Northcroft"
+
+
+def test_a_people_named_in_capitals_tells_the_country_of_a_text_in_capitals() -> None:
+    assert found("REBELS AND THE ARMY CLASHED IN BARZA.")[0].where.country == "RO"
+    assert found("SYRIAN REBELS AND THE ARMY CLASHED IN BARZA.") == []

@@ -112,3 +112,57 @@ def test_those_joined_to_a_victim_are_of_the_same_list(
     text: str, expected: list[tuple[int, ...]]
 ) -> None:
     assert lists(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The editor's murder has shocked the town.", ["The editor's"]),
+        ("THE BISHOP'S ASSASSINATION LAST WEEK CAUSED PROTESTS.", ["THE BISHOP'S"]),
+        ("Hundreds marched after the union leader's assassination.", ["the union leader's"]),
+    ],
+)
+def test_a_murder_owned_by_one_person_is_one_death(text: str, who: list[str]) -> None:
+    assert single(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police are preparing the clerk's murder trial.",
+        "They plotted the mayor's murder.",
+        "The army's killing of villagers was condemned.",
+        "The priests' murder was condemned by the president.",
+    ],
+)
+def test_a_murder_of_several_or_not_yet_done_is_nobodys_own(text: str) -> None:
+    assert single(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "THE BOMB EXPLODED, KILLING FIRSTNAME LASTNAME, 42; OTHERNAME LASTNAME, 19; A MINOR "
+            "REPORTEDLY KNOWN AS NICKNAME, AND A POLICE OFFICIAL.",
+            [(1, 1, 1, 1)],
+        ),
+        (
+            "THE REBELS MURDERED BROTHERS FIRSTNAME AND OTHERNAME LASTNAME AND THEIR MOTHER IN THE "
+            "VILLAGE.",
+            [(1, 1, 1)],
+        ),
+        (
+            "DESERTER FIRSTNAME LASTNAME AND OTHERNAME LASTNAME, BOTH OF WHOM WERE WRITERS, WERE "
+            "KILLED.",
+            [(1, 1)],
+        ),
+        (
+            "PARTY MEMBER FIRSTNAME LASTNAME, CANDIDATE FOR MAYOR OF PUERTO BELLO, META "
+            "DEPARTMENT, IN THE SOUTHEAST, AND HIS BROTHER WERE SHOT TO DEATH.",
+            [(1, 1)],
+        ),
+    ],
+)
+def test_named_persons_in_capitals_are_told_apart(text: str, members: list[tuple[int]]) -> None:
+    assert lists(text) == members

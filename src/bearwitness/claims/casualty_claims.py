@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.also_harmed import added_to, settle_part, settle_single
 from bearwitness.claims.attribution import Attributions
 from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import (
@@ -36,12 +37,6 @@ _SINCE = re.compile(
     re.I,
 )
 _SIDE_REACH = 40
-_FURTHER = re.compile(
-    r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"
-    r"|^(?:at\s+least\s+)?[\w-]+\s+(?:more|additional|further)\b|\balso\s+(?:\w+\s+)?(?:killed|died|"
-    r"dead|wounded|injured|shot|hurt)\b",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -87,9 +82,10 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             before = [c for c in seen.get(key, ()) if not _in_headline(reading, c)]
             if count.rule == "victims" and not _killed_before(count, before):
                 continue
-            settled = _settle_single(count, before)
+            settled = settle_single(reading.text, sentence, count, before)
             if settled is None:
                 continue
+            settled = settle_part(settled, own, before)
             settled = _leads_fighters(reading, settled)
             side = _side(reading, sentence, settled)
             count = replace(settled, casualty=replace(settled.casualty, side=side))
@@ -99,15 +95,24 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             )  # fmt: skip
             claims.append(claim)
             made[number] = claim
-            more = _additional(reading, sentence, count, claim, mention, profiles, before)
+            more = None
+            if count.list_id is None:
+                more = _additional(reading, sentence, count, claim, mention, profiles, before)
             seen.setdefault(key, []).append(claim)
             if more is not None:
                 claims.append(more)
                 seen[key].append(more)
         for total in _sums(reading, sentence, own, made, event, profiles):
             claims.append(total)
-            if event is not None and total.casualty is not None:
-                seen.setdefault((event.number, total.casualty.outcome), []).append(total)
+            if event is None or total.casualty is None:
+                continue
+            told = seen.setdefault((event.number, total.casualty.outcome), [])
+            before = [c for c in told if not _in_headline(reading, c)]
+            more = _additional(reading, sentence, own[0], total, event, profiles, before)
+            told.append(total)
+            if more is not None:
+                claims.append(more)
+                told.append(more)
         claims.extend(_share_claims(reading, sentence, event, profiles, seen))
     return claims
 
@@ -190,17 +195,6 @@ def _killed_before(count: CountReading, before: Sequence[Claim]) -> bool:
     """Whether "20 victims" may be dead: the event has told of as many dead before."""
     told = max((c.casualty.low or 0 for c in before if c.casualty), default=0)
     return told >= (count.casualty.low or 0) > 0
-
-
-def _settle_single(count: CountReading, before: Sequence[Claim]) -> CountReading | None:
-    """A single person told again ("the man", a name) is part of the count told before."""
-    if not count.singular or not before or count.list_id is not None:
-        return count
-    if count.definite and "named" not in count.casualty.attributes:
-        return None
-    if "named" in count.casualty.attributes:
-        return replace(count, casualty=replace(count.casualty, subset=True, scope="part"))
-    return count
 
 
 def _claim(
@@ -324,32 +318,15 @@ def _additional(
     before: Sequence[Claim],
 ) -> Claim | None:
     """The sum, where "another three were killed later" adds to the count told before."""
-    casualty = count.casualty
-    if mention is None or casualty.low is None or casualty.subset or count.singular:
+    last = added_to(reading.text, sentence, count, claim, before) if mention else None
+    if last is None or last.casualty is None or claim.casualty is None:
         return None
-    text = reading.text
-    around = text[count.start : min(sentence.end, count.end + 60)]
-    if not _FURTHER.search(around):
-        return None
-    base = [
-        c
-        for c in before
-        if c.casualty is not None
-        and c.casualty.low is not None
-        and not c.casualty.superseded
-        and c.casualty.scope == "incident"
-        and (not c.casualty.subset or c.casualty.derived is not None)
-        and c.sentence.start < sentence.start
-    ]
-    if not base:
-        return None
-    last = max(base, key=lambda c: (c.sentence.start, c.casualty.low or 0 if c.casualty else 0))
-    if last.casualty is None:
-        return None
-    total = sum_of([last.casualty, casualty], "sum_of_additional", [last.claim_id, claim.claim_id])
+    total = sum_of(
+        [last.casualty, claim.casualty], "sum_of_additional", [last.claim_id, claim.claim_id]
+    )
     return _claim(
-        reading, sentence, count.start, count.end, total, mention, profiles,
-        f"sum_of_additional:{casualty.outcome}",
+        reading, sentence, claim.span.start, claim.span.end, total, mention, profiles,
+        f"sum_of_additional:{total.outcome}",
     )  # fmt: skip
 
 

@@ -383,6 +383,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "being treated|in critical condition|critically ill|"
                     "in serious condition|in stable condition|suffering from injuries|"
                     "suffered from injuries|suffering injuries|sustaining injuries|"
+                    "have bullet wounds|had bullet wounds|have gunshot wounds|had gunshot wounds|"
                     "received treatment|suffered burns|suffered gunshot wounds|"
                     "suffered a gunshot wound|treated for gunshot wounds|"
                     "lost limbs|lost his leg|with injuries|"
@@ -465,7 +466,9 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "casualties",
                     "gerund",
                     "killing or wounding|killing and wounding|killing or injuring|"
-                    "killing and injuring|wounding or killing|injuring or killing",
+                    "killing and injuring|wounding or killing|injuring or killing|"
+                    "kill and injure|kill and wound|kill or injure|kill or wound|"
+                    "kills and injures|kills and wounds",
                 ),
                 (
                     "casualties",
@@ -488,7 +491,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "toll of dead|count of the dead|body count|total killed|the dead were|"
                     "the dead are|dead numbered|number of people who died|toll|"
                     "put the dead at|put the dead of|those killed numbered|tally of the dead|"
-                    "number of bodies",
+                    "number of bodies|number of people who were killed|number of those who were killed|"
+                    "number of people who have died|number of civilians who were killed",
                 ),
                 (
                     "injured",

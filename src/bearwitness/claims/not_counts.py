@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bearwitness.claims.lexicon import OUTCOME_HEADS, PERSON_NOUNS
+from bearwitness.claims.lexicon import CUES, OUTCOME_HEADS, PERSON_NOUNS
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -28,7 +28,8 @@ _NUMBERED = frozenset(
     """zone ward sector district section route highway street road avenue phase channel unit brigade
     battalion division regiment platoon level grade chapter article block camp gate km line room
     floor apartment lot case count category class type version season week day page part group
-    flight exit interstate station terminal pier bus train club image photo slide figure""".split()
+    flight exit interstate station terminal pier bus train club image photo slide figure pages
+    sections zones wards routes highways articles chapters""".split()
 )
 _PICTURES = frozenset("image images photo photos picture pictures slide video gallery".split())
 _BOUNDS = frozenset("under over below above".split())
@@ -39,6 +40,11 @@ _PRONOUNS = frozenset("who he she".split())
 _AFTER_LIST = frozenset("were was are is who and when in at".split())
 _AGED = frozenset("year year-old years-old month-old week-old".split())
 _RATIO = 20
+_BEFORE_ONE = frozenset(
+    "in at of to on and or that killed wounded injured killing wounding".split()
+)
+_CLOCK_DIGITS = 4
+_LOSSES = frozenset("losses loss damage damages property revenue aid".split())
 _CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
 _KIN = frozenset("mother father parent parents head".split())
 
@@ -59,6 +65,10 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     digits = number.text[0].isdigit()
     if q.word == "many" and before == "how":
         return True
+    if q.word == "one" and _lower(tokens, q.first - 2) in ("the", "this") and before.isalpha() and (
+        before not in _BEFORE_ONE
+    ):  # fmt: skip
+        return True  # "the main one"
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
     if _is_ratio(tokens, q):
@@ -75,6 +85,8 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         # "on 25 November"; but "In March 63 people died"
         if after in _MONTHS and q.qualifier == "exactly":
             return True
+        if _lower(tokens, q.first - 2).isdigit() and after in OUTCOME_HEADS:
+            return False  # "on 23 September 28 bodies were found"
         if (
             before in _MONTHS
             and (q.value or 0) <= 31
@@ -96,6 +108,8 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if _is_gallery(tokens, q) or _is_age_bound(tokens, q):
         return True
+    if _is_clock(tokens, q) or _is_loss_of_money(tokens, q):
+        return True
     return _is_name_part_or_age(tokens, q)
 
 
@@ -105,6 +119,26 @@ def _is_gallery(tokens: Sequence[Token], q: Quantity) -> bool:
     while i > 0 and tokens[i].text in ("of", "/"):
         i -= 1
     return 0 < i < q.first - 1 and tokens[i].text.isdigit() and _lower(tokens, i - 1) in _PICTURES
+
+
+def _is_clock(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "at 1545 (2145 GMT)", "at 0830 [1430 GMT]": an hour, with another clock's beside it."""
+    text = tokens[q.number_first].text
+    return (
+        len(text) == _CLOCK_DIGITS == len(_lower(tokens, q.last + 1))
+        and text.isdigit()
+        and _lower(tokens, q.last) in ("(", "[")
+        and _lower(tokens, q.last + 2) in ("gmt", "utc")
+    )
+
+
+def _is_loss_of_money(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "millions in losses", "losses estimated in the millions"."""
+    before = [_lower(tokens, q.first - k) for k in (2, 1)]
+    after = [_lower(tokens, q.last + k) for k in (0, 1)]
+    return (after[0] == "in" and after[1] in _LOSSES) or (
+        before == ["in", "the"] and q.word.endswith("s") and after[0] != "of"
+    )
 
 
 def _is_age_bound(tokens: Sequence[Token], q: Quantity) -> bool:
@@ -168,7 +202,9 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         previous = tokens[q.first - 2] if q.first >= 2 else None
         if previous is not None and previous.text == "." and q.first >= 3:
             previous = tokens[q.first - 3]  # "John Smith Jr., 16"
-        named = previous is not None and (previous.is_capitalised or previous.lower in PERSON_NOUNS)
+        named = previous is not None and (
+            any(c.isupper() for c in previous.text) or previous.lower in PERSON_NOUNS
+        )
         if named or (after == "," and _lower(tokens, q.first - 3) in ("the", "a", "an")):
             return True
     if digits and before in ("was", "is") and after in (",", ".", "when", "and") and (
@@ -192,7 +228,15 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         return True
     if digits and before == "(" and after == ")":
         return True
-    if digits and q.qualifier == "exactly" and before in _NUMBERED:
+    if digits and q.qualifier == "exactly" and (
+        before in _NUMBERED
+        or (
+            before == "and"
+            and _lower(tokens, q.first - 2).isdigit()
+            and _lower(tokens, q.first - 3) in _NUMBERED
+        )
+        or (after == ")" and _is_channel(tokens, q.first - 1))
+    ):  # fmt: skip
         return True
     if before == "of" and after in ("", ",", ".", ";", ")") and _is_one_person(tokens, q.first - 2):
         return True  # "a girl of nine"
@@ -208,6 +252,14 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     ):
         return True
     return q.value == 0
+
+
+def _is_channel(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name stands at token i that a bracket opened: "(National Channel 2)"."""
+    if not (0 <= i < len(tokens) and tokens[i].is_capitalised) or _lower(tokens, i) in CUES:
+        return False
+    words = [t.lower for t in tokens[max(0, i - 5) : i + 1]]
+    return "(" in words and not any(w in PERSON_NOUNS or w in OUTCOME_HEADS for w in words)
 
 
 def _is_one_person(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ one again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,12 @@ NO_PERSONS = frozenset(
     congregation public opposition party power state front force forces council ministry
     brigade battalion regiment parliament court bank company""".split()
 )
+# What names end in that are no persons': places and bodies.
+_BODIES = frozenset(
+    """department province district city town village street avenue region municipality county
+    university hospital organization organisation association federation union committee agency
+    office network airport college institute newspaper magazine foundation commission""".split()
+)
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ism", "ship", "ance", "ence")
 _PREPOSITIONS = frozenset(
     "of in at for from near on to inside outside with under by against".split()
@@ -43,13 +50,14 @@ ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr gen col lt capt sgt maj rev prof sen gov rep insp st".split()
 )
 _QUANTIFIERS = frozenset(
-    "other some all any certain several many various these those both more most few".split()
+    "other some all any certain several many various these those both more most few every".split()
 )
 _ALIASES = frozenset("alias aka a.k.a a.k.a. nicknamed".split())
 _NAMES_IN_ED = frozenset(
     """mohammed mohamed ahmed saeed rashed majed khaled waleed hamed alfred wilfred fred ted
     reed""".split()
 )
+_KINDS_IN_ED = frozenset("armed united retired combined".split())
 _KIN = frozenset(
     """wife husband son daughter brother sister mother father child baby nephew niece cousin uncle
     aunt grandson granddaughter grandfather grandmother driver bodyguard guard""".split()
@@ -63,6 +71,7 @@ _SAME_AGAIN = frozenset("target victim".split())
 _PLURALS = frozenset("people men women children police troops personnel staff".split())
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _REACH = 12
+_TWO_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,45 @@ class PhraseReader:
 
     # --- one person --------------------------------------------------------------------------
 
+    def owner(self, end: int) -> PersonPhrase | None:
+        """The one person, known by name or office, whose possessive ends before token `end`."""
+        if self.word(end - 1) in ("'", "’", "'s", "’s"):
+            end -= 1
+        elif not self.word(end - 1).endswith(("'s", "’s", "'", "’")):
+            return None
+        start = end
+        while start > 0 and end - start < _REACH and self._is_plain(start - 1, end) and not (
+            self._is_verbal(start - 1)
+        ):  # fmt: skip
+            start -= 1
+        while start < end and not self._is_owner(start, end):
+            start += 1
+        opener = self.word(start - 1) if self.word(start - 1) in _DETERMINERS else ""
+        first = start - 1 if opener else start
+        if end - first < _TWO_WORDS or self._are_several(first, end, opener):
+            return None
+        group = next((self._single[k] for k in range(first, end) if k in self._single), None)
+        return PersonPhrase(first, end, end, group, named=True, titled=True, opener=opener)
+
+    def _is_owner(self, start: int, end: int) -> bool:
+        """Whether the words start:end are the name or the office of a person."""
+        bare = re.sub(r"['’]s?$", "", self.words[end - 1])
+        if self._run(start, end) != end or bare in NO_PERSONS | THINGS | _BODIES | DAYS:
+            return False
+        nouns = [k for k in range(start, end - 1) if self.words[k] in PERSON_NOUNS]
+        return self._name_in(start, end, nouns) or bare in PERSON_NOUNS
+
+    def _are_several(self, first: int, end: int, opener: str) -> bool:
+        """Reads "the priests' murder"."""
+        last = self.words[end - 1]
+        if any(k in self._counted for k in range(first, end)):
+            return True
+        noun = PERSON_NOUNS.get(last.rstrip("'’"))
+        plural = last.endswith(("s'", "s’")) or (
+            last.endswith("s") and self.word(end) in ("'", "’")
+        )
+        return plural and (bool(opener) or (noun is not None and noun.plural))
+
     def person(self, i: int, stop: int) -> PersonPhrase | None:
         """The person or counted group that the phrase at token i tells of, if any."""
         counted = self._counted.get(i)
@@ -129,9 +177,7 @@ class PhraseReader:
         start = i + 1 if opener or self.word(i) == "former" else i
         if opener and start in self._counted:
             return self.person(start, stop)
-        past = self.words[start].endswith("ed") if start < stop else False
-        verbal = past or (self.capitals and self.word(start).endswith("ing"))
-        if verbal and not opener and not self._is_proper(start):
+        if start < stop and not opener and self._is_verbal(start):
             return None  # "and caused damage"
         if self.word(start) in _QUANTIFIERS:
             return None
@@ -151,6 +197,7 @@ class PhraseReader:
         head = self.words[last - 1]
         if (
             head in NO_PERSONS
+            or head in _BODIES
             or head in DAYS
             or (head in CUES and not name)
             or self.words[last - 1][0].isdigit()
@@ -160,7 +207,7 @@ class PhraseReader:
             return None
         titled = any(not PERSON_NOUNS[self.words[k]].plural for k in nouns)
         if name and nouns and PERSON_NOUNS[self.words[nouns[-1]]].plural and (
-            last - nouns[-1] < 3
+            last - nouns[-1] < 3 and (opener or self.word(last) != "and")
         ):  # fmt: skip
             return None  # "the priests Doe", but "priests John Doe and Richard Roe"
         if not opener and not name and not titled:
@@ -206,7 +253,7 @@ class PhraseReader:
                 break
             if k > start and not proper and word.endswith("ing") and not self.capitals:
                 break
-            past = word.endswith("ed") and not self._is_proper(k)
+            past = word.endswith("ed") and not self._is_proper(k) and word not in _KINDS_IN_ED
             if past and k > start and (self.capitals or self.words[k - 1] in PERSON_NOUNS):
                 break
             k += 1
@@ -219,6 +266,13 @@ class PhraseReader:
         if self.capitals:
             return self.words[k] in _NAMES_IN_ED
         return self.tokens[k].is_capitalised
+
+    def _is_verbal(self, k: int) -> bool:
+        """Whether a word has the form of a verb and is no name: "and caused damage"."""
+        past = self.words[k].endswith("ed") and self.words[k] not in _KINDS_IN_ED
+        return (past or (self.capitals and self.words[k].endswith("ing"))) and not (
+            self._is_proper(k)
+        )
 
     def _is_plain(self, k: int, stop: int) -> bool:
         """Whether a noun phrase may go on at token k."""
@@ -292,7 +346,7 @@ class PhraseReader:
                 after = i + 2
             elif word in _PREPOSITIONS:
                 after = self._preposition(i, stop)
-            elif word in _ALIASES:
+            elif word in _ALIASES or self._is_called(i):
                 after = self._alias(i, stop)
             if after == i:
                 return i
@@ -323,6 +377,11 @@ class PhraseReader:
         plain = after > i + 2 and not self._is_proper(after - 1) and not self._is_plural(after - 1)
         closed = (self.word(after), self.word(after + 1)) == (",", "and")
         return after if plain and closed and self.person(i + 1, stop) is None else i
+
+    def _is_called(self, i: int) -> bool:
+        """Reads "(reportedly) known as" at i."""
+        at = i + 1 if self.word(i).endswith("ly") else i
+        return self.word(at) in ("known", "identified", "named") and self.word(at + 1) == "as"
 
     def _alias(self, i: int, stop: int) -> int:
         """Token after "alias Red" at i."""
@@ -385,6 +444,7 @@ class PhraseReader:
         pending: list[PersonPhrase] = []
         end = first.end
         while end < stop:
+            end = self._past_place(end, stop)
             after, joined = self.joint(end, stop)
             if out[0].counted and self.word(end) == ";":
                 break
@@ -402,6 +462,19 @@ class PhraseReader:
             end = found.end
         return self._without_names(out), end
 
+    def _past_place(self, i: int, stop: int) -> int:
+        """Token after the places set between commas at i: ", South Province, in the east,"."""
+        while self.word(i) == "," and i + 1 < stop:
+            last = self._run(i + 1, stop)
+            if last > i + 1 and self.words[last - 1] in _BODIES and self.word(last) == ",":
+                i = last
+                continue
+            after = self._aside(i, stop) if self.word(i + 1) in _ASIDES else i
+            if after == i:
+                return i
+            i = after
+        return i
+
     def _without_names(self, found: list[PersonPhrase]) -> list[PersonPhrase]:
         """Reads "two reporters, Jane Doe and Richard Roe": names only tell who was counted."""
         first, others = found[0], found[1:]
@@ -418,6 +491,8 @@ class PhraseReader:
         if before.counted and not (found.opener or found.counted or found.named):
             return True  # "soldiers and paramilitary"
         if found.opener or found.titled or found.counted or before.end == before.last:
+            return False
+        if self.word(end) == ";" and found.named:
             return False
         if not joined:
             return not self.joint(found.end, len(self.words))[1]
@@ -441,7 +516,7 @@ class PhraseReader:
         if found.counted:
             quantity = self._groups[found.group or 0].quantity
             return not joined and not before.counted and quantity.low == 1 == quantity.high
-        if before.counted:
+        if before.counted or self.words[found.first - 1] == ";":
             return False
         kin = self.words[found.last - 1] in _KIN
         if joined:

@@ -88,6 +88,7 @@ class PlaceMention:
     others: tuple[Place, ...] = ()
     lends: tuple[float, float] | None = None
 
+
 # Words that may be a people's name, in text with lower case and without.
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b(?: [A-Z][a-z]{4,}\b)?")
 _IN_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")

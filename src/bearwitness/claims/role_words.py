@@ -48,7 +48,7 @@ VERBS = frozenset(
     """saw said says had has told found took made carried destroyed damaged hit fired seized
     launched confiscated arrested targeted attacked reported burned burnt looted used held
     lost freed released rescued torched captured recovered discovered set stole fled threw caused
-    put""".split()
+    put destroying damaging burning seizing looting""".split()
 )
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -96,6 +96,7 @@ THINGS = frozenset(
     massacre massacres attempt attempts operation operations mission missions event events
     violations violation barrel residence apartment party caption club bar restaurant store mall
     bullet bullets weapon gunshot gunshots vehicle suv flight hamlet hamlets settlement settlements
+    stores establishment establishments business businesses property installations
     bear bears wolf wolves lion lions tiger tigers leopard leopards elephant elephants rhino rhinos
     crocodile crocodiles snake snakes shark sharks dog dogs cat cats horse horses donkey donkeys
     mule mules camel goat sheep pig pigs bull bulls calf calves ox oxen deer hen hens chicken chickens

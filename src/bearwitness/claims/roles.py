@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import AUXILIARIES, Group
+from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
+from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
+from bearwitness.claims.role_modality import is_hypothetical, is_looked_back_on, is_passive_at
 from bearwitness.claims.role_verbs import forced_out, killed_after, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
@@ -301,6 +303,14 @@ class SentenceRoles(ListRoles):
 
     def _verb_group(self, at: int, group: Group) -> Role | None:
         """An auxiliary at `at`: the outcome its verb tells, else None."""
+        whole = self.cue_at.get(at)
+        if (
+            whole is not None
+            and whole.first == at
+            and whole.cue.form == "intransitive"
+            and (at == group.last or self.words[at] in ("have", "had"))
+        ):
+            return Role(whole.cue.outcome, "intransitive", whole, strength=0.95)
         negated = self.words[at] in NEGATION
         hypothetical = self.words[at] in ("could", "might", "may", "would", "will", "should", "can")
         weak: CueSpan | None = None
@@ -398,11 +408,10 @@ class SentenceRoles(ListRoles):
             return True
         return bool(
             i < len(self.tokens)
-            and i > span.last - 1
             and self.tokens[i].is_capitalised
             and self.tokens[i].is_word
             and word not in PERSON_NOUNS
-            and word not in DAYS
+            and word not in FUNCTION_WORDS | TIME_WORDS | DAYS
         ) or (word in PERSON_NOUNS)
 
     def _reduced(
@@ -491,7 +500,7 @@ class SentenceRoles(ListRoles):
                 and (group.certain or group.head in PERSON_NOUNS)
                 and steps < 5
                 and clean
-                and not self._is_passive_at(i)
+                and not is_passive_at(self.words, i)
             ):
                 return Role(
                     "casualties", "shot_object", CueSpan(i, i + 1, Cue("casualties", "verb")),
@@ -517,7 +526,9 @@ class SentenceRoles(ListRoles):
         self, span: CueSpan, n: int, clean: bool, listing: bool, steps: int
     ) -> Role | None:
         form = span.cue.form
-        hypothetical = self._is_hypothetical(span.first)
+        hypothetical = is_hypothetical(self.words, span.first) and not (
+            form == "noun" and is_looked_back_on(self.words, span.first)
+        )
         negated = any(w in NEGATION for w in self.words[max(0, span.first - 3) : span.first])
         between = self.words[span.last : self.groups[n].first]
         if form == "toll":
@@ -525,8 +536,10 @@ class SentenceRoles(ListRoles):
             if steps <= 18 and not barred:
                 return Role(span.cue.outcome, "toll", span, strength=0.8)
             return None
-        if form in ("gerund", "present", "verb"):
-            if form == "verb" and self._is_passive_at(span.first):
+        of = of_at(self.words, span.last) if form in ("noun", "gerund") else None
+        parted = of is not None and span.last < of < self.groups[n].first <= of + 2 + listing
+        if form in ("gerund", "present", "verb") and not parted:
+            if form == "verb" and is_passive_at(self.words, span.first):
                 return None
             if between[:1] in (["as"], ["when"]):
                 return None  # "three people injured as a bomber struck"
@@ -554,8 +567,8 @@ class SentenceRoles(ListRoles):
                 span.cue.outcome, "object", span, negated=negated, hypothetical=hypothetical,
                 strength=strength,
             )  # fmt: skip
-        if form == "noun":
-            if between[:1] == ["of"] and (clean or len(between) <= 12):
+        if form == "noun" or parted:
+            if parted or (between[:1] == ["of"] and (clean or len(between) <= 12)):
                 return Role(
                     span.cue.outcome, "noun_of", span, negated=negated,
                     hypothetical=hypothetical, strength=0.85,
@@ -572,30 +585,3 @@ class SentenceRoles(ListRoles):
                 return Role("killed", "toll", span, strength=0.7)
             return None
         return None
-
-    def _is_passive_at(self, i: int) -> bool:
-        be = {"was", "were", "been", "being", "be", "is", "are", "got", "get"}
-        for k in range(i - 1, max(-1, i - 4), -1):
-            if self.words[k] in be:
-                return True
-            if self.words[k] not in ADVERBS and not self.words[k].endswith("ly"):
-                return False
-        return False
-
-    def _is_hypothetical(self, i: int) -> bool:
-        window = [self._modal(k) for k in range(max(0, i - 5), i)]
-        if not any(w in HYPOTHETICAL for w in window):
-            return False
-        if "have" in window[-2:]:
-            # "could have killed hundreds" killed nobody; "may have killed nine" is a hedge
-            return bool({"could", "might", "would"} & set(window[-3:])) and "been" not in window
-        return True
-
-    def _modal(self, i: int) -> str:
-        """The word at i; "" for the month of May."""
-        if self.words[i] == "may" and (
-            self.words[i - 1][:1].isdigit() or self._word(i + 1)[:1].isdigit()
-            or self._word(i - 1) in ("in", "on", "of", "last", "early", "late", "mid")
-        ):  # fmt: skip
-            return ""
-        return self.words[i]

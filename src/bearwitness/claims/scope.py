@@ -16,7 +16,7 @@ _WAR = r"(?:war|conflict|uprising|revolution|crisis|insurgency|hostilities|rebel
 _CUMULATIVE = re.compile(
     rf"""\bsince\ (?:the\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
       |(?:\w+[ ])?(?:19|20)\d\d|(?:early|mid|late)[- ]\w+|last\ (?:year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)
-      |it\ (?:began|started|erupted|broke)|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
+      |it\ (?:began|started|erupted|broke)|(?:it|he|she|they)\ (?:was|were)\ \w+\ in\ (?:19|20)\d\d|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
@@ -25,7 +25,7 @@ _CUMULATIVE = re.compile(
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
     |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b(?!\ (?:over|of\ (?:words|supremacy)|about)\b)
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
-    |\bin\ (?:19|20)\d\d\ alone\b|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
+    |\bin\ (?:19|20)\d\d\ alone\b|\bduring\ (?:19|20)\d\d(?=\W*$|[,.;)])|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
     |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b
     """,
     re.I | re.X,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bearwitness.claims.cues import CueSpan, weak_cues
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
+from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.person_phrases import (
     ABBREVIATED_TITLES,
     NO_PERSONS,
@@ -19,6 +20,7 @@ from bearwitness.claims.person_phrases import (
     PhraseReader,
 )
 from bearwitness.claims.role_lists import Role
+from bearwitness.claims.role_modality import is_hypothetical
 from bearwitness.claims.role_words import DAYS, NEGATION, SAYING, TIME_WORDS, VERBS
 from bearwitness.claims.single_persons import noun_phrase, one_person, phrase_group
 from bearwitness.text.tokens import Token
@@ -49,6 +51,9 @@ _OF_THINGS_TOO = frozenset(
     mutilated butchered hit struck""".split()
 )
 _NOBODY = frozenset("no any every each".split())
+# Deeds that their victim may own: "the mayor's murder".
+_DEEDS = frozenset("murder assassination killing slaying beheading lynching".split())
+_OF_DEEDS = frozenset("brutal cowardly recent political vile treacherous".split())
 _DETERMINED = frozenset("the a an his her their its other no".split())
 
 
@@ -124,12 +129,13 @@ class _Victims:
             return  # "wanted to kill her"
         of = span.last < len(self.words) and self.words[span.last] == "of"
         determined = span.first > 0 and self.words[span.first - 1] in _DETERMINED
+        owned = span.first > 0 and self.words[span.first - 1].endswith(("'s", "'", "’s", "’"))
         if determined and cue.form in ("gerund", "present", "verb") and not of:
             return  # "after the killing the army", "a wounded soldier"
-        if cue.form in ("gerund", "present") and not of:
+        if cue.form in ("gerund", "present") and not of and not owned:
             self._take(span, self._objects(span))
         elif cue.form in ("noun", "gerund") and self.words[span.last - 1] != "of":
-            self._take(span, self._of_noun(span))
+            self._take(span, self._of_noun(span) or self._owner(span))
         elif cue.form in ("verb", "intransitive"):
             aux, stop, passive = self._auxiliary(span)
             if cue.form == "verb" and not passive:
@@ -282,7 +288,8 @@ class _Victims:
         gap = self.words[end:stop]
         if not gap or all(w in _BETWEEN or w in TIME_WORDS for w in gap):
             return True
-        aside = gap[0] == "," == gap[-1] and len(gap) > 2 and len(found) == 1
+        each = gap[1:3] == ["both", "of"] or gap[1:3] == ["all", "of"] or gap[1:2] == ["who"]
+        aside = gap[0] == "," == gap[-1] and len(gap) > 2 and (len(found) == 1 or each)
         known = found[0].named or found[0].titled
         return aside and known and not any(w in SAYING or w in _STOPS for w in gap)
 
@@ -417,10 +424,11 @@ class _Victims:
         return last.end in self.phrases.cue_at
 
     def _of_noun(self, span: CueSpan) -> list[PersonPhrase]:
-        """Reads "the murder of Judge Jane Doe and her driver"."""
-        if span.last >= len(self.words) or self.words[span.last] != "of":
+        """Reads "the murder (on 3 May) of Judge Jane Doe and her driver"."""
+        of = of_at(self.words, span.last)
+        if of is None:
             return []
-        found = self.phrases.persons(span.last + 1, len(self.words))[0]
+        found = self.phrases.persons(of + 1, len(self.words))[0]
         found = [*found[:1], *self._closed(found)[1:]]
         out: list[PersonPhrase] = []
         for person in found:
@@ -429,6 +437,23 @@ class _Victims:
                 break
             out.append(person)
         return out
+
+    def _owner(self, span: CueSpan) -> list[PersonPhrase]:
+        """Reads "the mayor's murder", "Judge Jane Doe's assassination"."""
+        if self.words[span.last - 1] not in _DEEDS or not self._stands_alone(span.last):
+            return []
+        last = span.first
+        while last > 0 and self.words[last - 1] in _OF_DEEDS:
+            last -= 1
+        found = self.phrases.owner(last)
+        if found is None or is_hypothetical(self.words, found.first):
+            return []
+        return [found]
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether a noun of violence ends before token i: no "murder trial"."""
+        word = self.words[i] if i < len(self.words) else "."
+        return self._ends_phrase(i) or word in AUXILIARIES | TIME_WORDS | SAYING
 
     def _take_beside(self, span: CueSpan) -> None:
         """Reads "was killed in the raid along with two guards": they are of the same list."""

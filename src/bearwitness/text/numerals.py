@@ -26,6 +26,8 @@ TENS = {
     for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _TENS_VARIANTS = {"fourty": 40, "ninty": 90}
+# "thirtythree"
+_GLUED = {f"{t}{u}": TENS[t] + UNITS[u] for t in TENS for u in UNITS if 0 < UNITS[u] < 10}
 MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 HALVES = {"dozen": 6, "hundred": 50, "thousand": 500, "million": 500_000}
@@ -131,7 +133,7 @@ def _simple(word: str) -> int | None:
         left, _, right = word.partition("-")
         if left in TENS and right in UNITS and 0 < UNITS[right] < 10:
             return TENS[left] + UNITS[right]
-    return None
+    return _GLUED.get(word)
 
 
 def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -304,7 +306,7 @@ def find_quantities(tokens: Sequence[Token]) -> list[Quantity]:
 _FIRST_WORDS = frozenset(
     (
         *("between", "from", "a", "an", "one", "half", "dozen", "several", "few"),
-        *("hundreds", "tens", *UNITS, *TENS, *_TENS_VARIANTS, *VAGUE),
+        *("hundreds", "tens", *UNITS, *TENS, *_TENS_VARIANTS, *VAGUE, *_GLUED),
     )
 )
 

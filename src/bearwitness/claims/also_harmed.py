@@ -1,0 +1,102 @@
+"""People told beside those told before, and those told again.
+
+"The driver was also killed" adds one; "the man died" tells of the one told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.claims.count_reading import CountReading
+from bearwitness.model.claim import Claim
+from bearwitness.text.sentences import Sentence
+
+_HARMED = r"(?:killed|died|dead|murdered|assassinated|slain|wounded|injured|hurt)\b"
+# After one or some: an aside, and a verb that says that they too were harmed.
+_ALSO = re.compile(
+    rf"[^,;.\d]{{0,60}}?(?:,[^,;.\d]{{0,70}},\s*)?(?:\s|^)"
+    rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}|\s+also\s+died\b",
+    re.I,
+)
+_BY_ITS_VERB = ("passive", "intransitive", "reduced", "adjective")
+_FURTHER = re.compile(
+    r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"
+    r"|^(?:at\s+least\s+)?[\w-]+\s+(?:more|additional|further)\b|\balso\s+(?:\w+\s+)?(?:killed|died|"
+    r"dead|wounded|injured|shot|hurt)\b",
+    re.I,
+)
+
+
+def settle_single(
+    text: str, sentence: Sentence, count: CountReading, before: Sequence[Claim]
+) -> CountReading | None:
+    """A single person told again ("the man", a name) is part of the count told before."""
+    if not count.singular or not before or count.list_id is not None:
+        return count
+    if _is_also_harmed(text, sentence, count.end):
+        return count
+    if count.definite and "named" not in count.casualty.attributes:
+        return None
+    if "named" in count.casualty.attributes:
+        return replace(count, casualty=replace(count.casualty, subset=True, scope="part"))
+    return count
+
+
+def _is_also_harmed(text: str, sentence: Sentence, end: int) -> bool:
+    """Reads "the driver was also killed": somebody beside those told before."""
+    return bool(_ALSO.match(text, end, sentence.end))
+
+
+def settle_part(
+    count: CountReading, own: Sequence[CountReading], before: Sequence[Claim]
+) -> CountReading:
+    """Reads "five were at work; one of them was hurt": no count of the hurt holds the one."""
+    casualty = count.casualty
+    alone = count.parent is None and count.list_id is None and not count.head
+    if not (casualty.subset and alone and casualty.low and count.rule in _BY_ITS_VERB):
+        return count
+    others = [c.casualty for c in before] + [c.casualty for c in own if c is not count]
+    if any(
+        o is not None and o.outcome == casualty.outcome and (o.low is None or o.low >= casualty.low)
+        for o in others
+    ):
+        return count
+    return replace(count, casualty=replace(casualty, subset=False))
+
+
+def added_to(
+    text: str, sentence: Sentence, count: CountReading, claim: Claim, before: Sequence[Claim]
+) -> Claim | None:
+    """The count that a further one adds to ("another three", "were also killed"), if any.
+
+    Args:
+        text: the document's text.
+        sentence: where the further count stands.
+        count: it, or the first member of the list that it sums up.
+        claim: the claim on it.
+        before: claims on the same event and outcome, told before it.
+    """
+    casualty = claim.casualty
+    if casualty is None or casualty.low is None or casualty.subset:
+        return None
+    also = _is_also_harmed(text, sentence, claim.span.end)
+    further = not count.singular and _FURTHER.search(
+        text[count.start : min(sentence.end, count.end + 60)]
+    )
+    if not also and (not further or casualty.derived is not None):
+        return None
+    base = [
+        c
+        for c in before
+        if c.casualty is not None
+        and c.casualty.low is not None
+        and not c.casualty.superseded
+        and c.casualty.scope == "incident"
+        and (not c.casualty.subset or c.casualty.derived is not None)
+        and (c.sentence.start < sentence.start or (also and c.span.end < claim.span.start))
+    ]
+    if not base:
+        return None
+    return max(base, key=lambda c: (c.sentence.start, c.casualty.low or 0 if c.casualty else 0))

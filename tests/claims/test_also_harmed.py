@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from tests.claims.test_extract import Atlas
+from tests.factories import make_document
+
+from bearwitness.claims.extract import Extractor
+from bearwitness.model.claim import Casualty
+
+READER = Extractor(Atlas())
+
+
+def counts(text: str, outcome: str) -> list[Casualty]:
+    claims = sorted(
+        READER.extract(make_document(text=text, title=None)), key=lambda c: c.span.start
+    )
+    return [c.casualty for c in claims if c.casualty and c.casualty.outcome == outcome]
+
+
+def added(text: str, outcome: str = "killed") -> list[int | None]:
+    return [
+        c.low
+        for c in counts(text, outcome)
+        if c.derived is not None and c.derived.rule == "sum_of_additional"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Gunmen shot dead a mayor in the market. His driver was also killed.", 2),
+        (
+            "A judge was shot dead by gunmen in the square. The driver, whom nobody has yet named, "
+            "was also killed.",
+            2,
+        ),
+        (
+            "The minister was assassinated in an attack in which two guards were also killed.",
+            3,
+        ),
+        (
+            "A mayor was killed by rebels. His son, a clerk and a guard were also killed in the "
+            "ambush.",
+            4,
+        ),
+    ],
+)
+def test_who_was_also_killed_is_added_to_those_told_before(text: str, total: int) -> None:
+    assert added(text) == [total]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead a mayor in the market. The man was killed at noon.",
+        "Two guards were wounded in the raid. A clerk was also killed.",
+    ],
+)
+def test_those_told_again_or_of_another_outcome_are_not_added(text: str) -> None:
+    assert added(text) == []
+
+
+def test_one_of_them_is_no_part_of_a_count_that_nobody_gives() -> None:
+    text = "Five clerks were at work when the bomb exploded; one of them was injured."
+    assert [(c.low, c.subset) for c in counts(text, "injured")] == [(1, False)]
+
+
+def test_one_of_them_is_a_part_where_as_many_are_counted() -> None:
+    text = "Five clerks were injured when the bomb exploded. One of them was injured in the head."
+    assert [(c.low, c.subset) for c in counts(text, "injured")][-1] == (1, True)
