@@ -85,7 +85,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         # "on 25 November"; but "In March 63 people died"
         if after in _MONTHS and q.qualifier == "exactly":
             return True
-        if _lower(tokens, q.first - 2).isdigit() and after in OUTCOME_HEADS:
+        if _lower(tokens, q.first - 2).isdigit() and after in ("bodies", "corpses"):
             return False  # "on 23 September 28 bodies were found"
         if (
             before in _MONTHS
