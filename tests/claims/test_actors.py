@@ -123,6 +123,7 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
             "reb-shabaab",
             "gen-soldiers",
         ),
+        ("Members of the Blue River gang stormed a town and killed 70.", "gen-gang", None),
         ("Six soldiers were among those killed in the bombing.", None, "gen-soldiers"),
         ("Russian forces shelled civilian infrastructure.", "gov-ru", None),
         ("Fighter jets of Myanmar's military bombed a school.", "gov-mm", None),

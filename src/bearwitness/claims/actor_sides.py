@@ -315,13 +315,21 @@ def _doer(
     return None
 
 
+_PART_OF = re.compile(
+    r"\b(?:members|fighters|men|gunmen|militants|elements|units?|forces|jets|planes|drones|groups?)"
+    r"\s+$",
+    re.I,
+)
 _CLAUSE_OPENS = re.compile(r"\b(?:when|as|after|while|where|before|because)\b", re.I)
 
 
 def _aim(lead: str) -> re.Match[str] | None:
     """Words before an actor that make it the one aimed at; none where a clause opens after them."""
     found = _AT.search(lead)
-    return None if found is None or _CLAUSE_OPENS.search(found.group()) else found
+    if found is None or _CLAUSE_OPENS.search(found.group()):
+        return None
+    part = found.group()[:3].lower() == "of " and _PART_OF.search(lead, 0, found.start())
+    return None if part else found  # "members of the X stormed a town"
 
 
 def _owned(text: str, m: ActorMention) -> bool:
