@@ -21,6 +21,7 @@ from bearwitness.claims.speech_words import (
     PRONOUNS,
     SOURCE_NOUNS,
     TIME_WORDS,
+    words,
 )
 from bearwitness.text.tokens import Token
 
@@ -78,7 +79,17 @@ def skip_left(tokens: Sequence[Token], i: int) -> int:
             if j == 0:
                 return i
             i = j - 1
-        elif low in ADVERBS or (low.endswith("ly") and len(low) > 4 and i and low != "family"):
+        elif (
+            low in ADVERBS
+            or low in ("both", "each")
+            or (
+                low.endswith("ly")
+                and len(low) > 4
+                and i
+                and low != "family"
+                and not named(tokens, i)
+            )
+        ):
             i -= 1
         elif (jump := _adjunct_left(tokens, i)) is not None:
             i = jump
@@ -125,6 +136,8 @@ def subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     last = skip_left(tokens, verb - 1)
     if last < 0:
         return None
+    if last > 1 and tokens[last].lower in _MADE_KNOWN and tokens[last - 1].is_word:
+        last -= 1  # "a report released Thursday found"
     if tokens[last].text == ",":
         found = _before_apposition(tokens, last)
         if found is None:
@@ -132,6 +145,8 @@ def subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
         last = found
     first = _walk_left(tokens, last)
     relative = _before_relative(tokens, first, last)
+    if relative is None:
+        relative = _before_participle(tokens, first, last) or _before_examples(tokens, first)
     if relative is not None:
         last = relative
         first = _walk_left(tokens, last)
@@ -151,6 +166,32 @@ def _before_relative(tokens: Sequence[Token], first: int, last: int) -> int | No
     return None
 
 
+_MADE_KNOWN = words(
+    """
+    released published issued obtained posted commissioned compiled leaked aired broadcast
+    presented submitted
+    """
+)
+
+
+def _before_participle(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Last word before "released": of "a report released Thursday found", the report speaks."""
+    if first < 2 or tokens[first - 1].lower not in _MADE_KNOWN or not tokens[first - 2].is_word:
+        return None
+    led = tokens[first].lower if first <= last else ""
+    return first - 2 if led in TIME_WORDS | {"by", "on", "in", "last", "this"} else None
+
+
+def _before_examples(tokens: Sequence[Token], first: int) -> int | None:
+    """Last word before "including": of "groups including Amnesty say", the groups speak."""
+    led = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if led[-1:] == ["including"] and first > 1 and tokens[first - 2].is_word:
+        return first - 2
+    if led == ["such", "as"] and first > 2 and tokens[first - 3].is_word:
+        return first - 3
+    return None
+
+
 def _with_name(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:
     """Takes in the name that stands in apposition: "a second group, Airwars, said"."""
     first, end = phrase
@@ -162,6 +203,9 @@ def _with_name(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, i
     while stop < len(tokens) and tokens[stop].text not in ",;:.":
         stop += 1
     return (first, stop) if stop < len(tokens) and tokens[stop].text == "," else phrase
+
+
+_COUNTED = 3  # words: more than an age or a date
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
@@ -177,6 +221,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
         participle = head.endswith("ed") or head.endswith("ing")
         if not relative and any(is_verb(tokens, k) for k in piece[participle:]):
             break
+        if len(piece) > _COUNTED and any(tokens[k].lower[0].isdigit() for k in piece):
+            break  # "The toll stands at 45, the spokesman, Col. X, added"
         plain = not (relative or participle) and head not in PREPOSITIONS and head not in TIME_WORDS
         if plain and head not in BREAKS and end != comma and piece:
             best = end - 1
@@ -305,10 +351,18 @@ def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
         return before not in TIME_WORDS
     if low == "and":
         return not _joins_names(tokens, i)
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if (low == "on" and after in _MANNER) or (low in ("by", "via", "over") and after in MEANS):
+        return True
     if low in ("on", "in", "late", "early", "at", "to"):
-        after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if low in ("late", "early") and after in ("on", "in"):
+            return True
         return after in TIME_WORDS or (low in ("on", "to") and after[:1].isdigit()) or after == "a"
     return low in TIME_WORDS and low not in ("may", "march")
+
+
+_MANNER = words("condition background phone")
+MEANS = words("phone telephone email e-mail text message whatsapp video videoconference")
 
 
 def _trim_right(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:

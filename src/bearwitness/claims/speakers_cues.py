@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.speakers import is_verb, right_phrase, skip_left, subject
+from bearwitness.claims.speech_tails import content_after, is_adjunct
 from bearwitness.claims.speech_verbs import (
     AFTER_PARTICIPLE,
     BARE,
@@ -111,7 +112,13 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
     if low in ("citing", "quoting", "cites", "quotes", "quoted", "cited") and i + 1 < n:
         if low in ("quoted", "cited") and i and tokens[i - 1].lower in PASSIVE:
             return None
-        return _source_after(tokens, i, i + 1, tokens[i].text)
+        return _source_after(tokens, i, i + 1 + (following == "by"), tokens[i].text)
+    if low in ("learned", "heard") and following == "from":
+        return _source_after(tokens, i, i + 2, f"{tokens[i].text} from")
+    if low == "per":
+        comma = i > 0 and tokens[i - 1].text in ",("
+        body = following == "the" or (i + 1 < n and tokens[i + 1].is_capitalised)
+        return _source_after(tokens, i, i + 1, "per") if comma and body else None
     if (
         low == "by"
         and i
@@ -152,7 +159,9 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
         while before > 0 and tokens[before - 1].lower in PASSIVE | {"has", "have", "had"}:
             before -= 1
         phrase = subject(tokens, before) if before > 0 else None
-        return _Raw(*phrase, i, i + 1, "quoted as saying", "before") if phrase else None
+        if phrase is None:
+            return None
+        return _Raw(*phrase, i, i + 1, "quoted as saying", "before", _quoter(tokens, phrase[0]))
     if low not in ("told", "tells", "tell") and _inverted(tokens, i):
         phrase = right_phrase(tokens, i + 1, len(tokens))
         if phrase is not None and _can_speak(tokens, phrase, low):
@@ -175,6 +184,13 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
             if not tokens[channel[0]].is_capitalised and tokens[channel[0]].lower != "the":
                 channel = None
     return _Raw(*phrase, i, after, tokens[i].text, "before", channel)
+
+
+def _quoter(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Who quotes: "state television quoted the governor as saying"."""
+    if first < 2 or tokens[first - 1].lower not in ("quoted", "quotes", "cited", "cites"):
+        return None
+    return subject(tokens, first - 1)
 
 
 def _plural(words: Sequence[Token]) -> bool:
@@ -209,21 +225,21 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].lower
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     before = tokens[i - 1].lower if i else ""
-    if i == 0 or before in PASSIVE or before in DETERMINERS - {"one", "two", "three"}:
+    if i == 0 or before in PASSIVE or before in DETERMINERS - {"one", "two", "three", "both"}:
         return False
     if any(t.lower == "according" for t in tokens[max(0, i - 4) : i]):
         return False
+    if low in ("claimed", "claim", "claims") and following == "to":
+        return i + 2 < len(tokens) and tokens[i + 2].lower == "have"
     if low in NOUN_OR_VERB:
         if before in ("of", "news", "local", "media", "body", "amid", "first", "to", "other"):
             return False
         if following in AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
             return False
         return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
-    if low in ("claimed", "claim", "claims") and following == "to":
-        return i + 2 < len(tokens) and tokens[i + 2].lower == "have"
     if following in AFTER_PARTICIPLE:
         least = following == "at" and i + 2 < len(tokens) and tokens[i + 2].lower == "least"
-        return least or (following in ("on", "in", "at", "late") and _adjunct(tokens, i + 1))
+        return least or (following in ("on", "in", "at", "late") and is_adjunct(tokens, i + 1))
     return following not in ("killed", "dead", "wounded", "injured", "missing", "hurt", "to")
 
 
@@ -245,6 +261,8 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
         return False
     stop = phrase[1]
     while stop < len(tokens) and tokens[stop].text not in ",;.:" + QUOTES:
+        if tokens[stop].lower == "who":
+            break  # "said a rescuer who asked not to be named"
         if is_verb(tokens, stop):
             return False
         stop += 1
@@ -296,7 +314,7 @@ _ATTRIBUTING = (
     SAYING
     | COUNTING
     | _GIVING
-    | frozenset("according citing quoting cites quotes quoted cited by".split())
+    | frozenset("according citing quoting cites quotes quoted cited by learned heard per".split())
 )
 
 
@@ -405,7 +423,7 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
     start, end = sentence.start, sentence.end
     at = tokens[raw.first].start
     if raw.shape == "before":
-        rest = _content_after(tokens, raw.after)
+        rest = content_after(tokens, raw.after)
         if rest is None or rest[0]:
             scope = (
                 _back_to(sentence, raws, k),
@@ -439,101 +457,6 @@ def _verb_end(tokens: Sequence[Token], raw: _Raw) -> int:
     return tokens[max(raw.after - 1, raw.verb)].end
 
 
-_UTTERANCES = frozenset(
-    """statement interview briefing conference post report update tweet message release bulletin
-    address speech video letter dispatch communique communiqué broadcast""".split()
-)
-
-
-def _after_utterance(tokens: Sequence[Token], i: int) -> int | None:
-    """Index after "in its latest update", "in a letter to the council"; None for other words."""
-    if tokens[i].lower not in ("in", "via", "through"):
-        return None
-    ahead = range(i + 1, min(len(tokens), i + 7))
-    said_in = None
-    for k in ahead:
-        if not tokens[k].is_word or tokens[k].lower in ("and", "that", "of"):
-            break
-        if tokens[k].lower in _UTTERANCES:
-            said_in = k
-    if said_in is None:
-        return None
-    if [t.lower for t in tokens[said_in + 1 : said_in + 3]] == ["to", "the"]:
-        return min(len(tokens), said_in + 4)
-    return said_in + 1
-
-
-def _content_after(tokens: Sequence[Token], i: int) -> tuple[bool, bool] | None:
-    """None where only adjuncts follow; else (whether the verb closes its clause, any rest)."""
-    while i < len(tokens):
-        t = tokens[i]
-        if t.text == "(":
-            while i < len(tokens) and tokens[i].text != ")":
-                i += 1
-            i += 1
-        elif (after := _after_utterance(tokens, i)) is not None:
-            i = after
-        elif (
-            t.lower in TIME_WORDS
-            or (t.lower in ("on", "in", "at", "late", "early") and _adjunct(tokens, i))
-        ) or (t.lower[0].isdigit() and i and tokens[i - 1].lower in TIME_WORDS | {"."}):
-            i += 1
-        else:
-            break
-    rest = [t for t in tokens[i:] if t.is_word]
-    if not rest:
-        return None
-    if tokens[i].text == ",":
-        return (True, True)
-    if tokens[i].text in ".;)" + QUOTES and tokens[i].text not in QUOTES:
-        return (tokens[i].text != ".", True)
-    if tokens[i].lower in ("as", "after", "while", "amid", "when") and not any(
-        t.lower[0].isdigit() for t in rest[:1]
-    ):
-        return (True, True)
-    return (False, True)
-
-
-def _adjunct(tokens: Sequence[Token], i: int) -> bool:
-    for t in tokens[i + 1 : i + 5]:
-        if t.lower in TIME_WORDS or t.lower in (
-            "statement",
-            "interview",
-            "briefing",
-            "conference",
-            "post",
-            "twitter",
-            "facebook",
-            "telegram",
-            "weekend",
-            "x",
-            "time",
-            "tweet",
-        ):
-            return True
-        if (
-            t.lower
-            not in (
-                "a",
-                "an",
-                "the",
-                "its",
-                "late",
-                "early",
-                "his",
-                "press",
-                "news",
-                "official",
-                "written",
-                "separate",
-                "brief",
-            )
-            and not t.lower[0].isdigit()
-        ):
-            return False
-    return False
-
-
 def _leads(tokens: Sequence[Token], i: int) -> bool:
     """Whether "according to X" stands before what it attributes."""
     if i == 0:
@@ -557,6 +480,9 @@ def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
         ):
             continue
         first = other.first if other.shape == "before" else other.verb
+        parallel = other.word == raws[k].word and first > start and tokens[first - 1].text == ","
+        if other.shape == "before" and parallel:
+            return tokens[first - 1].start  # "police said three, residents said nine"
         for j in range(max(first - 4, start), first):
             joins = tokens[j].lower in COORDINATING
             if joins and not any(is_verb(tokens, m) for m in range(j + 1, first)):

@@ -52,7 +52,7 @@ FINITE = AUXILIARIES | words(
     denied documented recorded counted condemned voiced held ran got saw heard knew thinks
     believes believe thought began fled sent drove met brought includes include remains
     remain continues continue suffered seized arrested entered stormed raided ambushed
-    abducted kidnapped happened occurred appeared
+    abducted kidnapped happened occurred appeared shows showed
     """
 )
 BREAKS = words(
