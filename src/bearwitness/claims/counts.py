@@ -90,6 +90,9 @@ _NUMBER_OF = re.compile(
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s+(?:[a-z]{2,3}[ -])?[A-Z][\w’'-]+")
 
 
+_LOST = re.compile(r"\b(?:lost|los(?:e|es|ing)|loss\s+of)\s+$", re.I)
+
+
 def header_outcome(sentence: str) -> Outcome | None:
     """The outcome that a sentence announces for the list after it ("The dead were:"), if any."""
     if not sentence.rstrip().endswith(":") or not _HEADER.search(sentence):
@@ -257,6 +260,8 @@ def _reading(
     end = group.quantity.end - sentence.start
     rest = words[_after(sentence, group) :]
     status, attributes = _people(words, group, rest, words[:start])
+    if group.head == "men" and status == "any" and _LOST.search(words[:start]):
+        status = "combatant"  # "we lost 47 men"
     scope = scope_of(words, start, end, group.quantity.low)
     if scope == "incident" and is_beyond_incident(words, role.outcome, group.quantity.low):
         scope = "cumulative"

@@ -83,6 +83,7 @@ _SUFFERED = frozenset(
     nursing""".split()
 )
 _SUFFERED_WITH = frozenset("escaped survived left leaving hospitalised hospitalized".split())
+_LEFT_WITH = 7
 _HARM = frozenset("injuries injury wounds wound burns fractures bruises trauma".split())
 _LIMBS = frozenset("arm arms leg legs limb limbs bones rib ribs hand hands jaw skull".split())
 _DEADLY = frozenset("fatal deadly lethal mortal".split())
@@ -96,6 +97,8 @@ def _suffered_at(words: Sequence[str], at: int) -> CueSpan | None:
     first = at + 1
     if words[at] in _SUFFERED_WITH and words[at + 1 : at + 2] == ["with"]:
         first = at + 2
+    elif words[at] == "with" and _SUFFERED_WITH & set(words[max(0, at - _LEFT_WITH) : at]):
+        pass  # "left seven people with burns"
     elif words[at] not in _SUFFERED:
         return None
     for k in range(first, min(len(words), first + 6)):

@@ -213,7 +213,7 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
                 head_at = i
                 i += 1
             break
-        elif word in CUES:
+        elif word in CUES and not _tells_of_what_kind(tokens, i):
             break
         elif head_at >= 0:
             if _is_thing(tokens, i):
@@ -271,6 +271,14 @@ def _shares_noun(tokens: Sequence[Token], start: int, stop: int) -> bool:
     if _lower(tokens, stop) != "and" or not all(t.is_capitalised for t in tokens[start:stop]):
         return False
     return stop + 1 < len(tokens) and _is_number(tokens, stop + 1)
+
+
+def _tells_of_what_kind(tokens: Sequence[Token], i: int) -> bool:
+    """Reads "six captured soldiers" at "captured": the participle is no verb."""
+    return tokens[i].lower in _TAKEN and _is_plural_person(tokens, i + 1)
+
+
+_TAKEN = frozenset("captured kidnapped abducted detained arrested".split())
 
 
 def _is_thing(tokens: Sequence[Token], i: int) -> bool:
@@ -476,6 +484,7 @@ def _singular(tokens: Sequence[Token], i: int, headline: bool) -> Group | None:
         and j > start
         and _is_person_by_context(tokens, j)
         and _lower(tokens, i - 1) not in _PLACED
+        and not (_lower(tokens, i - 1) == "of" and _lower(tokens, i - 2) in PERSON_NOUNS)
     ):
         head_at = j - 1
         noun = PersonNoun(plural=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.claims.lexicon import CUES, OUTCOME_HEADS, PERSON_NOUNS
+from bearwitness.claims.role_words import THINGS
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -71,7 +72,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "the main one"
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
-    if _is_ratio(tokens, q):
+    if _is_ratio(tokens, q) or _is_the_one(tokens, q):
         return True
     if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | _AGED):
         return True
@@ -111,6 +112,14 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     if _is_clock(tokens, q) or _is_loss_of_money(tokens, q):
         return True
     return _is_name_part_or_age(tokens, q)
+
+
+def _is_the_one(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "four in one and two in the other": "one" is a place."""
+    if _lower(tokens, q.first) != "one" or _lower(tokens, q.first - 1) not in ("in", "at", "near"):
+        return False
+    after = _lower(tokens, q.last)
+    return after in ("and", ",", ".", ";", "") or after in THINGS
 
 
 def _is_gallery(tokens: Sequence[Token], q: Quantity) -> bool:

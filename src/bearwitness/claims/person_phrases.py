@@ -31,7 +31,8 @@ NO_PERSONS = frozenset(
     programme program economy convoy column government generation trade business industry
     amount lot list total violence militia army leadership household tribe village
     congregation public opposition party power state front force forces council ministry
-    brigade battalion regiment parliament court bank company""".split()
+    brigade battalion regiment parliament court bank company committee commission association
+    union federation network organisation organization institute agency""".split()
 )
 # What names end in that are no persons': places and bodies.
 _BODIES = frozenset(

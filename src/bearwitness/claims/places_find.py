@@ -155,7 +155,12 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 end = ahead + 1
                 continue
             hop = ahead
-            while hop < len(tokens) and tokens[hop].lower in PARTICLES and hop - ahead < 3:
+            while (
+                hop < len(tokens)
+                and tokens[hop].lower in PARTICLES
+                and not _is_capital(tokens[hop])
+                and hop - ahead < 3
+            ):
                 hop += 1
             if ahead < hop < len(tokens) and _is_name_word(tokens[hop]):
                 end = hop + 1

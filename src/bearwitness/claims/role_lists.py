@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -52,6 +53,9 @@ _SPARING = frozenset(
 )
 
 
+_PLACING = ("in", "from", "at", "each", "near")
+# "killed a girl who was fetching water and, minutes later, two men"
+_CLAUSE_AND = re.compile(r"(?:who|that) [^,;]* and(?: , \w+ (?:later|earlier|afterwards) ,)?")
 _TOLD_BY_NUMBER = ("toll", "intransitive", "passive", "object", "head", "changed")
 _BRACKET_REACH = 6
 _SEVERITY = frozenset(
@@ -224,12 +228,17 @@ class ListRoles:
                 previous.outcome, "added", previous.cue, previous.parent, None, previous.negated,
                 previous.hypothetical, 0.7,
             )  # fmt: skip
-        if any(w in AUXILIARIES or w in SUBJECT_BREAKS for w in between):
+        elliptic = self.groups[n].is_bare and self._word(self.groups[n].last) in _PLACING
+        elliptic = elliptic and len(between) <= 16 and between[-1] in (",", "and")
+        if elliptic and not any(w in _PLACING or w in SUBJECT_BREAKS for w in between) and (
+            between[-1] == "," and self._is_fewer(n, n - 1)
+        ):  # fmt: skip
+            holder = n - 1 if previous.parent is None else previous.parent
+            return Role(previous.outcome, "included", previous.cue, holder, strength=0.6)
+        between = ["and"] if _CLAUSE_AND.fullmatch(" ".join(between)) else between
+        if any(w in AUXILIARIES or w in SUBJECT_BREAKS or w == "left" for w in between):
             return None
-        elliptic = self.groups[n].is_bare and self._word(self.groups[n].last) in (
-            "in", "from", "at", "each", "near",
-        )  # fmt: skip
-        if elliptic and len(between) <= 16 and between[-1] in (",", "and"):
+        if elliptic:
             return Role(
                 previous.outcome, "list", previous.cue, previous.parent, n - 1, previous.negated,
                 previous.hypothetical, 0.6,
@@ -253,6 +262,22 @@ class ListRoles:
             previous.outcome, "coordinated", previous.cue, whole, n - 1,
             previous.negated, previous.hypothetical, 0.7,
         )  # fmt: skip
+
+    def _is_fewer(self, part: int, whole: int) -> bool:
+        return (self.groups[part].quantity.low or 0) < (self.groups[whole].quantity.low or 0)
+
+    def _predicated_of(self, n: int) -> bool:
+        """Reads "Among the 14 dead were six pupils", "of the 24 dead, 14 were civilians"."""
+        return (
+            n - 1 in self.roles
+            and self.words[0] in ("among", "of", "amongst")
+            and self.groups[n - 1].first <= 3
+        )
+
+    def _is_close(self, n: int) -> bool:
+        """Whether only "and" or a comma stands between the group and the one before."""
+        gap = self.words[self.groups[n - 1].last : self.groups[n].first]
+        return 0 < len(gap) <= 2 and all(w in LINK for w in gap)
 
     def _lists_backward(self) -> None:
         """Reads "Two women, a man and three children were killed": the verb comes last."""
@@ -290,20 +315,23 @@ class ListRoles:
                 )  # fmt: skip
 
 
-def told_by_verb(left: Role | None, right: Role | None, group: Group) -> bool:
+def told_by_verb(
+    left: Role | None, right: Role | None, group: Group, *, parted: bool = False
+) -> bool:
     """Reads "killed two reporters kidnapped last year": the verb before tells, not the one after.
 
     Args:
         left: the role that the words before the group give it.
         right: the role that the words after it give.
         group: the people counted.
+        parted: "and" or a comma stands right before them ("two injured and ten abducted").
     """
     if left is None or right is None or left.cue is None or left.rule != "object":
         return False
     reduced = right.rule.startswith("reduced") and right.outcome in (
         "detained", "missing", "displaced",
     )  # fmt: skip
-    close = group.first - left.cue.last <= 1
+    close = group.first - left.cue.last <= 1 and not parted
     return reduced and close and left.outcome in ("killed", "injured")
 
 

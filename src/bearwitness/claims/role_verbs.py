@@ -37,6 +37,8 @@ _CAPTIVES = frozenset(("prisoners", "captives", "hostages"))
 def lost_or_seized(words: Sequence[str], group: Group) -> Role | None:
     """Reads "the brigade lost six men", "gunmen seized nine oil workers", "took 5 prisoners"."""
     before = words[group.first - 1] if group.first else ""
+    if group.head == "own" and before in ("lost", "losing"):
+        return Role("killed", "object", strength=0.85)  # "lost one of their own"
     if group.singular or group.noun is None or not group.certain:
         return None
     fighting = group.status == "combatant" or group.head == "men"

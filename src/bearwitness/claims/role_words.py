@@ -33,7 +33,8 @@ SAYING = frozenset(
 )
 # Between an auxiliary and the cue it belongs to: "was taken to hospital dead", "were shot and killed".
 IN_VERB_GROUPS = frozenset(
-    """to have in the a shot stabbed taken left found hit rushed burned burnt beaten hacked""".split()
+    """to have in the a shot stabbed taken left found hit rushed burned burnt beaten hacked
+    evacuated admitted""".split()
 )
 GAP_OPENERS = frozenset(
     """, and or & plus of from including as along together in with who ( from near at - – —""".split()

@@ -85,7 +85,9 @@ class SentenceRoles(ListRoles):
         if (
             right is not None
             and right.strength >= 0.9
-            and not told_by_verb(self._left(n), right, group)
+            and not told_by_verb(
+                self._left(n), right, group, parted=self._word(group.first - 1) in LINK
+            )
             and not (
                 included is not None
                 and right.cue is not None
@@ -94,7 +96,7 @@ class SentenceRoles(ListRoles):
         ):
             return self._with_parent(right, included)
         left = self._left(n)
-        if told_by_verb(left, right, group):
+        if told_by_verb(left, right, group, parted=self._word(group.first - 1) in LINK):
             right = None
         if left is not None and (right is None or left.strength >= right.strength):
             return self._with_parent(left, included)
@@ -129,19 +131,6 @@ class SentenceRoles(ListRoles):
         ):
             return Role("killed", "victims", strength=0.5)
         return joined
-
-    def _predicated_of(self, n: int) -> bool:
-        """Reads "Among the 14 dead were six pupils", "of the 24 dead, 14 were civilians"."""
-        return (
-            n - 1 in self.roles
-            and self.words[0] in ("among", "of", "amongst")
-            and self.groups[n - 1].first <= 3
-        )
-
-    def _is_close(self, n: int) -> bool:
-        """Whether only "and" or a comma stands between the group and the one before."""
-        gap = self.words[self.groups[n - 1].last : self.groups[n].first]
-        return 0 < len(gap) <= 2 and all(w in LINK for w in gap)
 
     def _leaves_aside(self, first: int, last: int) -> bool:
         """Whether a comma closes the aside between two points."""
@@ -381,7 +370,9 @@ class SentenceRoles(ListRoles):
             return None
         for i in range(start, min(len(self.words), start + 9)):
             word = self.words[i]
-            if i in self.group_at or word in SUBJECT_BREAKS or word in (",", "by", "who", "which"):
+            if word in SUBJECT_BREAKS or word in (",", "by", "who", "which") or (
+                i in self.group_at and self.groups[self.group_at[i]].certain
+            ):  # fmt: skip
                 return None
             span = self.cue_at.get(i + 1) if word == "and" else None
             if span is not None and span.cue.form == "verb" and not self._takes_object(span):

@@ -110,6 +110,19 @@ _ANOTHERS = re.compile(
     r"\s+for|accused\s+of)\b[^,;.]*",
     re.I,
 )
+# "a two-day rampage" is one event, however long.
+_LASTING = re.compile(
+    rf"\b(?:{_NUMBER})-day\s+(?:\w+\s+)?(?:rampage|attack|assault|battle|raid|operation|siege|clash|"
+    r"clashes|gunfight|stand-?off|shoot-?out|firefight|massacre|spree|riot)\b",
+    re.I,
+)
+# "seven farmers missing since April were found dead": since when they were missing.
+_STATE_SINCE = re.compile(
+    r"\b(?:missing|held|detained|captive|kidnapped|abducted|captured|in\s+captivity)\s+"
+    r"(?:since|in|for)\b[^,;.]{0,24}?(?=\b(?:were|was|have|had)\b|[,;.]|$)",
+    re.I,
+)
+_OF_THE_DEAD = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|dead|executed|killed)\b", re.I)
 # "Since early 2023, it has counted 107 raids, which left 196 dead": the opening holds for both.
 _OPENING = re.compile(r"\W*(?:since|over|during|in|within|between|throughout)\b[^,;]{1,60},", re.I)
 _RELATIVE = re.compile(r",\s+(?:which|where)\s*$", re.I)
@@ -131,7 +144,9 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     if _PART_OF_YEAR.search(sentence, clause_start, clause_end):
         return "cumulative"
     clause = _ANOTHERS.sub(" ", sentence[clause_start:clause_end])
-    clause = _RANKED.sub(" ", clause)
+    clause = _LASTING.sub(" ", _RANKED.sub(" ", clause))
+    if _OF_THE_DEAD.search(clause):
+        clause = _STATE_SINCE.sub(" ", clause)
     if not _DAYS_MANY.search(sentence):
         clause = _ONE_DAY.sub(" ", clause)
     opening = _OPENING.match(sentence)

@@ -134,8 +134,15 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
             return None
         if low in ("accused", "suspected") and following == "of":
             return None
+        if low in ("declared", "declares") and following in _DECLARED_ACTS:
+            return None  # "declared martial law in the province where 12 had died"
         return None if owned and low in ("alleged", "said", "quoted") else _spoken(tokens, i)
     return _count_given(tokens, i)
+
+
+_DECLARED_ACTS = frozenset(
+    "a an martial war victory independence mourning curfew emergency bankruptcy amnesty".split()
+)
 
 
 def _source_after(tokens: Sequence[Token], i: int, start: int, cue: str) -> _Raw | None:

@@ -181,10 +181,13 @@ class _Victims:
 
     def _antecedents(self, span: CueSpan, aux: int, stop: int) -> list[PersonPhrase]:
         """Reads "…of Jane Doe, who was killed": those whom "who" leads back to."""
+        one = bool({"his", "her"} & set(self.words[span.first : span.last]))
+        if aux < 0 and one and self.words[stop - 1] == "who":
+            aux = stop  # "the citizen who lost his life"
         if aux < 1 or self.words[aux - 1] not in ("who", "that"):
             return []
         who = aux - 1
-        several = self.words[aux] not in _SINGULAR_AUX | {"had"}
+        several = not one and self.words[aux] not in _SINGULAR_AUX | {"had"}
         for i in range(max(0, who - 25), who):
             before = self.words[i - 1] if i else "."
             if self.tokens[max(0, i - 1)].is_word and i and before not in FUNCTION_WORDS and (
@@ -385,7 +388,7 @@ class _Victims:
         return []
 
     def _ends_phrase(self, i: int) -> bool:
-        if i >= len(self.words) or not self.tokens[i].is_word:
+        if i >= len(self.words) or not self.tokens[i].is_word or self.words[i] == "dead":
             return True
         return self.words[i] in FUNCTION_WORDS or self.words[i] in DAYS
 
@@ -518,7 +521,8 @@ class _Victims:
 
     def _is_new(self, phrase: PersonPhrase, strict: bool) -> bool:
         """Whether no group stands there yet; beside numbers only known persons are added."""
-        if strict and not (phrase.named or phrase.titled or phrase.opener in OWNERS):
+        known = phrase.named or phrase.titled or phrase.opener in OWNERS
+        if strict and not known and self.words[phrase.last - 1] not in _OFFICES:
             return False
         return not any(
             g.first < phrase.last and phrase.first < g.last and n != phrase.group

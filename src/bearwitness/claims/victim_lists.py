@@ -177,6 +177,9 @@ def _may_hold(whole: CountReading, parts: Sequence[CountReading]) -> bool:
     return all(p.casualty.status != other for p in parts)
 
 
+_CLAUSE_AND = re.compile(
+    r"\s*(?:who|that)\s[^,;.]*\sand\s*(?:,\s*[\w ]+\s(?:later|earlier|afterwards)\s*,\s*)?", re.I
+)
 _OTHERS = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?others?\b", re.I)
 
 
@@ -187,6 +190,8 @@ def _is_list_gap(between: str, *, others: bool = False) -> bool:
         between: those words.
         others: the second count is of "others", so that it adds to the first.
     """
+    if _CLAUSE_AND.fullmatch(between):
+        return True
     if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll)\b", between, re.I):
         return False
     if not others and re.search(r"\b(?:from|outside|inside)\b", between, re.I):
