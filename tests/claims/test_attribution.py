@@ -93,6 +93,7 @@ def test_names_the_source_of_a_figure(text: str, words: str, speaker: str) -> No
         ("The army is known to have killed 100; activists say the true toll is higher.", "100"),
         ("Some 200 people were reported hurt.", "200"),
         ("Attack on bus station: 5 dead", "5"),
+        ("The governor declared martial law in the valley, where 120 have been killed.", "120"),
         ("The ministry said it was shocked. Shells killed 14 people.", "14"),
     ],
 )

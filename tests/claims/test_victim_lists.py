@@ -49,6 +49,15 @@ def totals(text: str, outcome: Outcome = "killed") -> list[int]:
         ("One resident, a potter, was killed when a helicopter fired.", [1]),
         ("Five people, one of them a former governor, were shot dead in a club.", [5]),
         ("Gunmen killed Jane Doe, provincial council nominee, and her brother.", [2]),
+        (
+            "A sniper killed a girl who was drawing water and, minutes later, two men who came.",
+            [3],
+        ),
+        ("The village head, his brother and a guest were hacked to death.", [3]),
+        ("Shelling left six residents dead, four in one hamlet and two in the other.", [6]),
+        ("Six residents were killed, four in one hamlet and two in the other.", [6]),
+        ("Shells killed nine in Northam and four in Southam.", [13]),
+        ("Three members of a peace committee were ambushed and killed.", [3]),
         ("The clash led to the death of at least 6 Desert Front and 9 militia fighters.", [15]),
     ],
 )
@@ -73,6 +82,8 @@ def test_one_hurt_badly_is_one_of_the_hurt() -> None:
         ("Nine quarrymen of the minority were kidnapped and shot dead.", [9]),
         ("A deacon and his teenage son were abducted from a chapel and later killed.", [2]),
         ("Armed men dragged four villagers out of their huts and slit their throats.", [4]),
+        ("Six clerks of a road company were lined up against a wall and shot dead.", [6]),
+        ("Gunmen pulled 13 labourers off two buses and shot them dead.", [13]),
         ("Five porters were detained at the post, beaten and killed.", [5]),
         ("Unknown men pulled a candidate, Jane Doe, and her son from a car and killed them.", [2]),
     ],
@@ -97,6 +108,9 @@ def test_arrests_beside_deaths_stay_arrests() -> None:
         ("Tribesmen killed two soldiers, wounded a third and fled.", [1]),
         ("Gunmen shot a police commander dead and wounded his escort.", [1]),
         ("Three residents were hurt and two injured as a woman bomber struck.", [3, 2]),
+        ("A bomb killed one porter and left seven people with burns.", [7]),
+        ("Three soldiers died and four had to be evacuated with injuries.", [4]),
+        ("Six persons were killed, two injured and ten abducted.", [2]),
         ("Since the morning 60 people have required medical assistance.", [60]),
     ],
 )
@@ -127,3 +141,35 @@ def test_a_fatal_wound_kills() -> None:
 
 def test_both_of_a_list_who_die_later_are_dead() -> None:
     assert totals("Masked men shot a pharmacist and his assistant; both died on the way.") == [2]
+
+
+def test_captured_people_keep_their_kind() -> None:
+    (count,) = readings("The group executed six captured soldiers.")
+    assert (count.casualty.low, count.casualty.status) == (6, "combatant")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("We lost 47 men in the battle.", [47]),
+        ("Vigilantes killed three raiders, but lost one of their own.", [4]),
+        ("He visited the family of the citizen who lost his life in the blast.", [1]),
+        ("The mission put the number of verified civilian deaths since May 2022 at 983.", [983]),
+        ("That brought the number of verified civilian deaths since May 2022 to 9,083.", [9083]),
+    ],
+)
+def test_losses_and_lives_lost_are_deaths(text: str, killed: list[int]) -> None:
+    assert totals(text) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Seven farmers missing since April were found dead on Monday.", "incident"),
+        ("Fighters shot 41 villagers dead during a two-day rampage.", "incident"),
+        ("Fighters shot 41 villagers dead in two days.", "window"),
+        ("Between 2014 and 2016 some 40 guards died.", "cumulative"),
+    ],
+)
+def test_how_long_people_were_gone_is_no_window_of_their_deaths(text: str, scope: str) -> None:
+    assert {r.casualty.scope for r in readings(text) if r.casualty.outcome == "killed"} == {scope}

@@ -140,7 +140,7 @@ class SentenceRoles(ListRoles):
         """Whether the cue that decided stands next to the group."""
         group = self.groups[n]
         if role.cue is None:
-            return False
+            return group.head == "own"
         if role.cue.last <= group.first:
             return group.first - role.cue.last <= 1
         gap = self.words[group.last : role.cue.first]
