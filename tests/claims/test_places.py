@@ -136,10 +136,6 @@ def test_days_and_small_words_do_not_stick_to_a_name() -> None:
     assert texts("A bomb went off in Homs Wednesday night.") == ["Homs"]
 
 
-def test_a_name_may_end_in_a_word_that_is_small_elsewhere() -> None:
-    assert texts("A bomb went off in Santa Rosa del Sur on Monday.") == ["Santa Rosa del Sur"]
-
-
 def test_a_division_named_behind_a_town_settles_which_town() -> None:
     town, state = found("A man was shot in Paris, Texas.")
     assert (town.where.lat, state.where.name) == (33.66, "Texas")

@@ -13,7 +13,7 @@ from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
 # Who holds these may serve an armed body.
-_OFFICES = frozenset("leader chief head member official agent representative".split())
+OFFICES = frozenset("leader chief head member official agent representative".split())
 
 
 def noun_phrase(
@@ -84,7 +84,7 @@ def phrase_group(tokens: Sequence[Token], phrase: PersonPhrase) -> Group:
     head = nouns[-1] if nouns else words[-1]
     noun = PERSON_NOUNS.get(head, PersonNoun(plural=False))
     status, stated, attributes = kind_of(noun, words[:-1], head)
-    if status == "civilian" and head in _OFFICES and any(
+    if status == "civilian" and head in OFFICES and any(
         t.is_capitalised for t in tokens[phrase.first + 1 : phrase.last] if t.lower not in nouns
     ):  # fmt: skip
         status = "any"  # "Northern Front leader": the body may be armed

@@ -22,7 +22,7 @@ from bearwitness.claims.person_phrases import (
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.role_modality import is_hypothetical
 from bearwitness.claims.role_words import DAYS, NEGATION, SAYING, TIME_WORDS, VERBS
-from bearwitness.claims.single_persons import noun_phrase, one_person, phrase_group
+from bearwitness.claims.single_persons import OFFICES, noun_phrase, one_person, phrase_group
 from bearwitness.text.tokens import Token
 
 _SINGULAR_AUX = frozenset({"was", "is", "has", "being", "remains"})
@@ -522,7 +522,7 @@ class _Victims:
     def _is_new(self, phrase: PersonPhrase, strict: bool) -> bool:
         """Whether no group stands there yet; beside numbers only known persons are added."""
         known = phrase.named or phrase.titled or phrase.opener in OWNERS
-        if strict and not known and self.words[phrase.last - 1] not in _OFFICES:
+        if strict and not known and self.words[phrase.last - 1] not in OFFICES:
             return False
         return not any(
             g.first < phrase.last and phrase.first < g.last and n != phrase.group
