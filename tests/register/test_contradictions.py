@@ -78,21 +78,21 @@ def test_one_number_of_dead_with_two_statuses() -> None:
     assert "status" in {c.kind for c in found(documents, claims)}
 
 
+def _dated(document: Document, day: int) -> Claim:
+    words = f"Five were killed on {day} November"
+    when = make_when(date(2014, 11, day))
+    return make_claim(document, make_count(5), words=words, when=when)
+
+
 def test_days_that_do_not_meet() -> None:
     documents = two()
-    claims = [
-        make_claim(documents[0], make_count(5), when=make_when(date(2014, 11, 25))),
-        make_claim(documents[1], make_count(5), when=make_when(date(2014, 11, 27))),
-    ]
+    claims = [_dated(documents[0], 25), _dated(documents[1], 27)]
     assert [c.kind for c in found(documents, claims)] == ["date"]
 
 
 def test_versions_of_one_dispatch_are_told_from_sources() -> None:
     documents = two()
-    claims = [
-        make_claim(documents[0], make_count(5), when=make_when(date(2014, 11, 25))),
-        make_claim(documents[1], make_count(5), when=make_when(date(2014, 11, 27))),
-    ]
+    claims = [_dated(documents[0], 25), _dated(documents[1], 27)]
     [one] = found(documents, claims, make_lineages(documents))
 
     assert one.between == "versions"
@@ -109,31 +109,29 @@ def test_a_weekday_is_too_little_to_hold_against_another_report() -> None:
 
 
 def _actors_and_places(actors: list[str]) -> list[Contradiction]:
-    documents = [make_document(f"d{n}") for n in range(4)]
+    documents = [make_document(f"d{n}") for n in range(6)]
+    places = 3 * [("Raqqa", 35.95, 39.01)] + 3 * [("Idlib", 35.93, 36.63)]
     claims = [
         make_claim(d, make_count(5), by=make_actor(actor, actor), where=make_where(*place))
-        for d, actor, place in zip(
-            documents, actors, 2 * [("Raqqa", 35.95, 39.01)] + 2 * [("Idlib", 35.93, 36.63)],
-            strict=True,
-        )
-    ]  # fmt: skip
+        for d, actor, place in zip(documents, actors, places, strict=True)
+    ]
     return found(documents, claims)
 
 
-def test_two_actors_and_two_places_each_on_the_word_of_two_dispatches() -> None:
-    assert {c.kind for c in _actors_and_places(["gov-a", "gov-a", "gov-b", "gov-b"])} == {
+def test_two_actors_and_two_places_each_on_the_word_of_several_dispatches() -> None:
+    assert {c.kind for c in _actors_and_places(["gov-a"] * 4 + ["gov-b"] * 2)} == {
         "actor",
         "place",
     }
 
 
 def test_what_one_dispatch_alone_reads_otherwise_is_no_contradiction() -> None:
-    assert {c.kind for c in _actors_and_places(["gov-a", "gov-a", "gov-a", "gov-b"])} == {"place"}
+    assert {c.kind for c in _actors_and_places(["gov-a"] * 5 + ["gov-b"])} == {"place"}
 
 
 def test_a_states_command_and_a_coalition_contradict_no_state() -> None:
     for other in ("gov-us-centcom", "int-coalition"):
-        told = _actors_and_places(["gov-us", "gov-us", other, other])
+        told = _actors_and_places(["gov-us"] * 4 + [other] * 2)
         assert "actor" not in {c.kind for c in told}
 
 
@@ -179,6 +177,36 @@ def test_counts_of_the_same_people_whose_bounds_do_not_meet(one: Casualty, other
     documents = two()
     claims = [make_claim(documents[0], one), make_claim(documents[1], other)]
     assert [c.kind for c in found(documents, claims)] == ["count"]
+
+
+def test_people_of_two_callings_are_other_people_and_one_calling_some_of_all() -> None:
+    def told(one: str, first: int, other: str, then: int) -> list[Contradiction]:
+        texts = (f"{first} {one} were killed.", f"{then} {other} were killed.")
+        documents = [make_document(n, agency=n, text=t) for n, t in zip("ab", texts, strict=True)]
+        claims = [
+            replace(
+                make_claim(d, make_count(n), at=0, words=str(n)),
+                sentence=Span.cut(d.text, 0, len(d.text)),
+            )
+            for d, n in zip(documents, (first, then), strict=True)
+        ]
+        return found(documents, claims)
+
+    assert told("priests", 6, "cooks", 2) == []
+    assert told("priests", 6, "people", 8) == []
+    assert [c.kind for c in told("bakers", 6, "bakers", 8)] == ["count"]
+    assert [c.kind for c in told("priests", 9, "people", 8)] == ["count"]
+
+
+def test_a_datelines_day_is_the_reports_own() -> None:
+    texts = ("RIMA, 25 November (Wire) -- Five died.", "Five died on 27 November in Rima.")
+    documents = [make_document(n, agency=n, text=t) for n, t in zip("ab", texts, strict=True)]
+    days = (make_when(date(2014, 11, 25)), make_when(date(2014, 11, 27)))
+    claims = [
+        replace(make_claim(d, make_count(5), when=w), sentence=Span.cut(d.text, 0, len(d.text)))
+        for d, w in zip(documents, days, strict=True)
+    ]
+    assert found(documents, claims) == []
 
 
 def test_a_toll_given_earlier_may_have_risen_but_not_fallen_or_leapt() -> None:

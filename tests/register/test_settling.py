@@ -33,7 +33,11 @@ def found(
 
 
 def days(document: Document, day: date, says: str) -> Claim:
-    return make_claim(document, make_count(5), when=make_when(day), says=says)
+    return make_claim(document, make_count(5), words=told(day), when=make_when(day), says=says)
+
+
+def told(day: date) -> str:
+    return f"Five died on {day.day} {day:%B}"
 
 
 def test_a_source_that_comes_round_settles_a_date() -> None:
@@ -98,7 +102,7 @@ def test_an_actor_named_otherwise_by_both_sources_later_is_settled() -> None:
 def test_one_text_with_both_readings_settles_nothing() -> None:
     document = make_document()
     claims = [
-        make_claim(document, make_count(5), when=make_when(date(2014, 11, 24)), at=10),
-        make_claim(document, make_count(5), when=make_when(date(2014, 11, 26)), at=90),
+        make_claim(document, make_count(5), words=told(day), when=make_when(day), at=at)
+        for at, day in ((10, date(2014, 11, 24)), (90, date(2014, 11, 26)))
     ]
     assert [c.settled_by for c in found([document], claims)] == [None]

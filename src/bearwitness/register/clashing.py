@@ -25,6 +25,19 @@ _REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)
 _COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
 
 
+_WORDS_AFTER = re.compile(r"(?:\s+[\w'’-]+){1,5}")
+_ENDS = frozenset(
+    """and or who which that were was are is been have has had be being in on at by from with to of
+    after when during as for while killed dead died wounded injured hurt shot slain near where said
+    also it he she they this last early late reported including among later others""".split()
+)
+_PEOPLE = frozenset(
+    """people persons person civilians civilian victims dead deaths fatalities bodies casualties
+    lives men women children individuals residents others more soldiers troops fighters militants
+    members rebels terrorists policemen police officers""".split()
+)
+
+
 def voices_clash(a: Voice, b: Voice) -> bool:
     """Whether no current count of one source can be right beside one of the other."""
     return bool(a.chosen and b.chosen) and all(
@@ -38,7 +51,7 @@ def counts_clash(a: Chosen, b: Chosen) -> bool:
         return False
     few, many = sorted((a, b), key=lambda c: (_bounds(c)[0], _bounds(c)[1]))
     high, low = _bounds(few)[1], _bounds(many)[0]
-    if high >= low or (_is_kind(few) and not _is_kind(many)):
+    if high >= low or _is_part_of(few, many):
         return False
     return not _has_grown(few, many, high, low)
 
@@ -47,6 +60,9 @@ def of_other_people(a: Chosen, b: Chosen) -> bool:
     """Whether two counts are of people of different kinds: civilians and fighters, two sides."""
     kinds = _status(a), _status(b)
     if set(kinds) == {"civilian", "combatant"}:
+        return True
+    callings = {calling(a.lead), calling(b.lead)}
+    if None not in callings and len(callings) > 1:
         return True
     sides = a.lead.count.side, b.lead.count.side
     return kinds == ("combatant", "combatant") and None not in sides and sides[0] != sides[1]
@@ -65,9 +81,23 @@ def _status(chosen: Chosen) -> str:
     return kinds.pop() if len(kinds) == 1 else "any"
 
 
-def _is_kind(chosen: Chosen) -> bool:
-    """Whether only people of one kind are counted, who may not be all."""
-    return _status(chosen) in ("civilian", "combatant")
+def _is_part_of(few: Chosen, many: Chosen) -> bool:
+    """Whether the lower count is of one kind or calling only, and the higher one of more."""
+    if _status(few) in ("civilian", "combatant") and _status(many) not in ("civilian", "combatant"):
+        return True
+    return calling(few.lead) is not None and calling(few.lead) != calling(many.lead)
+
+
+def calling(t: Testimony) -> str | None:
+    """What the people counted are called ("jesuits", "peasants"), None where just people."""
+    at = t.claim.span.end - t.claim.sentence.start
+    told = _WORDS_AFTER.match(t.claim.sentence.quote[max(0, at) :])
+    named: list[str] = []
+    for word in told.group().lower().split() if told else ():
+        if word in _ENDS:
+            break
+        named.append(word)
+    return None if not named or _PEOPLE & set(named) else named[-1]
 
 
 def _bounds(chosen: Chosen) -> tuple[float, float]:

@@ -2,8 +2,8 @@
 
 What a reader of texts makes of a day, a place or a side is less sure than a number. So days count
 only where the text names one by its number ("25 November"; not "Tuesday", "last night"), places
-and actors only where two dispatches each stand behind both, and actors where neither is told of as
-the one struck, or holds the other.
+and actors only where three and two dispatches stand behind each, and actors where neither is told
+of as the one struck, or holds the other.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import Literal, TypeVar
 
 from bearwitness.model import ids
-from bearwitness.model.claim import Claim, When, Where
+from bearwitness.model.claim import Claim, Where
 from bearwitness.model.register import Contradiction, Side
 from bearwitness.register.codes import is_named, takes_part
 from bearwitness.register.roots import Roots
@@ -28,6 +28,14 @@ Kind = Literal["date", "count", "status", "actor", "place", "quotation", "substa
 _FAR_KM = 50.0
 _EARTH_KM = 6371.0
 _MOST_SIDES = 12
+_ACTOR_TOLD_BY = 2  # dispatches
+_PLACE_TOLD_BY = 3  # a like name elsewhere is taken for a place more often than a report errs
+_DATELINE = re.compile(r"[^.;]{0,20}?\s*(?:\(|--|—|–|\[)")
+_DATES = re.compile(
+    r"\b(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b)",
+    re.I,
+)
 _DAY_NUMBER = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\s*(?:a\.?m|p\.?m|hours?|days?|weeks?|:))", re.I
 )
@@ -84,7 +92,7 @@ def _dates(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradic
     days: dict[str, tuple[date, date]] = {
         c.claim_id: (c.when.start, c.when.end or c.when.start)
         for c in claims
-        if c.when.start is not None and _names_its_day(c.when)
+        if c.when.start is not None and _names_its_day(c)
     }
     clash = [
         (a, b)
@@ -94,10 +102,17 @@ def _dates(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradic
     return _of_pairs("date", clash, incident_id, roots)
 
 
-def _names_its_day(when: When) -> bool:
-    """Whether the text names the day itself: "25 November", "on the 25th", and no weekday alone."""
+def _names_its_day(claim: Claim) -> bool:
+    """Whether the claim's sentence names the day itself: "25 November", and no weekday alone.
+
+    The day of a dateline is the report's own; a sentence that names several may mean another.
+    """
+    when, words = claim.when, claim.when.text or ""
     told = when.basis in ("stated", "relative") and when.precision in ("moment", "day", "days")
-    return told and bool(_DAY_NUMBER.search(when.text or ""))
+    if not told or not _DAY_NUMBER.search(words):
+        return False
+    before, found, after = claim.sentence.quote.partition(words)
+    return bool(found) and not _DATELINE.match(after) and len(_DATES.findall(before + after)) == 0
 
 
 def _actors(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradiction | None:
@@ -109,7 +124,7 @@ def _actors(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradi
         if c.by is not None and is_named(c.by) and takes_part(c.by)
         and not any(_one_within_the_other(c.by.actor_id, other) for other in struck)
     }  # fmt: skip
-    who = _of_two_dispatches(who, claims, roots)
+    who = _of_dispatches(who, claims, roots, _ACTOR_TOLD_BY)
     clash = [
         (a, b)
         for a, b in _pairs(claims, who)
@@ -129,13 +144,13 @@ def _one_within_the_other(a: str | None, b: str | None) -> bool:
 
 
 def _places(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradiction | None:
-    """Exact places too far apart to be one, each on the word of two dispatches."""
+    """Exact places too far apart to be one, each on the word of three dispatches."""
     where = {
         c.claim_id: (c.where.lat, c.where.lon)
         for c in claims
         if c.where is not None and c.where.lat is not None and c.where.precision <= 2
     }
-    where = _of_two_dispatches(where, claims, roots)
+    where = _of_dispatches(where, claims, roots, _PLACE_TOLD_BY)
     clash = [
         (a, b)
         for a, b in _pairs(claims, where)
@@ -144,15 +159,15 @@ def _places(incident_id: str, claims: Sequence[Claim], roots: Roots) -> Contradi
     return _of_pairs("place", clash, incident_id, roots)
 
 
-def _of_two_dispatches(
-    readings: Mapping[str, _T], claims: Sequence[Claim], roots: Roots
+def _of_dispatches(
+    readings: Mapping[str, _T], claims: Sequence[Claim], roots: Roots, least: int
 ) -> dict[str, _T]:
-    """The readings by claim id, without those that only one dispatch gives."""
+    """The readings by claim id, without those that fewer dispatches than `least` give."""
     told: dict[_T, set[str]] = {}
     for claim in claims:
         if claim.claim_id in readings:
             told.setdefault(readings[claim.claim_id], set()).add(roots.dispatch(claim.document_id))
-    return {key: reading for key, reading in readings.items() if len(told[reading]) > 1}
+    return {key: reading for key, reading in readings.items() if len(told[reading]) >= least}
 
 
 def _of_pairs(
