@@ -167,8 +167,12 @@ def _each(page: Page, name: str) -> tuple[str, ...]:
     joint = w.JOINT.split(name, maxsplit=1)
     if len(joint) == w.BOTH and all(_public(page, one) for one in joint):
         return joint[0], joint[1]
+    if w.LIST_OF.search(name):
+        return (name,)
     left, _, right = name.rpartition(" and " if " and " in name else " AND ")
     if left and page.actors.lookup(left) and split_office(right)[0] is not None:
+        return left, right
+    if left and all(one.lower().split()[-1] in w.MEN_OF_OFFICE for one in (left, right)):
         return left, right
     m = w.PAIR.match(name)
     if m is None or name.isupper() or page.actors.lookup(name) is not None:
@@ -223,6 +227,9 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
         r", (?:[A-Z][\w’'-]+)(?: [\w’'-]+){1,3}(?=,)", page.text[end : sentence.end]
     ):
         end += apposed.end()
+    led = page.text[sentence.start : start]
+    if listed := w.LIST_BEFORE.search(led):
+        start = sentence.start + listed.start()
     head = re.search(
         r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
         page.text[sentence.start : start],

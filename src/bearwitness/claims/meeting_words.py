@@ -294,6 +294,12 @@ HIGH = words(
     "president premier minister king queen prince emir chancellor pope envoy ambassador sultan"
 )
 SEAT_OF_STATE = re.compile(r"\b(?:capital|city)$", re.I)
+# "The presidents of Turkey, Russia and" and "delegates from both", before what heads the phrase.
+LIST_BEFORE = re.compile(
+    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+s\s+(?:of|from)\s+(?:(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+)+$|"
+    r"[\w’'-]+s\s+(?:of|from)\s+(?:both|all|the\s+(?:two|three|warring))\s+$",
+)
+LIST_OF = re.compile(r"s\s+(?:of|from)\s+(?:both|all|[^,]+,\s)", re.I)
 JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
 BEFORE_VERB = words(
     """

@@ -117,7 +117,11 @@ NOT_SAID = re.compile(
     r"(?:denied|accused|warned|told|quoted|stressed)\s+by\b|stressed\s+(?:on|over|out)\b", re.I
 )
 ASIDE = re.compile(r",\s*(?:however|meanwhile|too|though|also|for\s+(?:his|her|its)\s+part)$", re.I)
-OPENING = re.compile(r"^(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+")
+OPENING = re.compile(
+    r"^(?:(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+|"
+    r"(?:(?:A|Some|Two|Three|Several)\s+(?:few\s+)?)?(?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?|[Mm]onths?)\s+"
+    r"(?:later|earlier|before|after),?\s+)"
+)
 OWNER = re.compile(
     r"\b[Tt]he\s+(?:[\w-]+\s+){0,3}?(?P<head>coalition|group|organisation|organization|ministry|party|army|"
     r"council|movement|agency|union|network|committee|observatory|charity|government|militia)\b",

@@ -347,7 +347,8 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
         office = f"{office} of {owner}" if owner else office
     apposed = w.NAME_BEFORE.search(page.text, said.sentence.start, said.start)
     closed = page.text[said.end : said.end + 1] == ","
-    if apposed and (closed or office_of(written)) and not _no_person(apposed.group("name")):
+    begins = apposed is not None and _begins_with(page, said, apposed)
+    if apposed and (closed or begins) and not _no_person(apposed.group("name")):
         offices.learn(apposed.group("name"), written)
         return apposed.group("name"), written
     body = w.NAMED_BODY.search(said.name) if said.name[:1].islower() else None
@@ -365,6 +366,18 @@ def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]
     if office is not None:
         offices.learn(name, office)
     return name, office or offices.office(name)
+
+
+def _begins_with(page: Page, said: _Said, apposed: re.Match[str]) -> bool:
+    """Whether "Gen. X Y, the commander of the front said" opens the sentence, comma or none."""
+    opening = page.opening(said.sentence)
+    if not office_of(page.text[said.start : said.end]):
+        return False
+    if page.words(said.sentence).isupper():
+        plain_words = not re.search(r"ED\b", apposed.group("name"))
+        bare = re.search(r"\b(?:THE|AN?)\s*$", apposed.group()) is None
+        return apposed.start() == opening and plain_words and bare
+    return re.fullmatch(r"\s*(?:[A-Z][\w.]*\s+)*", page.text[opening : apposed.start()]) is not None
 
 
 def _owner(page: Page, said: _Said) -> str | None:

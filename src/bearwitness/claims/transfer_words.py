@@ -81,6 +81,8 @@ ANAPHOR = re.compile(
     re.I,
 )
 STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (re.compile(r"\b(?:lift|end|eas|remov|overturn)(?:s|ed|ing|e)?\s+(?:its\s+|the\s+|a\s+|an\s+)?"
+    r"(?:\w+\s+)?(?:ban|embargo|freeze|suspension)\b", re.I), "announced"),
     (re.compile(r"\b(?:suspend\w*|froz\w+|freez\w*|paus\w+|halt\w*|delay\w*|postpon\w+|stopp\w+|"
     r"cease\w*)\b", re.I), "suspended"),
     (re.compile(r"\b(?:block\w*|intercept\w*|ban(?:ned|s)?|embargo\w*|prevent\w*|vetoed|"
@@ -128,6 +130,13 @@ ASIDE = re.compile(r",\s*[^,;]{3,50},\s*(?=[a-z])", re.I)
 OWN = re.compile(r"\b(?:their|its|his|our|all)\s+(?:own\s+)?$", re.I)
 HANDED_IN = re.compile(r"deliver|handed|surrender", re.I)
 NEGATED = re.compile(r"\b(?:not|never|no\s+longer|without|denied|denies|deny)\b|n[’']t\b", re.I)
+DENIED = re.compile(r"\bden(?:y|ies|ied)\b[^.;]{0,80}$", re.I)
+# How much is sent: "11,000 containers of munitions".
+MEASURE = re.compile(
+    r"\b(?:containers?|crates?|tons?|tonnes?|boxes|truckloads?|shiploads?|shipments?|consignments?|rounds|"
+    r"hundreds|thousands|dozens|millions|number|types?|kinds?)\s+of\b",
+    re.I,
+)
 # What is only meant to be stopped need not go on.
 TO_STOP = re.compile(
     r"\b(?:designed|aimed|meant|intended|order|trying|efforts?|measures?|steps?)\s+(?:to|at)\s+"

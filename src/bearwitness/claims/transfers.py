@@ -86,7 +86,7 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
     before = start if goods else max(sentence.start, start - 10)
     if w.FOUGHT.search(text, before, end + (w.AIMED if sent else 0)):
         return True
-    between = text[start : m.start()]
+    between = w.MEASURE.sub(" ", text[start : m.start()])
     to_fight = _class(m) in w.SENT_TO_FIGHT and not w.TO_SOMEBODY.match(text, m.end())
     if sent and (to_fight or w.INNER.search(between)):
         return True
@@ -96,7 +96,9 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
         return True
     if w.UNTRUE.search(text, sentence.start, start) or w.RETURNED.match(text, m.end()):
         return True
-    if w.TO_STOP.search(text, sentence.start, start):
+    if w.TO_STOP.search(text, sentence.start, start) or w.DENIED.search(
+        text, sentence.start, start
+    ):
         return True
     return bool(w.NEGATED.search(text, max(sentence.start, start - 25), start))
 
