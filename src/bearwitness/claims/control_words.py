@@ -11,13 +11,13 @@ STEMS = re.compile(
     r"control|captur|seiz|re-?tak|retook|overr[ua]n|liberat|conquer|wrest|occup|besieg|siege|"
     r"encircl|stronghold|bastion|hands of|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
     r"\bfell\b|\bfall(?:en|s)? (?:to|from|in|out)\b|\blost\b|\blos(?:es|ing)\b|\bceded\b|"
-    r"withdr[ae]w|pulled out|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
+    r"withdr[ae]w|pulled (?:out|back)|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
     r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurround(?:ed|ing)\b|"
     r"abandon|relinquish|surrender|\bdr(?:ove|iven|iving)\b|push(?:ed|ing)|expel|oust|dislodg|"
     r"evict|flush|forced|routed|cleared"
 )
 KINDS = (
-    r"(?:city|town|towns|village|villages|district(?:\s+cent(?:er|re))?|province|provincial\s+capital|capital|"
+    r"(?:city|cities|town|towns|village|villages|district(?:\s+cent(?:er|re))?|province|provincial\s+capital|capital|"
     r"neighbou?rhoods?|region|area|base|airport|airbase|camp|port|crossing|island|settlement|"
     r"governorate|suburb|enclave|hills?|municipality|sub-?district|countryside|department)"
 )
@@ -71,7 +71,7 @@ DRIVE_OUT = re.compile(
 )
 CONTROLS = re.compile(
     r"(?<![-–])\b(?P<verb>controls|controlled|holds|rules|holding|controlling|"
-    r"(?:now|still|currently|they|who|which|that|and|rebels|militants|fighters|forces|troops|"
+    r"(?:now|still|currently|they|who|which|that|and|units|rebels|militants|fighters|forces|troops|"
     r"Taliban|insurgents|guerrillas|jihadists|militias?)\s+(?:control|hold|rule)|"
     r"(?:still|now)\s+held|"
     r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run|occupied)|"
@@ -286,6 +286,6 @@ ARMED_NOUNS = words(
     """
     forces force fighters fighter rebels militants troops army brigade brigades corps militia
     militias faction factions insurgents guerrillas coalition jihadists gunmen extremists battalion
-    soldiers paramilitaries separatists
+    soldiers paramilitaries separatists units
     """
 )

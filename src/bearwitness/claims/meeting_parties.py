@@ -248,7 +248,7 @@ def _public(page: Page, name: str) -> bool:
     lows = {each.lower() for each in re.findall(r"[\w-]+", name)}
     if lows & (w.MEN_OF_OFFICE | w.PUBLIC):
         return True
-    if page.actors.lookup(name) or page.actors.within(name):
+    if page.actors.lookup(name) or page.actors.within(name) or page.actors.state(name):
         return True
     if lows & SOURCE_NOUNS & {"army", "government", "ministry", "council", "forces"}:
         return True

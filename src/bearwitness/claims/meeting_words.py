@@ -9,7 +9,7 @@ from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
     r"\b(?:talks|met|meets?|meetings?|summit|conference|negotiations|negotiating|consultations|"
-    r"discussions|dialogue|visited|visiting|receiv(?:e|es|ed|ing))\b",
+    r"discussions|dialogue|visited|visiting|receiv(?:e|es|ed|ing)|hosted)\b",
     re.I,
 )
 NOUN = (
@@ -45,7 +45,8 @@ ONE_HELD = re.compile(
 )
 MET = re.compile(
     r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
-    r"face-to-face|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
+    r"face-to-face|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|\w+day)|"
+    r"late\s+on\s+\w+day|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
     r"on\s+\w+day|on\s+\d{1,2}\s+\w+)\s+)?"
     r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60}?,?)?\s+(?=with\b))?"
     r"(?:with\s+)?(?P<with>(?:the\s+|his\s+|her\s+|their\s+|its\s+|a\s+|an\s+)?\S)",
@@ -76,7 +77,9 @@ MANY = re.compile(
     r"sides|parties|representatives|diplomats|generals|chiefs|council|officials)\b",
     re.I,
 )
-RECEIVED = re.compile(r"\b(?P<verb>receiv(?:e|es|ed|ing)\s+(?:by\s+)?)(?P<with>\S)", re.I)
+RECEIVED = re.compile(
+    r"\b(?P<verb>(?:receiv(?:e|es|ed|ing)|hosted)\s+(?:by\s+)?)(?P<with>\S)", re.I
+)
 GUEST = re.compile(
     r"^(?:(?!of\b|from\b|for\b)[\w’'-]+\s+){0,5}?(?:delegation|envoy|minister|president|premier|ambassador|leaders?|"
     r"commander|secretary|chief|representatives?|negotiators?|emissary|emir|king|prince)"
@@ -91,6 +94,10 @@ NOT_GUEST = re.compile(
 # ", meeting in Vienna on Friday," after those who meet.
 APPOSED = re.compile(
     r",\s+(?:who\s+(?:are|were)\s+)?(?P<verb>meeting)\s+(?=(?:on\s+\w+day\s+)?(?:in|at)\s+[A-Z])"
+)
+VISITING = re.compile(
+    r"\b(?:on|during)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+)?visit\s+to\s+(?P<mid>[^,.;:]{3,40})",
+    re.I,
 )
 GOING = re.compile(
     r"\b(?P<verb>arrived|flew|travell?ed|visited|went|landed|came|returned)\s+"
@@ -247,7 +254,7 @@ APPOSITION = re.compile(
     re.I,
 )
 NEXT_CLAUSE = re.compile(
-    r";|,?\s(?:while|after|but|although|whereas|said|where)\s|(?<![A-Z])\.\s|"
+    r";|\b(?:situation|war|crisis|conflict|fighting|violence|peace|truce|ceasefire|events)\s+in\b|,?\s(?:while|after|but|although|whereas|said|where)\s|(?<![A-Z])\.\s|"
     r",?\s+and\s+(?:(?:then|later|also)\s+)?(?:is|are|was|were|will|would|had|has|left|flew|went|"
     r"arrived|travell?ed|told|called|urged|agreed)\b",
     re.I,
@@ -277,7 +284,7 @@ PRESENT_END = re.compile(r"\b(?:is|are)\s+(?:concluded|held|over|ended|completed
 # Heads that "for" belongs to: "spokesmen for the traffickers".
 STANDS_FOR = re.compile(
     r"\b(?:spokes\w+|envoys?|representatives?|coordinators?|advis[eo]rs?|ministers?|secretary|"
-    r"commissioner|delegates?|negotiators?)\s+for\b",
+    r"commissioner|delegates?|delegations?|negotiators?|mediators?|leaders|officials)\s+(?:for|from)\b",
     re.I,
 )
 PARTED = re.compile(
@@ -291,7 +298,8 @@ AGREED = re.compile(
     re.I,
 )
 HIGH = words(
-    "president premier minister king queen prince emir chancellor pope envoy ambassador sultan"
+    "president premier minister king queen prince emir chancellor pope envoy ambassador sultan "
+    "leader commander"
 )
 SEAT_OF_STATE = re.compile(r"\b(?:capital|city)$", re.I)
 # "The presidents of Turkey, Russia and" and "delegates from both", before what heads the phrase.

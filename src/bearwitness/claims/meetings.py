@@ -192,7 +192,9 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     after = [p for p in page.places_in(end, stop) if _led_in(text, p)]
     if within and (not after or cue.shape in ("together", "apposed", "met")):
         after = within
-    going = w.GOING.search(text, sentence.start, cue.start)
+    going = w.GOING.search(text, sentence.start, cue.start) or w.VISITING.search(
+        text, sentence.start, cue.start
+    )
     if not after and going is not None:
         after = page.places_in(going.start("mid"), going.end("mid"))
     if not after:

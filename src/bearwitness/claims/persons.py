@@ -27,7 +27,7 @@ _NAME = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.I)
 _TITLED = re.compile(
-    r"\b(?P<office>(?:(?:[A-Z][\w’'.-]*|of|for|the|and) ){0,5}?"
+    r"\b(?P<office>(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,3}\.|(?:[A-Z]\.)+|of|for|the|and) ){0,5}?"
     r"(?:President|Premier|Minister|Chancellor|King|Queen|Prince|Secretary|Secretary-General|"
     r"General|Envoy|Ambassador|Chief|Governor|Mayor|Senator|Colonel|Sheikh|Pope|Director|leader|"
     r"envoy|spokesman|spokeswoman|spokesperson|chief|director|minister|president|secretary|"
@@ -35,6 +35,10 @@ _TITLED = re.compile(
     rf"(?:-?[Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?(?P<role>[^,.;:“”\"]{3,90})[,.]")
+
+
+# "General Command": a body, and no general of that name.
+_BODIES = words("command staff council committee secretariat assembly headquarters directorate")
 
 
 def split_office(phrase: str) -> tuple[str | None, str]:
@@ -48,7 +52,7 @@ def split_office(phrase: str) -> tuple[str | None, str]:
     if last < 0 or last == len(parts) - 1:
         return None, phrase
     name = " ".join(parts[last + 1 :])
-    if parts[last + 1].lower() in PREPOSITIONS:
+    if parts[last + 1].lower() in PREPOSITIONS or parts[-1].lower() in _BODIES:
         return None, phrase
     if not all(p[:1].isupper() or re.match(rf"{_PARTICLE}\b", p) for p in parts[last + 1 :]):
         return None, phrase

@@ -94,6 +94,8 @@ LEAD = re.compile(
     rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b)?[\s,:;.–—-]*",
     re.I,
 )
+# ", both ministries said": what belongs to the speaker.
+LOOSE_END = re.compile(r",\s*(?:both|all|two|several)$", re.I)
 # What stands after "…, an official said" and is nothing that was said.
 ADJUNCT = re.compile(
     r"(?:on\s+(?:the\s+)?condition\s+of|anonymously|in\s+an?\s|in\s+the\s|on\s|at\s+an?\s|at\s+the\s|by\s+"

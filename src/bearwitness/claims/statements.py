@@ -186,6 +186,8 @@ def _content(
         closed = page.text[sentence.start : speaker.start].rstrip().endswith((",", "”", '"'))
         if closed and len(page.text[lead[0] : lead[1]].split()) > w.SHORTEST:
             start, end = lead
+    if loose := w.LOOSE_END.search(page.text, start, end):
+        end = loose.start()
     if start == sentence.start:
         start = min(page.opening(sentence), end)
     return (start, end) if end > start else None
