@@ -190,6 +190,11 @@ def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
     assert (quarter.where.place_id, quarter.where.lat) == (None, town.where.lat)
 
 
+def test_a_country_in_front_of_its_troops_is_no_place() -> None:
+    assert texts("Some 13 US troops died outside Damascus.") == ["Damascus"]
+    assert texts("They flew to the U.S. after the attack.") == ["U.S."]
+
+
 def test_where_people_fled_is_their_destination() -> None:
     (town,) = found("Some 6,000 people fled on foot to Idlib.")
     assert town.role == "destination"

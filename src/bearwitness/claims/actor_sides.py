@@ -17,8 +17,8 @@ _SPEAKS = re.compile(
     r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
     r"|denied|accused|"
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
-    r"|investigat\w+|responded|"
-    r"arrived|believe|headquarters|department|minist\w+)\b",
+    r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
+    r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+)\b",
     re.I,
 )
 _TOLD_BY = re.compile(r"(?:according to|told|citing|quoting)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
@@ -44,7 +44,12 @@ _AT = re.compile(
     r"civilian|armed|other|many|group of|convoy of|number of|around|about)\s+)*(?:[\w-]+\s+){0,2}$",
     re.I,
 )
-_CLAIMED = re.compile(r"^\W*(?:\w+\W+){0,4}?claimed (?:responsibility|the attack|it|credit)", re.I)
+_CLAIMED = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:claim(?:ed|s) (?:responsibility|the attack|it|credit)"
+    r"|said (?:that )?(?:it|they|its \w+|one of its \w+|\w+ of its \w+) (?:had |have )?"
+    r"(?:carried out|(?:was|were) (?:behind|responsible)))",
+    re.I,
+)
 _NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
 _BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
 _LED = 160
@@ -142,7 +147,7 @@ def sides(
         return pair
     by = _doer(text, sentence, own, at, stop)
     against = _actor(_sufferer(text, sentence, own, by, at))
-    if against is None and actors is not None:
+    if against is None and actors is not None and trigger is not None:
         against = _holder(text, sentence, actors, by)
     if against is None:
         against = _actor(_civilians(sentence, mentions))

@@ -34,7 +34,11 @@ _CIVIL_PLACE = re.compile(
     r"worshipp?ers|prayers?)\b",
     re.I,
 )
-_RESPONSIBLE = re.compile(r"\bclaimed\s+(?:responsibility|the\s+attack|it\b|credit)", re.I)
+_RESPONSIBLE = re.compile(
+    r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+attack|it\b|credit)"
+    r"|\b(?:carried\s+out|behind|responsible\s+for)\s+(?:the|it)\b",
+    re.I,
+)
 _ARMED = frozenset({"state_force", "rebel", "militia"})
 
 

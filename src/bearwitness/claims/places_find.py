@@ -285,7 +285,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         return None
     if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
         return None
-    if page.gazetteer.peoples(name):
+    if page.gazetteer.peoples(name) or _is_of_the_country(page, name, b):
         return None
     matches = page.gazetteer.look_up(name)
     if len(words) > 1:
@@ -311,6 +311,22 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
         sure=bool(sure), evidence=round(evidence, 2),
     )  # fmt: skip
+
+
+_SHORT_COUNTRIES = frozenset(("US", "U.S", "U.S.", "UK", "U.K", "U.K."))
+_AFTER_A_PLACE = frozenset(
+    """and or in on at to for from by with as but is was are were has had have will would could
+    should did does do said says after before since when where which who that while amid also may
+    not""".split()
+)
+
+
+def _is_of_the_country(page: _Text, name: str, after: int) -> bool:
+    """Whether "US" stands as an adjective before a noun: "13 US troops", "a UK official"."""
+    if name not in _SHORT_COUNTRIES or after >= len(page.tokens):
+        return False
+    word = page.tokens[after].text
+    return word.isalpha() and word.islower() and word not in _AFTER_A_PLACE
 
 
 def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:

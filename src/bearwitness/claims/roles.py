@@ -440,6 +440,7 @@ class SentenceRoles(ListRoles):
             return None  # "the girl remains hospitalised"
         if form == "noun" and span.cue.outcome == "killed" and distance <= 1:
             apart = self._word(group.last) in ("with", "in", "over")  # "charged a man with murder"
+            apart = apart or after in ("bag", "bags", "armour", "armor")  # "300 body bags"
             return None if apart else Role("killed", "noun_right", span, strength=0.9)
         return None
 
@@ -527,6 +528,8 @@ class SentenceRoles(ListRoles):
             if steps <= 18 and not barred:
                 return Role(span.cue.outcome, "toll", span, strength=0.8)
             return None
+        if form == "verb" and between == ["at"] and self._word(span.first - 1) in ("the", "of"):
+            return Role(span.cue.outcome, "toll", span, strength=0.8)  # "and the injured at 60"
         of = of_at(self.words, span.last) if form in ("noun", "gerund") else None
         parted = of is not None and span.last < of < self.groups[n].first <= of + 2 + listing
         if form in ("gerund", "present", "verb") and not parted:

@@ -12,7 +12,7 @@ SAYING = words(
     acknowledges admitted admits denied denies insisted insists continued warned warns
     indicated indicates revealed reveals disclosed estimated estimates argued argues
     asserted asserts suggested suggests maintains accused accuses learned reiterated
-    deny insist admit acknowledge warn
+    deny insist admit acknowledge warn estimate
     stressed conceded concluded testified recalled quoted commented replied
     """
 )
@@ -32,7 +32,7 @@ NOUN_OR_VERB = words(
 )
 BARE = frozenset(
     """report claim document record count confirm say tell deny insist admit acknowledge
-    warn""".split()
+    warn estimate""".split()
 )
 PLURALS = frozenset("police people media they we i you some others many personnel staff".split())
 # Verbs that things do as well ("an X-ray revealed"): their subject must look like a source.

@@ -103,6 +103,10 @@ _TOLL_ROSE = re.compile(
     r"(?:\s+(?:dead|deaths|people|killed|fatalities))?\s*(?:on|by|late|early|\s)*$",
     re.IGNORECASE,
 )
+_ROSE_ON = re.compile(
+    r"\b(?:rose|risen|climbed|grew|jumped|increased)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 # "Freed hostages who were taken last week": the day of what befell them before.
 _TAKEN_BEFORE = re.compile(
     r"\b(?:who|whom|which|that)\s+(?:(?:had|have|has|were|was|been)\s+)+(?:\w+ly\s+)?"
@@ -233,7 +237,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "speech"
     if _in_brackets_first(text, sentence, expr):
         return "speech"
-    if _TOLL_ROSE.search(before):
+    if _TOLL_ROSE.search(before) or _ROSE_ON.search(before):
         return "act"
     before = re.sub(r"\b(?:on|in|at|late|early)\s*$", "", before.rstrip(), flags=re.IGNORECASE)
     before = re.sub(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)\s*$", "", before.rstrip())
