@@ -24,6 +24,12 @@ def names(text: str, words: str, publisher: str | None = None) -> list[str]:
     return [s.name for s in chain]
 
 
+def test_who_names_the_attackers_is_not_said_to_count_their_dead() -> None:
+    text = "Investigators have identified the gunmen who opened fire, killing six people."
+    assert names(text, "six") == []
+    assert names("Police identified the six victims on Monday.", "six") == ["Police"]
+
+
 def hedge(text: str, words: str) -> str | None:
     start = text.index(words)
     return read(text).at(start, start + len(words))[1]
@@ -37,6 +43,10 @@ def hedge(text: str, words: str) -> str | None:
         ("Fourteen people were killed, said the ministry.", "Fourteen", "ministry"),
         ("Fourteen were killed, police said on Tuesday.", "Fourteen", "police"),
         ("According to activists at least 80 people died.", "80", "activists"),
+        ("Clinic records confirmed that 12 had died.", "12", "Clinic records"),
+        ("First aid reports have confirmed that 12 died.", "12", "First aid reports"),
+        ("The Harbour Department say on Friday 12 were hurt.", "12", "Harbour Department"),
+        ("The activist group North Coast Watch gave 115 dead.", "115", "North Coast Watch"),
         ("At least 80 people died, according to local medics.", "80", "local medics"),
         ("Activists put the toll at 90.", "90", "Activists"),
         ("Hospital officials raised their toll to 31 dead.", "31", "Hospital officials"),

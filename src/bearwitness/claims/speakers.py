@@ -52,7 +52,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     if low in FINITE:
         nouns = ("strikes", "reports", "attack", "strike", "wounds")
-        return not (low in nouns and _noun_left(before))
+        after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        return not (low in nouns and (_noun_left(before) or after in AUXILIARIES))
     return low.endswith("ed") and len(low) > 4 and "-" not in low and low not in ATTRIBUTIVE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.speakers import is_verb, right_phrase, skip_left, subject
+from bearwitness.claims.speakers import is_verb, named, right_phrase, skip_left, subject
 from bearwitness.claims.speech_tails import content_after, is_adjunct
 from bearwitness.claims.speech_verbs import (
     AFTER_PARTICIPLE,
@@ -130,6 +130,8 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
         owned = i > 0 and tokens[i - 1].lower in DETERMINERS
         if low in ("alleged", "identified") and following not in ("that", "the", "a", "two", "him"):
             return None
+        if low == "identified" and any(t.lower in _SOUGHT for t in tokens[i + 1 : i + 6]):
+            return None  # "identified the gunman who shot three": who did it, not what was done
         if i and tokens[i - 1].lower in ("otherwise", "unless", "as") and low != "saying":
             return None
         if low in ("accused", "suspected") and following == "of":
@@ -140,6 +142,11 @@ def _raw_at(tokens: Sequence[Token], i: int) -> _Raw | None:
     return _count_given(tokens, i)
 
 
+_PAST_SAYING = frozenset(w for w in SAYING | COUNTING if w.endswith("ed"))
+_SOUGHT = frozenset(
+    """suspect suspects shooter shooters gunman gunmen attacker attackers killer killers perpetrator
+    perpetrators culprit culprits assailant assailants bomber bombers""".split()
+)
 _DECLARED_ACTS = frozenset(
     "a an martial war victory independence mourning curfew emergency bankruptcy amnesty".split()
 )
@@ -180,7 +187,9 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     phrase = subject(tokens, i)
     if phrase is None or not _can_speak(tokens, phrase, low):
         return None
-    if low in BARE and not _plural(tokens[phrase[0] : phrase[1]]):
+    if low in BARE and not _plural(tokens[phrase[0] : phrase[1]]) and not (
+        low == "say" and named(tokens, phrase[1] - 1)  # "the Defence Department say"
+    ):  # fmt: skip
         return None
     channel = None
     after = i + 1
@@ -243,6 +252,8 @@ def _active(tokens: Sequence[Token], i: int) -> bool:
             return False
         if following in AFTER_PARTICIPLE or following in ("say", "said", "put") or not following:
             return False
+        if following in _PAST_SAYING or following in ("have", "has", "had"):
+            return False  # "hospital records confirmed"
         return before not in ("confirmed", "unconfirmed", "initial", "early", "official", "police")
     if following in AFTER_PARTICIPLE:
         least = following == "at" and i + 2 < len(tokens) and tokens[i + 2].lower == "least"

@@ -48,6 +48,11 @@ _ANY_BODY = words(
 _BODIES = ("monitor", "medical", "un")
 # A body no list knows may be what "the group" means where its name says that it is one.
 _BODY_WORDS = GROUP_NOUNS | words("rights watch doctors relief aid observers monitors")
+# "the activist group North Watch": what kind of body it is, before its name.
+_KIND_OF_BODY = re.compile(
+    r"^(?:[a-z-]+\s+){0,2}(?:collective|group|network|organi[sz]ation|agency|charity|watchdog|website|"
+    r"outlet)\s+(?=[A-Z]\S*\s+\S)"
+)
 _LEADING = words(
     """
     the a an
@@ -281,7 +286,7 @@ class Referents:
         elif short is not None and not person and len(words) == 1:
             name = f"{self._short[short]} ({short})"
         else:
-            name = written
+            name = _KIND_OF_BODY.sub("", written)
         common = frozenset(
             t.lower for t in words if not t.is_capitalised and t.lower in SOURCE_NOUNS
         )
