@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
         ("A man was held over the triple homicide.", ("killed", 3, "triple homicide")),
         ("Police are looking into a double shooting.", ("casualties", 2, "double shooting")),
         ("The triple fatal shooting shocked the town.", ("killed", 3, "triple fatal shooting")),
+        ("Two people were killed in a triple shooting.", ("casualties", 3, "triple shooting")),
         ("A quadruple stabbing closed the road.", ("casualties", 4, "quadruple stabbing")),
     ],
 )
@@ -36,7 +37,8 @@ def test_a_crime_s_fold_counts_its_victims(text, expected):
     [
         "Police call it a double murder-suicide.",
         "A double suicide bombing hit the market.",
-        "Two people were killed in a triple shooting.",
+        "Three people were shot in a triple shooting.",
+        "Two clerks were shot in a double shooting.",
         "The police doubled the reward after the shooting.",
     ],
 )

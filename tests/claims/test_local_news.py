@@ -60,6 +60,7 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
             [("killed", 2, "two"), ("injured", 3, "three")],
         ),
         ("They found a teen suffering from a gunshot wound.", [("casualties", 1, "a teen")]),
+        ("Medics pronounced the victim dead at the scene.", [("killed", 1, "the victim")]),
         ("Two men, 34 and 40, were shot dead.", [("killed", 2, "Two")]),
         ("Another woman is in intensive care.", [("injured", 1, "Another woman")]),
         (

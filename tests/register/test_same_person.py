@@ -67,3 +67,20 @@ def test_some_of_those_shot_are_not_all_the_injured(enter: Enter) -> None:
     figure = enter([make_document()], claims).injured["total"]
     assert figure is not None
     assert (figure.best, figure.rule) == (5, "harmed_none_reported_dead")
+
+
+def test_who_shot_another_man_shot_the_one_who_died(enter: Enter) -> None:
+    report = make_document(text="He is accused of shooting another man. The clerk was found dead.")
+    claims = [
+        single(report, "another man", "casualties"),
+        single(report, "The clerk", "killed"),
+    ]
+    assert enter([report], claims).injured.get("total") is None
+
+
+def test_another_told_after_the_dead_is_a_victim_beside_them(enter: Enter) -> None:
+    report = make_document(text="A clerk was shot dead. Another man was shot.")
+    claims = [single(report, "A clerk", "killed"), single(report, "Another man", "casualties")]
+    figure = enter([report], claims).injured["total"]
+    assert figure is not None
+    assert (figure.best, figure.rule) == (1, "harmed_beside_the_killed")

@@ -55,8 +55,10 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
 # "hacked a priest to death", "shot two guards dead": the words that tell stand apart.
 _TO_DEATH = frozenset(
     """hacked beat beaten stabbed burned burnt stoned clubbed bludgeoned tortured trampled strangled
-    slashed shot starved crushed hacking beating stabbing burning stoning shooting""".split()
+    slashed shot starved crushed hacking beating stabbing burning stoning shooting pronounced
+    declared""".split()
 )
+_DEAD_AFTER = frozenset("shot shooting pronounced declared".split())
 _PARTED = 12
 _PARTING = frozenset(". ; : and but who which left leaves leaving".split())
 
@@ -69,7 +71,7 @@ def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
         if words[k] in _PARTING:
             return None
         told = tuple(words[k : k + 2]) == ("to", "death") or (
-            words[k] == "dead" and words[at] in ("shot", "shooting") and words[k - 1] != "the"
+            words[k] == "dead" and words[at] in _DEAD_AFTER and words[k - 1] != "the"
         )
         if told:
             gerund = words[at].endswith("ing")

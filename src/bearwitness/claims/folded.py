@@ -34,11 +34,19 @@ def with_folded(
     """
     out = list(readings)
     found = _FOLDED.search(words)
-    if found is None or any((r.casualty.low or 0) > 1 for r in readings):
+    if found is None:
         return out
     killed = found["fatal"] is not None or found["crime"].lower() in _KILLINGS
     outcome: Outcome = "killed" if killed else "casualties"
     number = _FOLDS[found["fold"].lower()]
+    if any(_says_as_much(r, outcome, number) for r in readings):
+        return out
     start, end = sentence.start + found.start(), sentence.start + found.end()
     casualty = Casualty(outcome, number, number, "exactly")
     return [*out, CountReading(start, end, casualty, "folded", strength=0.8)]
+
+
+def _says_as_much(reading: CountReading, outcome: Outcome, number: int) -> bool:
+    """Whether a count is of the same outcome, or of as many people."""
+    low = reading.casualty.low or 0
+    return low >= number or (low > 1 and reading.casualty.outcome == outcome)

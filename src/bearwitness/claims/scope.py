@@ -53,7 +53,7 @@ _WINDOW = re.compile(
     |\b(?:in|over|within|during)\ the\ (?:past|last|previous)\ (?:\w+\ )?(?:hours?|days?|week|weeks|fortnight|month|weekend|nights?)\b
     |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b
     |\bin\ (?:just\ |less\ than\ |under\ )?(?:a|one)\ (?:week|month|fortnight)\b
-    |\bsince\ (?:last\ )?(?:{_DAY}|week|month|yesterday|the\ (?:start|beginning)\ of\ (?:the\ )?(?:week|month))\b
+    |\bsince\ (?:last\ )?(?:{_DAY}|week|month|yesterday|Easter|Christmas|Thanksgiving|Ramadan|Eid\b[^,]{{0,9}}|the\ (?:start|beginning)\ of\ (?:the\ )?(?:week|month))\b
     |\bsince\ (?:{_MONTH})\ \d{{1,2}}\b|\bsince\ \d{{1,2}}\ {_MONTH}\b
     |\b(?:between|from)\ (?:{_DAY}|{_MONTH}\ \d+|\d+\ {_MONTH}|\d+)\ (?:and|to|until|through)\ (?:{_DAY}|{_MONTH}|\d+\ {_MONTH})
     |\b(?:in|during|throughout|for)\ (?:the\ month\ of\ )?{_MONTH}(?:\ (?:19|20)\d\d)?\b(?!\s*\d)

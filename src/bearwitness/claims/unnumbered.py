@@ -40,7 +40,7 @@ _BESIDE = (("along", "with"), ("together", "with"), ("alongside",), ("as", "well
 _OF_PERSONS = frozenset(
     """killed killing murdered murdering assassinated assassinating slain slew slaying beheaded
     beheading decapitated decapitating lynched lynching slaughtered wounded wounding injured
-    injuring""".split()
+    injuring pronounced declared""".split()
 )
 
 

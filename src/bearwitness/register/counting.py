@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.model.claim import Actor, Outcome
@@ -238,8 +238,24 @@ def _dead_among(
     if killed.best is None:
         return None  # deaths are told of, but not how many
     by_id = {t.claim.claim_id: t for t in evidence.testimonies}
-    if all(beside_others(by_id[k]) for k in harmed.used):
+    if all(_is_beside_the_dead(by_id[k], by_id.values()) for k in harmed.used):
         return "harmed_beside_the_killed", 0, None
     if not {by_id[k].dispatch for k in killed.used} & {by_id[k].dispatch for k in harmed.used}:
         return None  # no report tells of both
     return "harmed_less_killed", killed.best, killed
+
+
+def _is_beside_the_dead(harmed: Testimony, every: Iterable[Testimony]) -> bool:
+    """Whether those harmed are told of as others than the dead.
+
+    "Another man was shot" is another victim only where a victim was told of before; a man accused
+    of shooting another man tells of one.
+    """
+    if not beside_others(harmed):
+        return False
+    span = harmed.claim.span
+    return harmed.count.low != 1 or any(
+        t.claim.document_id == harmed.claim.document_id and t.claim.span.end <= span.start
+        for t in every
+        if t.count.outcome in ("killed", "injured") and not t.headline
+    )
