@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
     if words[at] not in _TO_DEATH or words[at + 1 : at + 2] == ["left"]:
         return None  # "a shooting left two people dead"
     for k in range(at + 2, min(len(words), at + _PARTED)):
-        if words[k] in _PARTING:
+        if words[k] in _PARTING and not (words[k] == "and" and _COUNTS.match(words[k + 1])):
             return None
         told = tuple(words[k : k + 2]) == ("to", "death") or (
             words[k] == "dead" and words[at] in _DEAD_AFTER and words[k - 1] != "the"
@@ -79,8 +80,14 @@ def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
     return None
 
 
+# What may follow "and" inside an object: "hacking a man and two of his sons to death".
+_COUNTS = re.compile(
+    r"\d|(?:an?|his|her|their|another|one|two|three|four|five|six|seven|eight|nine|ten)$"
+)
+
+
 # "sustained varying degrees of burns", "escaped with gunshot wounds".
-_SUFFERED = frozenset(
+SUFFERED = frozenset(
     """sustained sustaining sustain suffered suffering suffer received receiving incurred incurring
     nursing""".split()
 )
@@ -101,7 +108,7 @@ def _suffered_at(words: Sequence[str], at: int) -> CueSpan | None:
         first = at + 2
     elif words[at] == "with" and _SUFFERED_WITH & set(words[max(0, at - _LEFT_WITH) : at]):
         pass  # "left seven people with burns"
-    elif words[at] not in _SUFFERED:
+    elif words[at] not in SUFFERED:
         return None
     for k in range(first, min(len(words), first + 6)):
         if words[k] in _NOT_SUFFERED or words[k][0].isdigit():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bearwitness.claims.cues import SUFFERED
 from bearwitness.claims.lexicon import (
     ATTRIBUTE_MODIFIERS,
     CUES,
@@ -15,7 +16,7 @@ from bearwitness.claims.lexicon import (
     PersonNoun,
 )
 from bearwitness.claims.not_counts import UNITS, is_no_count
-from bearwitness.claims.role_words import THINGS, TIME_WORDS, WEAK_CUES
+from bearwitness.claims.role_words import SEVERITY, THINGS, TIME_WORDS, WEAK_CUES
 from bearwitness.model.claim import Outcome, Status
 from bearwitness.text.numerals import Quantity, find_quantities
 from bearwitness.text.tokens import Token
@@ -201,6 +202,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
                 i += 1
                 continue
             break
+        if word in SUFFERED:
+            break
         if word in PERSON_NOUNS:
             if head_at >= 0 and not PERSON_NOUNS[word].plural and (q.value or 2) > 1:
                 break
@@ -247,7 +250,7 @@ def _headless(
 ) -> Group | None:
     """A number whose noun is left out, is a people's name, or is no word the lexicon knows."""
     run = [t.lower for t in tokens[start:stop]]
-    if run and run[0] in _DEGREES:
+    if run and run[0] in SEVERITY:
         run, stop = [], q.last  # "one seriously"
     if any(w in THINGS for w in run) and not _shares_noun(tokens, start, stop):
         return None
@@ -259,11 +262,6 @@ def _headless(
     if not _may_be_demonym(tokens, start, stop):
         return _unknown_head(tokens, q, start, stop)
     return Group(q, q.first, stop, run[-1], PersonNoun(), None, "any", False, ())
-
-
-_DEGREES = frozenset(
-    "seriously critically severely gravely badly lightly slightly fatally mortally".split()
-)
 
 
 def _shares_noun(tokens: Sequence[Token], start: int, stop: int) -> bool:

@@ -414,7 +414,7 @@ class PhraseReader:
                 break
             if word in FUNCTION_WORDS or word in AUXILIARIES or word in SAYING:
                 break
-            if k in self.cue_at and k > first:
+            if (k in self.cue_at and k > first) or (word, self.word(k + 1)) == ("together", "with"):
                 break
             k += 1
         return k if k > first else i

@@ -15,6 +15,7 @@ from bearwitness.claims.role_words import (
     INCLUSION,
     LINK,
     SAYING,
+    SEVERITY,
     SUBJECT_BREAKS,
     VERBS,
 )
@@ -58,9 +59,6 @@ _PLACING = ("in", "from", "at", "each", "near")
 _CLAUSE_AND = re.compile(r"(?:who|that) [^,;]* and(?: , \w+ (?:later|earlier|afterwards) ,)?")
 _TOLD_BY_NUMBER = ("toll", "intransitive", "passive", "object", "head", "changed")
 _BRACKET_REACH = 6
-_SEVERITY = frozenset(
-    "seriously critically severely gravely badly lightly slightly fatally mortally".split()
-)
 
 
 class ListRoles:
@@ -142,7 +140,7 @@ class ListRoles:
         if group.partitive and group.head == "":
             return self._holder(n)
         if group.is_bare and self._word(group.first - 1) == "," and (
-            self._word(group.last) in _SEVERITY
+            self._word(group.last) in SEVERITY
         ):  # fmt: skip
             return self._holder(n)  # "injuring four others, one seriously"
         before = self.words[max(0, group.first - 9) : group.first]
@@ -303,7 +301,10 @@ class ListRoles:
             if (
                 0 < len(between) <= 5
                 and self._joined(n, n + 1)
-                and not any(w in AUXILIARIES or _is_past(w) or w == "leaving" for w in between)
+                and not any(
+                    w in AUXILIARIES or _is_past(w) or w in SUBJECT_BREAKS or w == "leaving"
+                    for w in between
+                )
                 and not any(
                     i in self.cue_at for i in range(self.groups[n].last, self.groups[n + 1].first)
                 )

@@ -39,6 +39,9 @@ IN_VERB_GROUPS = frozenset(
 GAP_OPENERS = frozenset(
     """, and or & plus of from including as along together in with who ( from near at - – —""".split()
 )
+SEVERITY = frozenset(
+    "seriously critically severely gravely badly lightly slightly fatally mortally".split()
+)
 # Harm whose outcome stays open: a person shot may live or die.
 WEAK_CUES = frozenset({"shot", "stabbed", "struck"})
 NEGATION = frozenset(

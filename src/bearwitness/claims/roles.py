@@ -361,7 +361,8 @@ class SentenceRoles(ListRoles):
                 return self._later_participle(at, i) if weak is None and not negated else None
             i += 1
         if weak is not None and not negated and not hypothetical:
-            return Role("casualties", "shot", weak, strength=0.9)
+            last = killed_after(self.words, self.cue_at, self.group_at, weak)
+            return Role(last.cue.outcome, "shot", weak, strength=0.9)
         return None
 
     def _later_participle(self, aux: int, start: int) -> Role | None:

@@ -136,9 +136,14 @@ class _Victims:
             self._take(span, self._objects(span))
         elif cue.form in ("noun", "gerund") and self.words[span.last - 1] != "of":
             self._take(span, self._of_noun(span) or self._owner(span))
+        elif cue.form == "adjective" and cue.outcome == "killed":
+            self._take(span, self._left_dead(span))
         elif cue.form in ("verb", "intransitive"):
             aux, stop, passive = self._auxiliary(span)
-            if cue.form == "verb" and not passive:
+            shared = self._shared_passive(span) if cue.form == "verb" and not passive else -1
+            if shared >= 0:
+                self._read_subject(span, shared, shared)
+            elif cue.form == "verb" and not passive:
                 self._take(span, self._objects(span))
             else:
                 self._read_subject(span, aux, stop)
@@ -178,6 +183,37 @@ class _Victims:
             if self.words[i] in ("was", "were"):
                 return i
         return stop
+
+    def _left_dead(self, span: CueSpan) -> list[PersonPhrase]:
+        """Reads "left the owner dead": those between the two words."""
+        for i in range(span.first - 1, max(-1, span.first - 14), -1):
+            if self.words[i] in _STOPS or self.words[i] == ";":
+                break
+            if self.words[i] in ("left", "leaving", "leaves"):
+                found, end = self.phrases.persons(i + 1, span.first)
+                return found if end == span.first else []
+        return []
+
+    def _shared_passive(self, span: CueSpan) -> int:
+        """Reads "was dragged from a bus and slaughtered": the auxiliary of both, or -1."""
+        at = span.first - 1
+        while at > 0 and (self.words[at].endswith("ly") or self.words[at] in ("later", "then")):
+            at -= 1
+        if at < 1 or self.words[at] != "and" or self._takes_object(span.last):
+            return -1
+        for i in range(at - 1, max(-1, at - 14), -1):
+            if self.words[i] in _STOPS or self.words[i] in (";", ",", "who", "which"):
+                break
+            if self.words[i] in ("was", "were"):
+                return i if self.words[i + 1].endswith(("ed", "en", "shot", "hit", "led")) else -1
+        return -1
+
+    def _takes_object(self, i: int) -> bool:
+        """Whether somebody follows a verb, so that it is active."""
+        word = self.words[i] if i < len(self.words) else "."
+        return word in _DETERMINED | {"him", "them", "a", "an"} or any(
+            g.first == i for g in self.groups
+        )
 
     def _antecedents(self, span: CueSpan, aux: int, stop: int) -> list[PersonPhrase]:
         """Reads "…of Jane Doe, who was killed": those whom "who" leads back to."""

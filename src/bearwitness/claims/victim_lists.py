@@ -177,6 +177,12 @@ def _may_hold(whole: CountReading, parts: Sequence[CountReading]) -> bool:
     return all(p.casualty.status != other for p in parts)
 
 
+# "beheading one and shooting dead 11 others"
+_VERB_AGAIN = re.compile(
+    r"[^.;:,]{0,30},?\s*and\s+(?:(?:kill|murder|shoot|behead|burn|execut|hack|stabb)(?:ing|ed)|shot)"
+    r"(?:\s+(?:dead|to\s+death|alive|and\s+killed))?\s*",
+    re.I,
+)
 _CLAUSE_AND = re.compile(
     r"\s*(?:who|that)\s[^,;.]*\sand\s*(?:,\s*[\w ]+\s(?:later|earlier|afterwards)\s*,\s*)?", re.I
 )
@@ -190,7 +196,7 @@ def _is_list_gap(between: str, *, others: bool = False) -> bool:
         between: those words.
         others: the second count is of "others", so that it adds to the first.
     """
-    if _CLAUSE_AND.fullmatch(between):
+    if _CLAUSE_AND.fullmatch(between) or (others and _VERB_AGAIN.fullmatch(between)):
         return True
     if len(between) > 70 or re.search(r"[.;:?!]|\b\w+ing\b|\b(?:count|toll)\b", between, re.I):
         return False
