@@ -82,3 +82,34 @@ def test_a_siege_is_told_with_who_lays_it() -> None:
     assert (state, name) == ("besieged", "Taiz")
     assert by is not None
     assert "rebel" in by
+
+
+def test_the_town_is_the_one_whose_control_was_told() -> None:
+    text = (
+        "Rebels captured the town of Sake, cutting the road into Goma. Soldiers withdrew from the "
+        "town after shelling killed nine."
+    )
+    assert [name for _, name, _ in states(text)] == ["Sake", "Sake"]
+
+
+def test_who_is_driven_out_of_a_town_has_lost_it() -> None:
+    [claim] = control("The army drove Islamic State out of Palmyra. Shelling killed nine people.")
+    assert claim.by is not None
+    assert claim.against is not None
+    assert claim.against.name == "Islamic State"
+
+
+def test_the_land_that_surrounds_a_town_besieges_nobody() -> None:
+    assert control("Shells fell on the hills surrounding Aleppo, killing nine rebels.") == []
+
+
+def test_a_side_of_a_town_is_not_the_town() -> None:
+    assert control("Eastern Aleppo is under rebel control. Shelling killed nine people.") == []
+
+
+def test_a_name_in_another_region_than_is_told_keeps_no_position() -> None:
+    [claim] = control(
+        "Syrian rebels captured Palmyra in Idlib province after shelling killed nine."
+    )
+    assert claim.where is not None
+    assert (claim.where.name, claim.where.place_id) == ("Palmyra", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.claims.other_kinds import told
 
@@ -61,3 +63,52 @@ def test_status(text: str, status: str) -> None:
 )
 def test_wishes_refusals_and_figures_of_speech_are_no_meetings(text: str) -> None:
     assert met(text) == []
+
+
+def parties(text: str) -> list[tuple[str, ...]]:
+    return [one.participants for one in met(text)]
+
+
+def test_several_who_meet_stand_before_the_verb() -> None:
+    text = "The presidents of Chad and Sudan met in Dakar on Monday. Shelling killed nine rebels."
+    assert parties(text) == [("presidents of Chad and Sudan",)]
+
+
+def test_a_guest_that_is_received_has_met_who_receives() -> None:
+    text = "The king received a delegation from the rebels in Rabat. Shelling killed nine rebels."
+    assert parties(text) == [("king", "a delegation from the rebels")]
+
+
+def test_a_letter_that_is_received_is_no_meeting() -> None:
+    assert (
+        told("meeting", "The king received the envoy's letter. Shelling killed nine rebels.") == []
+    )
+
+
+def test_who_hosts_or_mediates_talks_is_no_party() -> None:
+    text = "Oman hosted talks between the army and the rebels. Shelling killed nine."
+    assert parties(text) == [("army", "rebels")]
+
+
+def test_another_events_day_is_not_the_meetings() -> None:
+    [claim] = told(
+        "meeting",
+        "The army chief met rebel leaders after the attack of 3 May 2022. Shelling killed nine.",
+    )
+    assert claim.when.start is None
+
+
+def test_what_is_planned_lies_on_no_day_that_has_passed() -> None:
+    [claim] = told(
+        "meeting",
+        "The two sides agreed to resume talks in Doha on Sunday. Shelling killed nine rebels.",
+    )
+    assert claim.when.start == date(2022, 6, 19)
+
+
+def test_the_datelines_day_is_not_the_meetings() -> None:
+    [claim] = told(
+        "meeting",
+        "GENEVA, 3 June -- The army chief met rebel leaders. Shelling killed nine people.",
+    )
+    assert claim.when.start is None

@@ -48,3 +48,29 @@ def test_he_who_calls_on_others_is_who_spoke_before() -> None:
 )
 def test_where_nobody_gives_words_there_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The envoy told the council by video link that the truce had failed. Nine were killed.",
+            "the truce had failed",
+        ),
+        (
+            "Shells killed nine people, two officials said on condition of anonymity.",
+            "Shells killed nine people",
+        ),
+        (
+            "VIENNA, May 12 — Shells killed nine people in Homs, the foreign ministry announced.",
+            "Shells killed nine people in Homs",
+        ),
+    ],
+)
+def test_what_stands_around_the_words_is_not_said(text: str, words: str) -> None:
+    [claim] = told("statement", text)
+    assert claim.span.quote == words
+
+
+def test_what_adds_to_something_is_no_statement() -> None:
+    assert told("statement", "The raid adds another page to the war, and nine were killed.") == []

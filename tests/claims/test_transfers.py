@@ -49,3 +49,20 @@ def test_weapons_told_twice_do_not_share_their_sender() -> None:
 )
 def test_fighting_handing_in_and_denials_are_no_transfers(text: str) -> None:
     assert arms(text) == []
+
+
+def test_a_peoples_name_before_an_item_tells_who_made_it() -> None:
+    [one] = arms("The United States sold Soviet rifles to Somalia. Shelling killed nine.")
+    assert (one.origin, one.recipient) == ("United States", "Somalia")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patrols are meant to prevent the delivery of weapons to the rebels. Nine were killed.",
+        "Libya denied reports that it is supplying rifles to the rebels. Shelling killed nine.",
+        "The town received fire from tanks of the army, and shells killed nine people.",
+    ],
+)
+def test_what_is_denied_or_only_to_be_stopped_is_no_transfer(text: str) -> None:
+    assert arms(text) == []

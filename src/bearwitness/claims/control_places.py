@@ -214,8 +214,9 @@ class Ground:
         for place in (near, before[0]):
             if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
                 head = text[max(self._sentence.start, place.start - 40) : place.start]
-                head += text[place.start : place.end].split(" ")[0] + " "
-                parted = any(
+                told = text[place.start : place.end].split(" ")
+                own_side = len(told) > 1 and w.SIDE_OF.match(told[0] + " ") is not None
+                parted = own_side or any(
                     p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF)
                 )
                 return None if parted else place

@@ -177,6 +177,7 @@ class Teller:
             and not any(a <= m.start < b for a, b in asides)
         ]  # fmt: skip
         between = self._text[before[-1].end : at] if before else ""
+        between = w.OPERATING.sub(" ", between)
         if w.OTHER_VERB.search(between):
             return None
         listed = bool(before) and not w.PARTED.search(between)

@@ -74,7 +74,7 @@ CONTROLS = re.compile(
     r"(?:now|still|currently|they|who|which|that|and|units|rebels|militants|fighters|forces|troops|"
     r"Taliban|insurgents|guerrillas|jihadists|militias?)\s+(?:control|hold|rule)|"
     r"(?:still|now)\s+held|"
-    r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run|occupied)|"
+    r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run)|"
     r"in\s+(?:full\s+|complete\s+)?control\s+of)(?=\s)",
     re.I,
 )
@@ -156,6 +156,11 @@ BACKED_BY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
+# "fighters operating as part of Operation X": still the fighters.
+OPERATING = re.compile(
+    r"\b(?:operating|acting|fighting|serving)\s+(?:as\s+part\s+of|as\s+part|under|within|alongside|for)\b",
+    re.I,
+)
 PEOPLES = words(
     "shiite shia sunni christian druze kurdish alawite arab muslim yazidi turkmen jewish coptic"
 )
@@ -213,7 +218,7 @@ AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
-    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
+    r"(?:province|governorate|state|region)[’']s|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )
 LINKING = re.compile(

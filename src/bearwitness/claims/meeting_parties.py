@@ -54,6 +54,8 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...
         np = _np(m.group("np"))
         end = m.start("np") + len(np)
         between = m.group("prep").lower() == "between"
+        if between and w.HOSTING.match(text, cue.start):
+            names = []  # who hosts or mediates is no party
         names += _pair(page, np) if between else [plain(np.split(",")[0])]
     elif cue.shape == "held" and doer is not None and not _public(page, doer):
         return None
@@ -230,6 +232,7 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
     led = page.text[sentence.start : start]
     if listed := w.LIST_BEFORE.search(led):
         start = sentence.start + listed.start()
+        start += len("and ") if page.text.startswith("and ", start) else 0
     head = re.search(
         r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
         page.text[sentence.start : start],

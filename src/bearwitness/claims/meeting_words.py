@@ -215,7 +215,7 @@ SERIES = re.compile(
 SUBJECT = re.compile(
     r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)"
-    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|the\s+(?:sidelines|phone|same|"
+    r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|condition|the\s+(?:sidelines|phone|same|"
     r"following|condition))"
     r"[^,.;:()“”\"]{4,90})"
 )
@@ -254,7 +254,7 @@ APPOSITION = re.compile(
     re.I,
 )
 NEXT_CLAUSE = re.compile(
-    r";|\b(?:situation|war|crisis|conflict|fighting|violence|peace|truce|ceasefire|events)\s+in\b|,?\s(?:while|after|but|although|whereas|said|where)\s|(?<![A-Z])\.\s|"
+    r";|,\s+(?:[\w’'-]+\s+){1,7}(?:said|says|announced|reported)\b|\b(?:situation|war|crisis|conflict|fighting|violence|peace|truce|ceasefire|events)\s+in\b|,?\s(?:while|after|but|although|whereas|said|where)\s|(?<![A-Z])\.\s|"
     r",?\s+and\s+(?:(?:then|later|also)\s+)?(?:is|are|was|were|will|would|had|has|left|flew|went|"
     r"arrived|travell?ed|told|called|urged|agreed)\b",
     re.I,
@@ -308,6 +308,7 @@ LIST_BEFORE = re.compile(
     r"[\w’'-]+s\s+(?:of|from)\s+(?:both|all|the\s+(?:two|three|warring))\s+$",
 )
 LIST_OF = re.compile(r"s\s+(?:of|from)\s+(?:both|all|[^,]+,\s)", re.I)
+HOSTING = re.compile(r"host|broker|mediat", re.I)
 JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
 BEFORE_VERB = words(
     """

@@ -171,7 +171,9 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     if w.PRESENT_END.search(own) and w.TO_END.search(text, sentence.start, cue.start):
         return "planned"
     if w.PLANNED.search(before) or re.search(
-        r"\b(?:due|scheduled|planned|expected|set|will|would|to)\b", own, re.I
+        r"\b(?:due|scheduled|planned|expected|set|will|would|(?<!ed\s)(?:is|are|was|were)\s+to)\b",
+        own,
+        re.I,
     ):
         return "planned"
     if cue.shape == "held" and re.match(r"(?:hold|resume|host|convene|attend|begin)\b", own, re.I):
