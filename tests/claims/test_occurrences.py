@@ -63,3 +63,85 @@ def test_a_longer_report_speaks_of_practices_in_passing(
 ) -> None:
     assert tells_occurrence(words) is note
     assert tells_occurrence(words, in_passing=True) is report
+
+
+FILLER = (
+    "The council heard the auditor, and the auditor praised the clerks for their care. "
+    "Roads were mended, lamps were bought and the library kept its hours through the winter. "
+    "The mayor thanked the gardeners, whose work on the park had taken most of the spring. "
+    "Prices at the market held steady, and the harvest was said to be better than feared. "
+    "The school choir will sing at the fair, as it does each year when the fields are cut. "
+)
+
+
+# Talk of violence as a practice: enough to make a report one on violence, and no event.
+PRACTICES = (
+    "Speakers deplored the bombings, the kidnappings and the murders of these years. "
+    "They named the guerrillas, the terrorist attacks and the death squads in one breath. "
+)
+
+
+def report(text: str) -> str:
+    """A longer report, four sentences of another matter before the text and more behind it."""
+    return f"{FILLER}{text} {PRACTICES}{FILLER}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a garrison in Northmoor on Tuesday.",
+        "A car bomb was detonated in Northmoor on Tuesday.",
+        "A guard was shot dead in Northmoor on Tuesday.",
+        "Rebels killed nine people in Northmoor.",
+    ],
+)
+def test_a_longer_report_tells_an_event_by_its_day_or_a_count(text: str) -> None:
+    assert events(report(text)) == 1
+
+
+def test_talk_of_practices_is_no_event() -> None:
+    assert events(report("")) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former governor spoke of the murder of the banker.",
+        "He recalled how hundreds were killed in the hills.",
+        "The party wants to end the bombings in Northmoor.",
+        "The poet was murdered in 1980, said the librarian.",
+        "A bishop was assassinated in March 1998 in Northmoor.",
+    ],
+)
+def test_what_a_longer_report_recalls_undated_or_from_long_ago_is_no_event(text: str) -> None:
+    assert events(report(text)) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was fined in Northmoor on Tuesday for falsely accusing a clerk of a sexual assault.",
+        "A court in Northmoor on Tuesday cleared of murder the cook whom it had convicted.",
+        "Police said on Tuesday that he told the clerk in Northmoor he was going to do a shooting.",
+        "Crews battled a blaze at a mill in Northmoor on Tuesday.",
+        "A pupil was arrested in Northmoor on Tuesday on a count of carrying a gun.",
+        "Officers executed a search warrant at a house in Northmoor on Tuesday.",
+        "On Tuesday vandals were blamed in Northmoor for the vandalism of two empty houses.",
+        "A motorcycle wreck killed a passenger in Northmoor on Tuesday.",
+        "A basement fire kills a man in Northmoor on Tuesday.",
+        "The mayor of Northmoor saw green shoots in the shops on Tuesday.",
+    ],
+)
+def test_courts_fires_and_prospects_are_no_incidents(text: str) -> None:
+    assert events(text) == 0
+
+
+def test_comment_tells_only_what_it_dates() -> None:
+    undated = f"[COMMENTARY] They killed many of our neighbours. {FILLER}{FILLER}{FILLER}"
+    dated = f"[COMMENTARY] Gunmen killed nine people in Northmoor on Tuesday. {FILLER}{FILLER}"
+    assert (events(undated), events(dated)) == (0, 1)
+
+
+def test_what_is_condemned_has_happened() -> None:
+    text = "The envoy condemned on Tuesday the assassination of six priests in Northmoor on Monday."
+    assert events(text) == 1

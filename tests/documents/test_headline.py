@@ -91,3 +91,18 @@ def test_the_head_of_a_text_is_read_as_without_the_title_before_it() -> None:
     under, alone = read(text, TITLE), read(text, None)
     assert under.dateline == alone.dateline == "EASTVALE"
     assert [s.quote for s in under.furniture] == [s.quote for s in alone.furniture]
+
+
+@pytest.mark.parametrize("stop", [". ", " . ", "! ", " - "])
+def test_a_title_that_opens_the_only_line_of_a_text_ends_where_it_ends(stop: str) -> None:
+    document = read(f"{TITLE}{stop}{LEAD} {NEXT}", TITLE)
+    assert document.title_span is not None
+    assert document.title_span.start == 0
+    assert document.title_span.quote.rstrip("!") == TITLE
+
+
+def test_a_lead_that_begins_with_the_words_of_the_title_is_no_headline() -> None:
+    text = f"Fighting in the hills has driven out hundreds of families. {LEAD} {NEXT}"
+    document = read(text, "Fighting in the hills")
+    assert document.title_span is None
+    assert document.text == text

@@ -36,7 +36,7 @@ _NONE = re.compile(
       |(?:neither\ )(?:[\w-]+\ ){{0,2}}?{_HARM}\ nor\ {_HARM}
       |(?:without|with\ no)\ (?:any\ |causing\ |inflicting\ )*(?:[\w-]+\ ){{0,3}}?{_HARM}
       |(?:did|does|do)(?:\ not|n['’]t)\ (?:cause|result\ in|lead\ to|inflict|leave|report|produce)\ (?:any\ )?(?:[\w-]+\ ){{0,3}}?{_HARM}
-      |(?:no\ one|nobody|no\ people|no\ civilians?|no\ soldiers?|none)\ (?:else\ )?(?:was|were|is|has\ been|had\ been|have\ been|are|got)\ (?:\w+\ ){{0,2}}?(?:killed|injured|hurt|wounded|harmed|shot)
+      |(?:no[\ -]one|nobody|no\ people|no\ civilians?|no\ soldiers?|none)\ (?:else\ )?(?:was|were|is|has\ been|had\ been|have\ been|are|got)\ (?:\w+\ ){{0,2}}?(?:killed|injured|hurt|wounded|harmed|shot)
       |none\ of\ (?:its|his|her|their|the|our|them)(?:\ [\w-]+){{0,4}}?\ (?:was|were|is|are|has\ been|had\ been|have\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)
       |no\ (?!fewer|less|more|later|longer|doubt)(?:[\w-]+\ ){{1,3}}(?:was|were|has\ been|had\ been|have\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)
       |not\ (?:one|a\ single)(?:\ [\w-]+){{0,5}}?\ (?:was|were|has\ been|had\ been)\ (?:\w+\ )?(?:killed|injured|hurt|wounded|harmed)

@@ -262,7 +262,7 @@ FORMS: tuple[Form, ...] = (
         r"kidnap\w*|abduct\w*|taken hostage|hostages?(?: \w+){0,3} (?:taken|seized|held|killed"
         r"|released|freed)"
         r"|hostage-taking|forcibly disappeared|forced disappearances?|held captive|hijack\w*"
-        r"|holding hostage|took hostage",
+        r"|hold(?:s|ing)? hostage|held (?:as )?(?:\w+ )?hostages?|took hostage",
     ),
     _form(
         "shot gun shoot fire armed bullet riddled kill weapon hunting",
@@ -519,7 +519,9 @@ INTERNATIONAL_COURT = re.compile(
 
 # Figures of speech and institutions that hold the words of violence without any.
 IDIOMS = re.compile(
-    r"\b(?:kill(?:ed|s|ing)? off|heart attacks?|panic attacks?|asthma attacks?|shark attacks?"
+    r"\b(?:(?:battl(?:ed|es|ing)|fought|fight(?:s|ing)?) (?:\w+ ){0,3}(?:blazes?|flames|fires?"
+    r"|wildfires?|cancer|floods?|snow|traffic)"
+    r"|kill(?:ed|s|ing)? off|heart attacks?|panic attacks?|asthma attacks?|shark attacks?"
     r"|(?:slaughter|massacr|murder|hammer|thrash|crush)ed(?: \w+){0,4} \d+[-–]\d+"
     r"(?= (?:in|at|on|away|before|after|to)\b|[.,])"
     r"|shot down (?:an? |the )?(?:\w+ )?(?:bid|offer|proposals?|plans?|idea|requests?|suggestions?"
@@ -532,6 +534,8 @@ IDIOMS = re.compile(
     r"|mudslides?|floods?|flooding|earthquakes?|quake|lightning|hurricane|typhoon|cyclone|tornado"
     r"|cancer|tuberculosis|disease|virus|malaria|cholera|collision|derailment|stampede"
     r"|sharks?|elephants?|crocodiles?|lions?|tigers?|snake|smoking)"
+    r"|execut(?:ed|es|ing) (?:(?:a|the|an|several|two|search|arrest) ){0,3}"
+    r"(?:warrants?|orders?|contracts?)|green shoots"
     r"|cyber-?attacks?"
     r"|verbal attacks?|attack on"
     r" (?:his|her|the) (?:record|character|policy|policies)|photo ?shoots?|film shoot\w*"

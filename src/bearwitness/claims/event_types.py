@@ -59,7 +59,7 @@ _UNREAL = re.compile(
     r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s"
     r"|ing)?(?: \w+){0,3} (?:of|against|that)"
     r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of"
-    r"|training|condemn\w*)\b",
+    r"|training)\b",
     re.I,
 )
 # What is told of within these is no news of violence.
@@ -105,7 +105,8 @@ _MOMENT = re.compile(
 
 # Speeches, interviews and comment speak of violence without reporting any.
 _TALK = re.compile(
-    r"\[(?:speech|interview|commentary|editorial|news conference|address|unattributed commentary)\b"
+    r"\[(?:speech|interview|commentary|editorial(?!\s+report)|news\s+conference|address"
+    r"|unattributed commentary)\b"
     r"|\b(?:op-?ed|editorial|commentary|opinion):",
     re.I,
 )
@@ -114,6 +115,7 @@ _TITLE_TOPIC = {
     "disaster": re.compile(r"\b(?:earth)?quakes?\b|\bfloods?\b|\btyphoon\b|\bhurricane\b", re.I),
 }
 
+_OPENING = 400
 # Words of a note, and of a report that must give full evidence.
 _SHORT, _LONG = 100, 250
 
@@ -312,10 +314,14 @@ def _has_other_cause(text: str, triggers: Sequence[Trigger]) -> bool:
     return plain and hints_at_accident(text)
 
 
+def is_talk(text: str) -> bool:
+    """Whether a text says of itself that it is a speech, an interview or comment."""
+    return _TALK.search(text[:_OPENING]) is not None
+
+
 def _falls_short(for_it: float, text: str, sentences: Sequence[Sentence]) -> bool:
     """Whether a text of this length must give more evidence: a note tells in one sentence."""
-    opening = text[sentences[0].start : sentences[0].start + 400]
-    for_it -= 1.0 if _TALK.search(opening) else 0.0
+    for_it -= 1.0 if is_talk(text) else 0.0
     if for_it < 0.45 or for_it >= 1.2:
         return for_it < 0.45
     words = 0

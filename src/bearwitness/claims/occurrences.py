@@ -18,14 +18,15 @@ _NAMES_ONLY = re.compile(
     r"|killed|weapons?|fire-?arms?|guns?|pistols?|rifles?|(?:sub)?[- ]?machine[- ]?guns?"
     r"|grenade launchers?|artillery|projectiles?|missiles?|rockets?|cluster bombs?|warplanes?"
     r"|offensives?|violence|combats?|aggression|arrest\w*|detain\w*|detention of|captured"
-    r"|rounded up|martyr\w*|booby[- ]traps?|looters?|bombs?",
+    r"|rounded up|martyr\w*|booby[- ]traps?|looters?|bombs?|vandali[sz]\w+",
     re.I,
 )
 # Told in the plural or as a practice, where a longer report speaks of them by the way.
 _PRACTICES = re.compile(
     r"murders|assassinations|kidnappings|abductions|massacres|killings?|executions?"
-    r"|(?:(?:air|aerial) )?bombings|tortur\w*|shootings|raids|(?:\w+ )?attacks?|assaults"
-    r"|infiltrations?|terrorist (?:acts|actions)|acts of terrorism|ambush|hijack\w*|kidnappers",
+    r"|(?:(?:air|aerial) )?bombings|tortur\w*|shootings|raids|(?:\w+ )?attacks|assaults"
+    r"|infiltrations?|terrorist (?:acts|actions)|acts of terrorism|ambush|hijack\w*|kidnappers"
+    r"|incendiary|explosive (?:devices?|charges?|ordnance)|murderous|shooters?",
     re.I,
 )
 # What is done with arms: "fired grenade launchers at the positions" happened.
@@ -36,10 +37,19 @@ _USED = re.compile(
     re.I,
 )
 _HELD = re.compile(r"arrest\w*|detain\w*|detention of|rounded up", re.I)
+# "Arrested on a count of…" is police news: no party to a conflict took anybody.
+_OF_A_CRIME = re.compile(
+    r"\b(?:on|with|over|for)\s+(?:an?\s+|the\s+|several\s+|\w+\s+)?(?:(?:weapons?|drugs?|gun|firearms?)\s+)?(?:counts?|charges?|warrants?)\b"
+    r"|\b(?:weapons?|drugs?|gun|theft|assault|fraud)\s+(?:counts?|charges?)\b",
+    re.I,
+)
 _NOT_DONE = re.compile(
     r"\b(?:charged with|charges? of|accus\w+ of|wanted for|plot\w*|conspir\w+|(?:on )?trial for"
     r"|tried for|convicted of|guilty of|incit\w+|endors\w+|attempt\w* to|plann(?:ed|ing)"
-    r"|prevent\w*|not to|threat\w*|danger of|fear\w* of|risk of)\b[^.;]{0,60}$",
+    r"|prevent\w*|not to|threat\w*|danger of|fear\w* of|risk of|going to|confess\w* to|falsely"
+    r"|plead\w*(?: \w+){0,3} to|pled(?: \w+){0,3} to|exonerat\w+|acquitt\w+|cleared of"
+    r"|suspected of|stop|cease|no mention of|(?:story|rumou?rs?) of)\b[^.;]{0,60}$"
+    r"|\b(?:to|no|never)\s+$",
     re.I,
 )
 
@@ -66,9 +76,22 @@ def occurrences(
     ]
 
 
-def tells_of_people_held(triggers: Sequence[Trigger], text: str) -> bool:
-    """Whether words of an event say that people were detained or arrested."""
-    return any(_HELD.fullmatch(text, t.start, t.end) for t in triggers)
+def done_deeds(
+    triggers: Sequence[Trigger], text: str, sentences: Sequence[Sentence]
+) -> list[Trigger]:
+    """Those words of violence that no charge, plot, denial or fear takes back."""
+    return [t for t in triggers if not _is_not_done(text, sentences, t)]
+
+
+def tells_of_people_held(
+    triggers: Sequence[Trigger], text: str, sentences: Sequence[Sentence]
+) -> bool:
+    """Whether words of an event say that people were detained or arrested, and not for a crime."""
+    return any(
+        _HELD.fullmatch(text, t.start, t.end)
+        and not _OF_A_CRIME.search(text, t.start, sentences[t.sentence_index].end)
+        for t in triggers
+    )
 
 
 def tells_occurrence(words: str, *, in_passing: bool = False) -> bool:
@@ -95,3 +118,15 @@ def _is_not_done(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> 
     """Whether the words before a trigger make it a charge, a plot or a fear."""
     start = sentences[trigger.sentence_index].start
     return _NOT_DONE.search(text[start : trigger.start]) is not None
+
+
+_DONE = re.compile(
+    r"(?:was|were|been|being|is|are)\s.*|.*\b(?:\w+ed|shot|blew|slain|hung|overran|took|taken|held"
+    r"|struck|hit|fell|fought|broke|threw|thrown|set|burnt|beat|beaten)\b.*",
+    re.I | re.S,
+)
+
+
+def is_told_as_done(text: str, trigger: Trigger) -> bool:
+    """Whether a trigger's own words are a verb of something done ("detonated a car bomb")."""
+    return _DONE.fullmatch(text, trigger.start, trigger.end) is not None

@@ -37,7 +37,8 @@ lung_disease carbon_monoxide drug_use
 _TRANSPORT = r"""
 collid\w+ collisions? capsiz\w+ overturn\w* derail\w* shipwreck\w* skidd\w+ drown\w* rollovers?
 pile-?ups? head-on hit-and-run level_crossing lost_control drunk(?:en)? speeding brakes
-tyre_burst burst_tyre fell_asleep train_crash plane_crash bus_crash car_crash road_crash
+tyre_burst burst_tyre fell_asleep
+(?:train|plane|bus|car|road|motorcycle|motorbike|truck|vehicle|boat)_(?:crash(?:es)?|wrecks?)
 helicopter_crash air_crash motorway_crash crash-land\w* engine_failure accidents?
 (?:plunged|fell|veered|rolled|slid)_(?:off|into|down|from|over) crashed peloton
 went_over_the_(?:edge|side)
@@ -56,6 +57,7 @@ skiers?
 (?:chemical|fireworks|fertili[sz]er|paint|textile|garment|sugar|steel|paper|cement)_(?:factory|plant|mill|works|warehouse)
 safety_(?:breach\w*|rules|failings|standards) caught_fire burst_into_flames electric_shock
 (?:the|a|an|house|kitchen|nightclub|hotel|factory|warehouse|hospital|flat|prison|market)_FIRE
+(?:basement|attic|garage)_FIRE
 (?:deadly|huge|massive|big|hostel|apartment|dormitory|home|tower|bus|mill|school)_FIRE blazes?
 inferno
 """
@@ -98,7 +100,7 @@ unwell hunger starv\w+
 """
 # "The fire that swept a hotel"; not "opened fire", nor a weapon's.
 _FIRE = (
-    r"(?:\w+_)?fire(?=_(?:at|in|that|broke|swept|tore|ripped|engulf\w+|gutted|destroyed|killed|has|"
+    r"(?:\w+_)?fire(?=_(?:at|in|that|broke|swept|tore|ripped|engulf\w+|gutted|destroyed|kill(?:ed|s)|has|"
     r"started|caused|raced|spread|on_the|which)\b)"
 )
 
@@ -131,7 +133,7 @@ FIGURES = re.compile(
     rf"""\b(?:(?:kill|slaughter|massacr|murder|butcher|assassinat|torpedo|shoot|shot|attack|wound|bomb|destroy)
       (?:ed|s|es|e|ing|t)?(?:\s+(?:down|off|dead))?
       |(?:attacks?|assaults?|war|battles?|onslaughts?|offensives?|fights?)\s+(?:on|against|over|for))
-      \s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+)?(?:(?!(?:in|on|at|near|by|of|to|and|with)\b)[\w,.'’-]+\s+){{0,2}}?(?:{_words(_ABSTRACT)})\b(?!\s+(?:offices?|buildings?))
+      \s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+|our\s+)?(?:(?!(?:in|on|at|near|by|of|to|and|with)\b)[\w,.'’-]+\s+){{0,2}}?(?:{_words(_ABSTRACT)})\b(?!\s+(?:offices?|buildings?|unions?|unionists?|workers?|members?|leaders?|cent(?:er|re)s?))
     |\b(?:barrages?|bombardments?|hails?|salvos?|volleys?|onslaughts?|blitz|torrents?|explosions?)\s+of\s+
       (?:\w+\s+)?(?:punches|blows|questions?|criticism|calls|emails|messages|insults|abuse|complaints|advert\w*
       |tweets|goals|crosses|balls|passes|serves|colou?rs?|laughter|anger|interest|demands?|flavou?rs?|joy)\b

@@ -45,7 +45,7 @@ SEVERITY = frozenset(
 # Harm whose outcome stays open: a person shot may live or die.
 WEAK_CUES = frozenset({"shot", "stabbed", "struck"})
 NEGATION = frozenset(
-    """no not never none nobody without neither n't didn't wasn't weren't isn't aren't hasn't haven't
+    """no not never none nobody no-one without neither n't didn't wasn't weren't isn't aren't hasn't haven't
     hadn't didn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t""".split()
 )
 VERBS = frozenset(
@@ -108,5 +108,7 @@ THINGS = frozenset(
     animals livestock beast beasts
     bunker bunkers outpost outposts post posts barracks headquarters compound compounds convoy
     convoys garrison trench trenches hideout hideouts stronghold strongholds uniform uniforms
-    shooting shootings amount sum quantity value damage damages""".split()
+    shooting shootings amount sum quantity value damage damages
+    warrant warrants tree trees plot plots flea fleas process processes order orders search searches
+    contract contracts document documents system systems image images vest vests""".split()
 )

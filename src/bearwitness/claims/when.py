@@ -147,7 +147,15 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
     if own is not None and timeline.anchor.date is not None:
         # The day of an arrest or a hearing bounds the event, as the document's own day does.
         return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)
-    return _from_anchor(timeline.anchor)
+    return _from_dateline(timeline) or _from_anchor(timeline.anchor)
+
+
+def _from_dateline(timeline: Timeline) -> EventTime | None:
+    """The day of the dispatch, where its dateline gives one."""
+    for dated in (d for dates in timeline.dates.values() for d in dates):
+        if dated.role == "dateline" and dated.when.start is not None:
+            return EventTime(replace(dated.when, basis="inherited"), 0.4)
+    return None
 
 
 def _sharper(own: tuple[float, Dated], other: When) -> bool:

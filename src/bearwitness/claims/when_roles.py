@@ -16,7 +16,7 @@ from bearwitness.model.document import Anchor
 from bearwitness.text.dates import DateExpr, Tense, resolve
 from bearwitness.text.sentences import Sentence
 
-Role = Literal["event", "speech", "stamp", "act", "future", "open"]
+Role = Literal["event", "speech", "stamp", "act", "future", "open", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Dated:
         expr: the words and their parts.
         when: the days they mean.
         role: what the words date: an event; a moment of saying ("speech"); the page itself
-            ("stamp"); an act that follows violence, such as an arrest ("act"); what is to come; or
-            the open bound of a period ("since 2011").
+            ("stamp"); an act that follows violence, such as an arrest ("act"); what is to come;
+            the open bound of a period ("since 2011"); or the dispatch itself ("dateline").
     """
 
     expr: DateExpr
@@ -147,9 +147,13 @@ EVENT_NOUN = re.compile(
 # "July 7 neighbourhood", "the 4th of June camp": a name, no day.
 _IN_A_NAME = re.compile(
     r"\s+(?:neighbou?rhood|street|square|district|camp|bridge|brigade|movement|hospital|road|"
-    r"avenue|roundabout|university|airport|mosque|school|stadium|quarter|suburb)s?\b",
+    r"avenue|roundabout|university|airport|mosque|school|stadium|quarter|suburb|part(?:y|ie)|card|"
+    r"market|tree|shopping|gift|present|light|carol)s?\b",
     re.IGNORECASE,
 )
+# "SALDA, 17 May (Agency) -- …": the day of the dispatch, and an event's only for want of better.
+_OF_DATELINE = re.compile(r"^\W*[^.;:]{2,60},\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,60}\)\s*)?(?:--|[—–])|\s*(?:\([^)]{1,60}\)\s*)-\s")
 _STAMP = re.compile(
     r"\b(?:posted|updated|published|modified|created|last update|date|copyright)\b[:\s]*"
     r"(?:on|at|:|\||[\s\d:]|[ap]\.?m\.?)*$"
@@ -231,6 +235,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "open"
     if _IN_A_NAME.match(text, expr.end):
         return "open"
+    if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
+        return "dateline"
     if expr.possessive:
         return "event"
     if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):

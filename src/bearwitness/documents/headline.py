@@ -20,6 +20,7 @@ _SITE_BREAK = re.compile(r"\s+(?:[-–—|•»>]+|::)\s+")
 _ADDRESS = re.compile(r"[\w-]+\.(?:com|net|org|info|tv|co\.\w\w)\b", re.I)
 _NO_OUTLET = frozenset(("www", "com", "net", "org", "info", "news", "the", "web", "archive"))
 _OUTLET_LETTERS = 4
+_AFTER_TITLE = re.compile(r"(?P<closing>[!?'\"”’»)\]]*)[^\w\s]*\s+[\W_]*(?P<next>\w)")
 GAP = "\n\n"
 
 
@@ -39,7 +40,7 @@ def find_title(text: str, lines: Sequence[Line], given: str | None) -> Span | No
             if len(wanted) >= 20 and _folded(line.text) == wanted:
                 return _title_span(text, line)
         if wanted and lines and _folded(lines[0].text).startswith(wanted):
-            return _title_span(text, lines[0])
+            return _opening_title(text, lines[0], wanted)
         return None
     if len(lines) < 2:
         return None
@@ -84,6 +85,25 @@ def _title_span(text: str, line: Line) -> Span:
     lead = _LEAD_BULLET.match(line.text)
     start = line.start + (lead.end() if lead else 0)
     return Span.cut(text, start if start < line.end else line.start, line.end)
+
+
+def _opening_title(text: str, line: Line, wanted: str) -> Span | None:
+    """The title of a report that goes on in the same line, which may be all of its text.
+
+    "Shelling in the east" is no headline where the line reads on: "… killed seven people".
+    """
+    if line.words <= _TITLE_WORDS:
+        return _title_span(text, line)
+    span = _title_span(text, line)
+    letters = sum(not c.isspace() for c in wanted)
+    end, seen = span.start, 0
+    while seen < letters:
+        seen += len(re.sub(r"[\W_]+", "", text[end].lower()))
+        end += 1
+    rest = _AFTER_TITLE.match(text, end, line.end)
+    if rest is None or rest["next"].islower():
+        return None
+    return Span.cut(text, span.start, rest.end("closing"))
 
 
 def tidy_title(

@@ -83,7 +83,7 @@ def measure(
     gold = {a.gold.name: sample.take(a, a.gold.read(a.folder)) for a in asked}
     runs: dict[str, dict[str, Row]] = {}
     for a in asked:
-        for name, record in a.gold.inputs(a.folder, gold[a.gold.name]):
+        for name, record in a.gold.inputs(a.texts or a.folder, gold[a.gold.name]):
             runs.setdefault(name, {}).setdefault(str(record["id"]), record)
     of_places = {a.gold.name for a in asked if a.gold.resolve is not None}
     exports: dict[str, Exports] = {}

@@ -18,6 +18,7 @@ from bearwitness.evaluate import (
     own_gold,
     pages,
     toponyms,
+    unselected,
     wad,
 )
 from bearwitness.evaluate.exports import Exports
@@ -40,6 +41,7 @@ class GoldSet:
         inputs: the input records, each with the name of the run it belongs to.
         score: the figures, from the exports of the runs by name; None for a set of place names.
         resolve: the same from resolved place names.
+        texts: files with the texts that the gold speaks of, where they stand beside other gold.
     """
 
     name: str
@@ -50,6 +52,7 @@ class GoldSet:
     inputs: Callable[[Path, Sequence[Row]], Inputs]
     score: Callable[[Sequence[Row], dict[str, Exports]], Scores] | None = None
     resolve: Callable[[Sequence[Row], Resolved], Scores] | None = None
+    texts: tuple[str, ...] = ()
 
 
 def _rows_only(
@@ -141,15 +144,26 @@ SETS: tuple[GoldSet, ...] = (
         _rows_only(own_gold.inputs),
         own_gold.score,
     ),
+    GoldSet(
+        unselected.NAME,
+        (unselected.FILE,),
+        unselected.FIGURES,
+        unselected.read,
+        unselected.key,
+        unselected.inputs,
+        unselected.score,
+        texts=unselected.TEXTS,
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A set and the folder that holds it."""
+    """A set, the folder that holds it, and the one that holds its texts where that is another."""
 
     gold: GoldSet
     folder: Path
+    texts: Path | None = None
 
 
 def sets_in(paths: Iterable[Path], names: Sequence[str] = ()) -> tuple[list[Asked], list[str]]:
@@ -168,7 +182,8 @@ def sets_in(paths: Iterable[Path], names: Sequence[str] = ()) -> tuple[list[Aske
             raise UsageError(f"no gold set {name!r}; there are: {', '.join(known)}")
     found: dict[str, Asked] = {}
     skipped: list[str] = []
-    for path in paths:
+    given = list(paths)
+    for path in given:
         if not path.exists():
             raise UsageError(f"{path}: no such gold file or folder")
         folder = path if path.is_dir() else path.parent
@@ -178,10 +193,23 @@ def sets_in(paths: Iterable[Path], names: Sequence[str] = ()) -> tuple[list[Aske
             files = ", ".join(sorted({g.files[0] for g in SETS}))
             raise UsageError(f"{path} holds no known gold set; known files: {files}")
         for gold in held:
+            if names and gold.name not in names:
+                continue
             absent = [f for f in gold.files if not (folder / f).is_file()]
+            texts = _folder_of(gold.texts, given)
             if absent:
                 skipped.append(f"{gold.name}: {', '.join(absent)} absent from {folder}")
-            elif not names or gold.name in names:
-                found[gold.name] = Asked(gold, folder)
+            elif gold.texts and texts is None:
+                skipped.append(f"{gold.name}: no folder given holds {', '.join(gold.texts)}")
+            else:
+                found[gold.name] = Asked(gold, folder, texts)
     order = {name: i for i, name in enumerate(known)}
     return sorted(found.values(), key=lambda a: order[a.gold.name]), skipped
+
+
+def _folder_of(files: Sequence[str], paths: Sequence[Path]) -> Path | None:
+    """The first folder given, or of a file given, that holds all of these files."""
+    if not files:
+        return None
+    folders = [p if p.is_dir() else p.parent for p in paths]
+    return next((d for d in folders if all((d / f).is_file() for f in files)), None)
