@@ -320,6 +320,7 @@ FOLLOW_UP = Anchor(date(2019, 5, 15), "day", "stated")
         ("The trial over the shooting of a clerk was postponed Monday. He was shot May 3.", 3),
         ("A man appeared before a judge on Monday over the shooting. He shot a clerk May 3.", 3),
         ("A vigil was held Monday for a clerk who was shot dead. He was killed on Sunday.", 12),
+        ("A clerk was shot Sunday. Police went to a ward Tuesday to interview the victim.", 12),
         # a death and a find yield to the day of the violence
         ("He died at 4:25 a.m. on Monday. The boy was shot at 10:43 p.m. Sunday.", 12),
         ("A clerk's body was found Monday morning. Neighbours heard a shot late Sunday.", 12),

@@ -84,3 +84,34 @@ def test_another_told_after_the_dead_is_a_victim_beside_them(enter: Enter) -> No
     figure = enter([report], claims).injured["total"]
     assert figure is not None
     assert (figure.best, figure.rule) == (1, "harmed_beside_the_killed")
+
+
+def test_the_one_shot_in_a_fatal_shooting_died(enter: Enter) -> None:
+    report = make_document(
+        text="They found a clerk with a wound. The fatal shooting is under review."
+    )
+    told = single(report, "a clerk", "casualties")
+    at = report.text.index("fatal shooting")
+    event = make_claim(report, None, at=at, words="fatal shooting", kind="event")
+    entry = enter([report], [told, event])
+    figure = entry.killed["total"]
+    assert figure is not None
+    assert (figure.best, figure.rule) == (1, "harmed_in_a_fatal_event")
+    assert entry.injured.get("total") is None
+
+
+def test_some_of_those_hurt_do_not_speak_for_all_that_the_headline_counts(enter: Enter) -> None:
+    title = "Four hurt in bar"
+    text = f"{title}\nThey were taken to hospital, two of them badly hurt."
+    report = make_document(title=title, text=text)
+    headline = make_claim(report, make_count(4, outcome="injured"), at=0, words="Four")
+    body = make_claim(
+        report,
+        make_count(2, outcome="injured"),
+        at=text.index("two"),
+        words="two",
+        sentence=Span.cut(text, len(title) + 1, len(text)),
+    )
+    figure = enter([report], [headline, body]).injured["total"]
+    assert figure is not None
+    assert figure.best == 4

@@ -60,6 +60,12 @@ _THAT_NEXT = re.compile(
     r"\s+that\s+(?:the|an?|this|these|they|he|she|it|there|no|his|her|their|(?-i:[A-Z][a-z]+))\b",
     re.IGNORECASE,
 )
+# "Detectives went to the hospital Sunday to interview three of the victims."
+_PURPOSE_NEXT = re.compile(
+    r"\s+to\s+(?:interview|question|search|investigate|visit|meet|collect|discuss|announce|mourn|"
+    r"pray|remember|honou?r|testify|appear|attend|talk|speak|face|ask|plead)\b",
+    re.IGNORECASE,
+)
 _STATEMENT_ON = re.compile(
     r"\b(?:statement|news conference|press conference|briefing|press release|news release|tweet|"
     r"interview|report|post|filing|documents?|complaint|affidavit|article|hearing|"
@@ -239,6 +245,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "dateline"
     if expr.possessive:
         return "event"
+    if _PURPOSE_NEXT.match(text, expr.end):
+        return "act"
     if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
         return "speech"
     if _in_brackets_first(text, sentence, expr):

@@ -49,6 +49,9 @@ def count(
     """
     killed = _figures(evidence, "killed", side_a, side_b, event_type)
     injured = _figures(evidence, "injured", side_a, side_b, event_type)
+    dead = _shot_dead(evidence, killed.get("total"), injured.get("total"))
+    if dead is not None:
+        killed["total"] = dead
     shot = _harmed_less_killed(evidence, killed.get("total"), injured.get("total"))
     if shot is not None:
         injured["total"] = shot
@@ -160,6 +163,28 @@ def _side_of_their_kind(side: str, side_a: Actor | None, side_b: Actor | None) -
         if actor is not None and (actor.actor_id or "").startswith(ids)
     ]
     return fitting[0] if ids and len(fitting) == 1 else None
+
+
+_FATAL = re.compile(r"\b(?:fatal|fatally|deadly|homicide|slaying)\b", re.I)
+
+
+def _shot_dead(
+    evidence: Evidence, killed: Reconciled | None, injured: Reconciled | None
+) -> Reconciled | None:
+    """The one person told of as shot, where the event is called fatal and nobody counts its dead.
+
+    "Police found a clerk with a gunshot wound … the fatal shooting" (`harmed_in_a_fatal_event`).
+    """
+    if killed is not None or injured is not None:
+        return None
+    if not any(c.kind == "event" and _FATAL.search(c.span.quote) for c in evidence.claims):
+        return None
+    harmed = reconcile_figure(
+        [t for t in evidence.testimonies if t.count.outcome == "casualties"], "total"
+    )
+    if harmed is None or not harmed.figure.low == harmed.figure.best == harmed.figure.high == 1:
+        return None
+    return replace(harmed, figure=replace(harmed.figure, rule="harmed_in_a_fatal_event"))
 
 
 def _harmed_less_killed(

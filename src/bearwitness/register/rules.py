@@ -16,6 +16,7 @@ RULES: dict[str, str] = {
     "harmed_less_killed": "people shot or harmed, less those killed",
     "harmed_beside_the_killed": "people shot or harmed, told of beside the dead",
     "harmed_none_reported_dead": "people shot or harmed, where no death is told of",
+    "harmed_in_a_fatal_event": "the one person shot or harmed, in an event that is called fatal",
     "vague_words": "a vague word's least number (“dozens”: 24)",
     "upper_bound_only": "“up to N” and nothing else: best N, open below",
     "stated_unknown": "the text says that the number is not known",

@@ -181,7 +181,7 @@ def _is_one_of(t: Testimony, titled: Mapping[str, int]) -> bool:
     count = t.count
     whole = titled.get(t.claim.document_id, 0) if count.outcome != "killed" else 0
     return (count.low == count.high == 1 < whole) or (
-        (count.low or 0) < whole and beside_others(t) and not count.is_reckoned
+        (count.low or 0) < whole and (beside_others(t) or _of_them(t)) and not count.is_reckoned
     )
 
 
@@ -201,6 +201,15 @@ def beside_others(t: Testimony) -> bool:
     if _ONE_MORE.match(t.claim.span.quote):
         return True
     return bool(_OTHERS.match(sentence.quote[t.claim.span.end - sentence.start :]))
+
+
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|the\s+(?:victims|wounded|injured))\b", re.I)
+
+
+def _of_them(t: Testimony) -> bool:
+    """Whether the count is of some of those told of before ("two of them seriously")."""
+    sentence = t.claim.sentence
+    return bool(_OF_THEM.match(sentence.quote, t.claim.span.end - sentence.start))
 
 
 _COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
