@@ -190,6 +190,11 @@ def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
     assert (quarter.where.place_id, quarter.where.lat) == (None, town.where.lat)
 
 
+def test_words_of_a_text_in_capitals_are_places_only_by_their_very_name() -> None:
+    assert texts("NINE DIED IN DAMASCUS AFTER THE GUTAH TALKS.") == ["DAMASCUS"]
+    assert texts("THE SYRIAN ARMY HIT HOMS AND THE BARZA ROAD.") == ["HOMS"]
+
+
 def test_a_country_in_front_of_its_troops_is_no_place() -> None:
     assert texts("Some 13 US troops died outside Damascus.") == ["Damascus"]
     assert texts("They flew to the U.S. after the attack.") == ["U.S."]

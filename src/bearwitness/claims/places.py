@@ -167,8 +167,11 @@ def _slots(
             index[key] = len(slots)
             matches = [m for m in name.matches if _is_spelling(*m)]
             slots.append(
-                Slot([p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted)
-            )
+                Slot(
+                    [p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted,
+                    lone_in_capitals=name.lone_in_capitals,
+                )
+            )  # fmt: skip
         slots[index[key]].count += 1
         slots[index[key]].weight += 1 / (1 + math.exp(1.0 - name.evidence))
         slot_of.append(index[key])
@@ -224,7 +227,7 @@ def _trusted(
     """Drop choices that rest on a loose spelling in a country that nothing else speaks for."""
     spoken_for = set(context.countries) | ({context.focus} if context.focus else set())
     for slot, best in zip(slots, chosen, strict=True):
-        if best is not None and slot.fits[best] >= _SURE_FIT:
+        if best is not None and slot.fits[best] >= _SURE_FIT and not slot.lone_in_capitals:
             spoken_for.add(slot.places[best].country or "")
     alone = _stands_alone(slots, chosen, context)
     out: list[int | None] = []
@@ -234,6 +237,9 @@ def _trusted(
             i
             for i in order
             if not alone(slot.places[i])
+            if not (slot.lone_in_capitals and spoken_for)
+            or slot.places[i].country in spoken_for
+            or slot.places[i].population >= _WELL_KNOWN
             if slot.fits[i] >= _SURE_FIT
             or slot.places[i].country in spoken_for
             or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)

@@ -62,6 +62,7 @@ class Slot:
         weight: the same, each use counted by how surely it names a place.
         wanted: kinds that the text says it is ("X province"), empty where it says none.
         inside: slots that the text puts around it ("X, Y"; "X in Y province").
+        lone_in_capitals: see `places_cues.Found`.
     """
 
     places: list[Place]
@@ -72,6 +73,7 @@ class Slot:
     inside: list[int] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
     bias: list[float] = field(default_factory=list)
+    lone_in_capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class Found:
         relation: see `PlaceMention.relation`.
         sure: the text itself says that this is a place ("the village of X").
         evidence: how strongly the words around say that it is used as a place; given names: 10.
+        lone_in_capitals: a single word of a text in capitals, where every word looks like a name.
     """
 
     start: int
@@ -133,6 +134,7 @@ class Found:
     relation: str | None = None
     sure: bool = False
     evidence: float = 10.0
+    lone_in_capitals: bool = False
 
 
 def given(text: str, start: int, end: int, gazetteer: LookUp) -> Found:

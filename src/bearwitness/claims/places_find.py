@@ -29,6 +29,7 @@ from bearwitness.model.place import Place
 from bearwitness.text.tokens import Token, tokenize
 
 _LONGEST = 5
+_VERY_NAME = 0.95
 # A name of several runs ("Bosnia and Herzegovina"): taken only where the gazetteer has it whole.
 _LINKED = re.compile(
     r"[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*){0,2}"
@@ -297,6 +298,9 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
             return None
         end += text[end : end + 1] == "." and not name.endswith(".")
     wanted = cues.wanted_kinds(text, start, end)
+    lone = b - a == 1 and not wanted and text[max(0, start - 30) : end + 30].isupper()
+    if lone:
+        matches = tuple(m for m in matches if m[1] >= _VERY_NAME)
     sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
     if not matches and b == last and a == first and not sure:
         sure = _lies_in_a_division(page, start, end)
@@ -309,7 +313,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         evidence += 2.5
     return Found(
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
-        sure=bool(sure), evidence=round(evidence, 2),
+        sure=bool(sure), evidence=round(evidence, 2), lone_in_capitals=lone,
     )  # fmt: skip
 
 
