@@ -195,6 +195,11 @@ def test_words_of_a_text_in_capitals_are_places_only_by_their_very_name() -> Non
     assert texts("THE SYRIAN ARMY HIT HOMS AND THE BARZA ROAD.") == ["HOMS"]
 
 
+def test_a_name_that_the_text_puts_in_a_place_of_another_country_is_not_the_listed_one() -> None:
+    village, _ = found("Shells hit Barza village in Idlib province.")
+    assert (village.where.place_id, village.where.country) == (None, "SY")
+
+
 def test_a_country_in_front_of_its_troops_is_no_place() -> None:
     assert texts("Some 13 US troops died outside Damascus.") == ["Damascus"]
     assert texts("They flew to the U.S. after the attack.") == ["U.S."]

@@ -55,7 +55,7 @@ from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
 from bearwitness.text.sentences import Sentence, segment, unwrapped
 
-_GROUPS = ("rebel", "militia")
+_GROUPS = ("rebel", "militia", "agency")  # whose names hold those of places
 _LANGUAGES = ("en", "und")
 
 

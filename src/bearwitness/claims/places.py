@@ -418,12 +418,24 @@ def _link_parts(
             inner is None
             or _is_a_guess(slot.fits[inner], slot.places[inner], place)
             or places_cues.is_quarter(text, name)
+            or _told_abroad(slot.places[inner], place, text[name.end : found[name.inside].start])
         ):
             out[mine] = _lent(out[mine], out[around], around, text)
     return out
 
 
 _CALLED_REGION = re.compile(r"\s+(?:region|province|governorate|state|department|oblast)\b")
+
+
+_IN_WORDS = re.compile(r"\(|\b(?:in|of|near|inside|outside|within)\b")
+
+
+def _told_abroad(place: Place, around: Place, gap: str) -> bool:
+    """Whether the text says in words that a name lies in a place of another country than its own.
+
+    A comma says less: it may go on with a list.
+    """
+    return place.country != around.country and _IN_WORDS.search(gap) is not None
 
 
 def _is_a_guess(fit: float, place: Place, around: Place) -> bool:
