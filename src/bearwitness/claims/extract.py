@@ -55,7 +55,7 @@ from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
 from bearwitness.text.sentences import Sentence, segment, unwrapped
 
-_GROUPS = ("rebel", "militia", "agency")  # whose names hold those of places
+_GROUPS = ("rebel", "militia")
 _LANGUAGES = ("en", "und")
 
 
@@ -175,12 +175,14 @@ class Extractor:
     ) -> list[PlaceMention]:
         """The places of a document, without the names of offices and bodies."""
         span = document.dateline_span
-        groups = [a for a in self.actors.find(document.text, sentences) if a.kind in _GROUPS]
+        named = self.actors.find(document.text, sentences)
+        groups = [a for a in named if a.kind in _GROUPS]
+        agencies = [a for a in named if a.kind == "agency" and a.text.isupper()]  # SANA, no Sanaa
         places = find_places(
             document.text,
             self.gazetteer,
             toponyms=named,
-            skip=[*skip, *((a.start, a.end) for a in groups)],
+            skip=[*skip, *((a.start, a.end) for a in (*groups, *agencies))],
             dateline=(span.start, span.end) if span else None,
             fought_in=_fought_in(groups),
         )
