@@ -175,9 +175,9 @@ class Extractor:
     ) -> list[PlaceMention]:
         """The places of a document, without the names of offices and bodies."""
         span = document.dateline_span
-        named = self.actors.find(document.text, sentences)
-        groups = [a for a in named if a.kind in _GROUPS]
-        agencies = [a for a in named if a.kind == "agency" and a.text.isupper()]  # SANA, no Sanaa
+        actors = self.actors.find(document.text, sentences)
+        groups = [a for a in actors if a.kind in _GROUPS]
+        agencies = [a for a in actors if a.kind == "agency" and a.text.isupper()]  # SANA, no Sanaa
         places = find_places(
             document.text,
             self.gazetteer,
