@@ -29,6 +29,8 @@ def roles(text: str) -> dict[int, Role]:
         ("Six villagers were killed and nine others wounded", ["killed", "injured"]),
         ("Six soldiers and nine villagers were wounded", ["injured", "injured"]),
         ("Six villagers watched", []),
+        ("A raid killed six villagers according to residents and two medics", ["killed"]),
+        ("According to police, six villagers were killed", ["killed"]),
         ("The office put the number of dead at six and the injured at nine", ["killed", "injured"]),
         ("Relief workers sent 300 body bags", []),
         ("Troops kill six bandits, free nine captives", ["killed"]),

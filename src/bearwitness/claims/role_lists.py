@@ -120,6 +120,18 @@ class ListRoles:
             return Role(before.outcome, "changed", before.cue, strength=0.7)
         return None
 
+    def _is_cited(self, group: Group) -> bool:
+        """Whether the group is who it is told by: "according to residents and two medics"."""
+        if self._word(group.first - 1) not in ("to", "and"):
+            return False
+        for i in range(group.first - 1, max(0, group.first - 6), -1):
+            word = self.words[i]
+            if word == "to" and self.words[i - 1] == "according":
+                return True
+            if i in self.cue_at or not self.tokens[i].is_word:
+                return False
+        return False
+
     def _joined(self, left: int, right: int) -> bool:
         a, b = self.groups[left], self.groups[right]
         between = self.words[a.last : b.first]

@@ -66,7 +66,7 @@ class SentenceRoles(ListRoles):
         group = self.groups[n]
         if group.outcome is not None:
             return self._head(n, group)
-        if self._word(group.first - 1) == "to" and self._word(group.first - 2) == "according":
+        if self._is_cited(group):
             return None
         tells = group.singular and self._speaks(group)  # "…, residents and a militia told us"
         included = None if tells else self._inclusion(n)
