@@ -16,6 +16,7 @@ from bearwitness.evaluate import (
     muc4,
     negatives,
     own_gold,
+    own_reports,
     pages,
     toponyms,
     unselected,
@@ -153,6 +154,15 @@ SETS: tuple[GoldSet, ...] = (
         unselected.inputs,
         unselected.score,
         texts=unselected.TEXTS,
+    ),
+    GoldSet(
+        own_reports.NAME,
+        (own_reports.FILE,),
+        own_reports.FIGURES,
+        own_reports.read,
+        own_reports.key,
+        _rows_only(own_reports.inputs),
+        own_reports.score,
     ),
 )
 
