@@ -54,7 +54,7 @@ _SPARING = frozenset(
 )
 
 
-_PLACING = ("in", "from", "at", "each", "near")
+_PLACING = ("in", "from", "at", "on", "each", "near")
 # "killed a girl who was fetching water and, minutes later, two men"
 _CLAUSE_AND = re.compile(r"(?:who|that) [^,;]* and(?: , \w+ (?:later|earlier|afterwards) ,)?")
 _TOLD_BY_NUMBER = ("toll", "intransitive", "passive", "object", "head", "changed")
