@@ -23,7 +23,7 @@ from bearwitness.claims.event_places import (
 )
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.recalled import recalled_event
+from bearwitness.claims.recalled import is_dated_item, recalled_event
 from bearwitness.claims.when import EventTime, Timeline, event_time, surest
 from bearwitness.model.claim import When, Where
 from bearwitness.text.sentences import Sentence
@@ -248,6 +248,8 @@ class Story:
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)
+        if told and explicit and is_dated_item(words):
+            return self._item(sentence, time, place, triggers, words)
         if current is not None and told and _DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
@@ -278,6 +280,24 @@ class Story:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
         return self._open(sentence, time, explicit, place, triggers, words)
+
+    def _item(
+        self,
+        sentence: Sentence,
+        time: EventTime,
+        place: PlaceMention | None,
+        triggers: Sequence[Trigger],
+        words: str,
+    ) -> EventMention:
+        """The event of a dated item: one told of that very day and place, else one of its own."""
+        for mention in reversed(self.mentions):
+            dated = mention.explicit_time and mention.time is not None
+            if dated and mention.time and _same_days(mention.time.when, time.when) and (
+                self._near(mention, place)
+            ):  # fmt: skip
+                self._join(mention, sentence, time, True, place, triggers)
+                return mention
+        return self._open(sentence, time, True, place, triggers, words, background=True)
 
     def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
         """The event at whose spot this one fell ("the same street"): which told of it before."""

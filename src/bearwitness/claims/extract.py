@@ -49,7 +49,13 @@ from bearwitness.claims.other_causes import tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.restating import restating
 from bearwitness.claims.scene import Scene
-from bearwitness.claims.scope import Tally, goes_on_tallying, is_month_item
+from bearwitness.claims.scope import (
+    Tally,
+    adds_to_item,
+    goes_on_tallying,
+    is_month_item,
+    is_tally_item,
+)
 from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
 from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
@@ -249,6 +255,7 @@ def _read_all(
     listed: Outcome | None = None
     before: list[CountReading] = []
     tally = Tally()
+    item = False
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
         if listed is not None and not is_bullet(words):
@@ -258,9 +265,9 @@ def _read_all(
         found = with_folded(words, sentence, found)
         before = found or before
         header = header_outcome(words)
-        month = is_month_item(words)
-        goes_on = not month and (listed is not None or goes_on_tallying(words))
-        if month:
+        item = is_month_item(words) or is_tally_item(words) or (item and adds_to_item(words))
+        goes_on = not item and (listed is not None or goes_on_tallying(words))
+        if item:
             found = _widened(found, "window")
         elif found and goes_on and (scope := tally.scope()) is not None:
             found = _widened(found, scope)

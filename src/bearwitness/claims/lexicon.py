@@ -369,7 +369,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "lose their lives|lost their life|lost life|"
                     "met their death|met their deaths|was dead|"
                     "bled to death|burned to death in|lay dead|lie dead|lying dead|"
-                    "died of|passed away|were no more|found their deaths",
+                    "died of|rose as martyrs|fell as martyrs|ascended as martyrs|rose as a martyr|"
+                    "fell as a martyr|ascended as a martyr|passed away|were no more|found their deaths",
                 ),
                 (
                     "injured",
@@ -479,6 +480,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "killed",
                     "noun",
+                    "led to the loss|leading to the loss|resulted in the loss|resulting in the loss|"
+                    "caused the loss|causing the loss|"
                     "fatal shooting|deadly shooting|fatal stabbing|deadly stabbing|shooting death",
                 ),
                 (

@@ -202,6 +202,8 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
     if digits and _is_station(tokens, q):
         return True
     touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
+    if touches and before in ("-", "–") and _lower(tokens, q.first - 2) in ("", ":", ".", ";"):
+        touches = False  # the dash of a list item: "as follows:-11 people"
     if digits and touches and tokens[q.first - 1].text.isalpha():
         return True  # "SDG20,000"
     if digits and touches and before in (":", "/", "-", "–", "$", "£", "€", "."):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
 from bearwitness.claims.lexicon import CUES, PERSON_NOUNS
-from bearwitness.claims.role_words import DAYS, SAYING, THINGS, TIME_WORDS, VERBS, WEAK_CUES
+from bearwitness.claims.role_words import DAYS, DOUBTS, SAYING, THINGS, TIME_WORDS, VERBS, WEAK_CUES
 from bearwitness.text.tokens import Token
 
 _ARTICLES = frozenset("a an another".split())
@@ -363,6 +363,8 @@ class PhraseReader:
             return self._relative(i + 1, stop)
         if word in _ALIASES:
             return self._alias(i + 1, stop)
+        if word in DOUBTS:
+            return self._relative(i + 1, stop)  # "another man, likely a fighter"
         if word in _ASIDES:
             after = self._preposition(i + 1, stop)
             while self.word(after) in _PREPOSITIONS and self._preposition(after, stop) > after:

@@ -58,3 +58,17 @@ def recalled_event(words: str) -> Recalled | None:
         return Recalled(m.end(), " ".join(m["long"].split()))
     since = _SINCE_WHEN.search(words)
     return Recalled(since.end(), "", since["then"]) if since else None
+
+
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+# An item of a list of dated events: "January 22: A drone struck a house".
+_DATED_ITEM = re.compile(
+    rf"^\W*(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+(?:19|20)\d\d)?\s*[:–—]", re.I
+)
+
+
+def is_dated_item(words: str) -> bool:
+    """Whether a sentence is an item of a list of dated events."""
+    return bool(_DATED_ITEM.match(words))

@@ -234,6 +234,9 @@ class ListRoles:
             return None
         between = self.words[self.groups[n - 1].last : self.groups[n].first]
         if _added(between):
+            taken = self._taken_with(n - 1)
+            if taken is not None:
+                return taken
             return Role(
                 previous.outcome, "added", previous.cue, previous.parent, None, previous.negated,
                 previous.hypothetical, 0.7,
@@ -288,6 +291,18 @@ class ListRoles:
         """Whether only "and" or a comma stands between the group and the one before."""
         gap = self.words[self.groups[n - 1].last : self.groups[n].first]
         return 0 < len(gap) <= 2 and all(w in LINK for w in gap)
+
+    def _taken_with(self, n: int) -> Role | None:
+        """Reads "kidnapped the two wounded along with three others": what the verb tells."""
+        at = self.groups[n].first - 1
+        while self._word(at) in ("the", "those", "these", "all"):
+            at -= 1
+        span = self.cue_at.get(at)
+        if self.roles[n].rule != "head" or span is None or span.cue.outcome == "killed":
+            return None
+        if span.cue.form not in ("verb", "gerund", "present"):
+            return None
+        return Role(span.cue.outcome, "added", span, strength=0.7)
 
     def _lists_backward(self) -> None:
         """Reads "Two women, a man and three children were killed": the verb comes last."""

@@ -112,3 +112,5 @@ THINGS = frozenset(
     warrant warrants tree trees plot plots flea fleas process processes order orders search searches
     contract contracts document documents system systems image images vest vests""".split()
 )
+# After a comma these tell more of the person before: "another man, likely a fighter".
+DOUBTS = frozenset("likely probably possibly presumably apparently believed thought".split())

@@ -276,7 +276,10 @@ class SentenceRoles(ListRoles):
         if before is not None and gap in (["and"], [","], [",", "and"]):
             return before.rule == "object"
         role = self._left(n)
-        return role is not None and role.rule == "object" and self._is_adjacent(n, role)
+        if role is None or role.cue is None:
+            return False
+        of = role.rule == "noun_of" and self.groups[n].first - role.cue.last == 1
+        return of or (role.rule == "object" and self._is_adjacent(n, role))
 
     def _shot_beside(self, group: Group) -> Role | None:
         """Reads "five people shot at a party": harm beside the group, whose outcome stays open."""

@@ -202,6 +202,24 @@ def is_month_item(sentence: str) -> bool:
     return bool(_MONTH_ITEM.match(sentence))
 
 
+_TALLY_ITEM = re.compile(
+    rf"^\W*(?!on\b)[\w'’ -]{{2,40}}:\s*(?:at\s+least\s+)?{_NUMBER}\s+(?:\w+\s+){{0,2}}?(?:attacks|strikes|"
+    r"airstrikes|raids|operations|incidents|bombardments|shellings)\b",
+    re.I,
+)
+_ADDS = re.compile(r"^\W*(?:in\s+addition|also|furthermore|moreover|besides)\b", re.I)
+
+
+def is_tally_item(sentence: str) -> bool:
+    """Whether a sentence counts several attacks of one place ("North Province: Ten attacks…")."""
+    return bool(_TALLY_ITEM.match(sentence))
+
+
+def adds_to_item(sentence: str) -> bool:
+    """Whether a sentence goes on with the item before it ("In addition, four were hurt")."""
+    return bool(_ADDS.match(sentence))
+
+
 def goes_on_tallying(sentence: str) -> bool:
     """Whether a sentence speaks of the many attacks that the one before tallied."""
     return bool(_TALLIED.match(sentence))

@@ -150,8 +150,8 @@ def body_before_headline(
     """Where the body gives a number, the headline's steps back, and so does one that repeats it.
 
     A vague word in the body ("dozens") yields to no headline, and none to it. Nor does the
-    headline's "four hurt" yield to a body that only tells of one of them and of another; the
-    dead a body counts more carefully than its headline.
+    headline's "four hurt" yield to a body that only tells of one of them and of another, or its
+    "four dead" to one that tells of a person by name or by role.
     """
     titled: dict[str, int] = {}
     for t in testimonies:
@@ -179,7 +179,9 @@ def body_before_headline(
 def _is_one_of(t: Testimony, titled: Mapping[str, int]) -> bool:
     """Whether the body's count is a piece of the larger number that its headline gives."""
     count = t.count
-    whole = titled.get(t.claim.document_id, 0) if count.outcome != "killed" else 0
+    whole = titled.get(t.claim.document_id, 0)
+    if count.outcome == "killed":
+        return count.low == count.high == 1 < whole and not _COUNTED_ONE.match(t.claim.span.quote)
     return (count.low == count.high == 1 < whole) or (
         (count.low or 0) < whole and (beside_others(t) or _of_them(t)) and not count.is_reckoned
     )
