@@ -354,3 +354,13 @@ def test_a_day_of_saying_yields_to_the_day_another_sentence_gives():
 def test_a_vigil_that_was_shot_at_is_the_scene():
     text = "Five people were shot at a vigil Monday. The vigil was for a man killed on Sunday."
     assert first(tell(text, {}, FOLLOW_UP)).time.when.start == date(2019, 5, 13)
+
+
+def test_a_dated_item_of_a_list_is_an_event_of_its_own():
+    story = tell(
+        "A drone struck a house in Hassa, killing two people. Earlier strikes are as follows. "
+        "January 22: A drone hit a farm, which wounded a man.",
+        {"Hassa": HASSA},
+    )
+    assert [len(m.sentences) for m in story.mentions] == [1, 1]
+    assert story.mentions[1].background

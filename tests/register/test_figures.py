@@ -106,12 +106,15 @@ def test_a_headline_s_hurt_stand_where_the_body_tells_of_one_and_of_another(ente
     assert why(figure, more.claim_id) == "part_of_the_stated_total"
 
 
-def test_one_death_in_the_body_wins_over_the_headline(enter: Enter) -> None:
+@pytest.mark.parametrize(("words", "dead"), [("one person", 1), ("a clerk", 4)])
+def test_a_death_counted_in_the_body_wins_over_the_headline_one_told_does_not(
+    enter: Enter, words: str, dead: int
+) -> None:
     document = make_document(title="Four shot dead in the square")
     headline = make_claim(document, make_count(4), at=0, words="Four")
-    body = make_claim(document, make_count(1), at=40, words="a clerk")
+    body = make_claim(document, make_count(1), at=40, words=words)
 
-    assert bounds(total(enter([document], [headline, body]))) == (1, 1, 1)
+    assert bounds(total(enter([document], [headline, body]))) == (dead, dead, dead)
 
 
 def test_who_counts_the_hurt_goes_before_two_who_tell_of_one(enter: Enter) -> None:

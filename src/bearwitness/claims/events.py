@@ -248,8 +248,8 @@ class Story:
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)
-        if told and explicit and is_dated_item(words):
-            return self._item(sentence, time, place, triggers, words)
+        if told and is_dated_item(words):
+            return self._item(sentence, time, explicit, place, triggers, words)
         if current is not None and told and _DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
@@ -285,19 +285,19 @@ class Story:
         self,
         sentence: Sentence,
         time: EventTime,
+        explicit: bool,
         place: PlaceMention | None,
         triggers: Sequence[Trigger],
         words: str,
     ) -> EventMention:
         """The event of a dated item: one told of that very day and place, else one of its own."""
-        for mention in reversed(self.mentions):
-            dated = mention.explicit_time and mention.time is not None
-            if dated and mention.time and _same_days(mention.time.when, time.when) and (
-                self._near(mention, place)
+        for mention in reversed(self.mentions if explicit else ()):
+            if mention.explicit_time and mention.time and self._near(mention, place) and (
+                _same_days(mention.time.when, time.when)
             ):  # fmt: skip
                 self._join(mention, sentence, time, True, place, triggers)
                 return mention
-        return self._open(sentence, time, True, place, triggers, words, background=True)
+        return self._open(sentence, time, explicit, place, triggers, words, background=True)
 
     def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
         """The event at whose spot this one fell ("the same street"): which told of it before."""

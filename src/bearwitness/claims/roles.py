@@ -25,6 +25,7 @@ from bearwitness.claims.role_words import (
     ASIDE_OPENERS,
     DAYS,
     DETERMINERS,
+    DOUBTS,
     GAP_OPENERS,
     HYPOTHETICAL,
     IN_VERB_GROUPS,
@@ -68,6 +69,10 @@ class SentenceRoles(ListRoles):
             return self._head(n, group)
         if self._is_cited(group):
             return None
+        if group.singular and self.words[max(0, group.first - 2) : group.first - 1] == [","] and (
+            self._word(group.first - 1) in DOUBTS
+        ):  # fmt: skip
+            return None  # "another man, likely a fighter"
         tells = group.singular and self._speaks(group)  # "…, residents and a militia told us"
         included = None if tells else self._inclusion(n)
         if forced := forced_out(self.words, group) or lost_or_seized(self.words, group):
