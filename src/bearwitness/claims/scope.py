@@ -207,7 +207,7 @@ _TALLY_ITEM = re.compile(
     r"airstrikes|raids|operations|incidents|bombardments|shellings)\b",
     re.I,
 )
-_ADDS = re.compile(r"^\W*(?:in\s+addition|also|furthermore|moreover|besides)\b", re.I)
+_ADDS = re.compile(r"^\W*(?:in\s+addition|furthermore|moreover)\b", re.I)
 
 
 def is_tally_item(sentence: str) -> bool:
