@@ -22,6 +22,7 @@ from bearwitness.claims.settling import (
     outlived,
     singled_out,
     undivided,
+    without_survivors,
 )
 from bearwitness.claims.single_persons import named_item
 from bearwitness.claims.unnumbered import with_unnumbered
@@ -175,6 +176,7 @@ def read_counts(
     readings = singled_out(words, sentence, readings)
     readings = join_reflexives(readings, groups, roles)
     readings = undivided(words, sentence, outlived(words, sentence, readings))
+    readings = without_survivors(words, sentence, readings)
     readings = _with_name_lists(words, sentence, readings)
     for denial in find_denials(words):
         start, end = sentence.start + denial.start, sentence.start + denial.end

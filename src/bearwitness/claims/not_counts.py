@@ -174,6 +174,17 @@ _STATIONS = frozenset("fox nbc abc cbs cw nbcnews newschannel newscenter newsrad
 _NEWS_BEFORE = frozenset("told tell tells telling eyewitness action local to with by".split())
 
 
+def _is_first_age(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Whether a second age follows: "an 18 and 15 year old", "a 9- or 10-year-old"."""
+    if _lower(tokens, q.last) not in ("and", "or"):
+        return False
+    second = _lower(tokens, q.last + 1)
+    year = second.partition("-")[2] or _lower(tokens, q.last + 2)
+    return second[:1].isdigit() and year.lstrip("-").startswith("year") and "old" in (
+        year + _lower(tokens, q.last + 3)
+    )  # fmt: skip
+
+
 def _is_station(tokens: Sequence[Token], q: Quantity) -> bool:
     """Whether the number belongs to a broadcaster's name: "told FOX 4", "tell News 3"."""
     if q.first == 0 or q.first != q.number_first or not tokens[q.first - 1].is_capitalised:
@@ -199,7 +210,7 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
             return True
         if glued and tokens[q.last].is_capitalised:
             return True  # "9News"
-    if digits and _is_station(tokens, q):
+    if digits and (_is_station(tokens, q) or _is_first_age(tokens, q)):
         return True
     touches = q.first > 0 and tokens[q.first - 1].end == tokens[q.first].start
     if touches and before in ("-", "–") and _lower(tokens, q.first - 2) in ("", ":", ".", ";"):

@@ -114,6 +114,22 @@ def undivided(
     ]
 
 
+_SURVIVED = re.compile(r"\s*(?:of\s+(?:them|whom)\s+)?(?:have\s+|has\s+)?survived?\b", re.I)
+
+
+def without_survivors(
+    words: str, sentence: Sentence, readings: Sequence[CountReading]
+) -> list[CountReading]:
+    """Reads "four were shot, three survived": those who lived are none of the dead."""
+    if "surviv" not in words:
+        return list(readings)
+    return [
+        r
+        for r in readings
+        if r.casualty.outcome != "killed" or not _SURVIVED.match(words[r.end - sentence.start :])
+    ]
+
+
 _PRONOUNS = ("he", "she", "him", "her")
 
 

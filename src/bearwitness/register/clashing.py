@@ -21,6 +21,7 @@ _GROWTH = 2  # a toll that rises to more than this many times itself was not the
 _ROUND = 0.15  # what "about" and "nearly" leave open
 _ADDED_UP = frozenset(("sum_of_parts", "sum_of_additional", "sum_of_statuses", "share_of_total"))
 _GRAVELY = re.compile(r"\b(?:critical|serious|grave)(?:ly)?\b", re.I)  # some of the hurt
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|the)\b", re.I)
 _REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)
 _COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
 
@@ -116,7 +117,9 @@ def is_some(t: Testimony) -> bool:
     count = t.count
     single = count.low == count.high == 1 and not _COUNTED_ONE.match(t.claim.span.quote)
     at = t.claim.span.start - t.claim.sentence.start
-    rest = _REST.search(t.claim.sentence.quote[: max(0, at)])
+    quote = t.claim.sentence.quote
+    after = quote[max(0, at) + len(t.claim.span.quote) :]
+    rest = _REST.search(quote[: max(0, at)]) or _OF_THEM.match(after)
     return single or bool(NARROW & set(count.attributes)) or bool(rest) or beside_others(t)
 
 
