@@ -40,9 +40,15 @@ _PEOPLE = frozenset(
 
 
 def voices_clash(a: Voice, b: Voice) -> bool:
-    """Whether no current count of one source can be right beside one of the other."""
-    return bool(a.chosen and b.chosen) and all(
-        counts_clash(x, y) for x, y in product(a.chosen, b.chosen)
+    """Whether no current count of one source can be right beside one of the other.
+
+    Or whether one report lays two of them side by side that cannot.
+    """
+    pairs = list(product(a.chosen, b.chosen))
+    clashing = [pair for pair in pairs if counts_clash(*pair)]
+    return bool(pairs) and (
+        len(clashing) == len(pairs)
+        or any(x.lead.claim.document_id == y.lead.claim.document_id for x, y in clashing)
     )
 
 
