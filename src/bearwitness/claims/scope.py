@@ -203,7 +203,8 @@ def is_month_item(sentence: str) -> bool:
 
 
 _TALLY_ITEM = re.compile(
-    rf"^\W*(?!on\b)[\w'’ -]{{2,40}}:\s*(?:at\s+least\s+)?{_NUMBER}\s+(?:\w+\s+){{0,2}}?(?:attacks|strikes|"
+    rf"^\W*(?!on\b)[\w'’ -]{{2,40}}:\s*(?:at\s+least\s+)?{_NUMBER}\s+"
+    r"(?:(?!dead|killed|people|civilians|hurt|wounded|injured|in|after|by)\w+\s+){0,2}?(?:attacks|strikes|"
     r"airstrikes|raids|operations|incidents|bombardments|shellings)\b",
     re.I,
 )
