@@ -68,8 +68,12 @@ def learn_names(page: Page, sentences: Sequence[Sentence]) -> None:
 
 
 def _is_people(page: Page, name: str) -> bool:
-    """Whether a name is that of a people or a faith ("the Shiite villages of …")."""
-    return name.lower() in w.PEOPLES or page.actors.state(name) is not None
+    """Whether a name is that of a people or a faith ("the Shiite villages of …"), or no name."""
+    return (
+        name.lower() in w.NO_NAMES
+        or name.lower() in w.PEOPLES
+        or page.actors.state(name) is not None
+    )
 
 
 def _verbs(page: Page, sentence: Sentence) -> Iterator[re.Match[str]]:

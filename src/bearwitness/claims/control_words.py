@@ -161,6 +161,7 @@ OPERATING = re.compile(
     r"\b(?:operating|acting|fighting|serving)\s+(?:as\s+part\s+of|as\s+part|under|within|alongside|for)\b",
     re.I,
 )
+NO_NAMES = words("the this that these those it he she they we there here what who a an in on at")
 PEOPLES = words(
     "shiite shia sunni christian druze kurdish alawite arab muslim yazidi turkmen jewish coptic"
 )
