@@ -34,6 +34,7 @@ def test_a_sentence_with_a_scope_of_its_own_replaces_the_one_before() -> None:
         ),
         ("• North Province: Ten attacks left four guards dead.", ["window"]),
         ("The mayor said: Ten people were killed.", ["incident"]),
+        ("Slaughter in the old town: 95 dead after raids", ["incident"]),
         ("Since it was founded in 1985, more than 900 members have been killed.", ["cumulative"]),
     ],
 )
