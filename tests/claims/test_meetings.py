@@ -106,6 +106,15 @@ def test_what_is_planned_lies_on_no_day_that_has_passed() -> None:
     assert claim.when.start == date(2022, 6, 19)
 
 
+def test_what_was_prepared_for_as_the_report_tells_lies_on_the_day_that_passed() -> None:
+    [claim] = told(
+        "meeting",
+        "Shelling killed nine rebels as a government delegation prepared for talks with Russia on "
+        "Sunday.",
+    )
+    assert claim.when.start == date(2022, 6, 12)
+
+
 def test_the_datelines_day_is_not_the_meetings() -> None:
     [claim] = told(
         "meeting",

@@ -39,6 +39,7 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("At least 63 were killed in raids on the town over the past 24 hours.", "incident"),
         ("A drone strike on the town in December killed 63 people.", "incident"),
         ("Gangs killed 63 people in the commune in September.", "window"),
+        ("Some 63 people have been killed in the valley this year.", "cumulative"),
         ("Rangers killed 63 people in a conflict over grazing land.", "incident"),
         ("At least 63 recruits, who joined in April, were killed on Tuesday.", "incident"),
         ("Police found 63 bodies near the port, which was calm in recent years.", "incident"),

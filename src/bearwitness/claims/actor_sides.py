@@ -295,13 +295,8 @@ def _doer(
         # "Turkish drone strike": the trigger's own words may hold the actor, but no object
         # ("killed five policemen").
         within = m.start <= at < m.end or at <= m.start < stop
-        aimed_at = (
-            m.start > at
-            and (aim := _aim(text[at : m.start]))
-            and (
-                aim.group()[:3].lower() != "of "  # "jets of the coalition bombed"
-            )
-        )
+        aim = _aim(text[at : m.start]) if m.start > at else None
+        aimed_at = aim is not None and aim.group()[:3].lower() != "of "  # "jets of X bombed"
         if within and not aimed_at and not _bears(text, sentence, m):
             return m
     acts = [m for m in own if _ACTS.match(text[m.end : min(sentence.end, m.end + 80)])]

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import math
-
 from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.places_choose import distance_km as great_circle_km
 from bearwitness.model.claim import Where
 
 _CITY = 4
-_EARTH_KM = 6371.0
 
 
 def distance_km(a: Where, b: Where) -> float | None:
     """Great-circle distance in kilometres, None where either has no point."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    dp, dl = q - p, math.radians(b.lon - a.lon)
-    h = math.sin(dp / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(dl / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)
 
 
 def is_elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:

@@ -98,6 +98,8 @@ def _claimed(
     mention: EventMention, story: Story, text: str, named: Sequence[ActorMention]
 ) -> Actor | None:
     """Who claimed responsibility in a sentence of the event, or after it before the next one."""
+    if _RESPONSIBLE.search(text) is None:
+        return None
     for sentence in story.sentences:
         if not _RESPONSIBLE.search(text, sentence.start, sentence.end):
             continue

@@ -176,7 +176,9 @@ WAS_CANCELLED = re.compile(
     re.I,
 )
 WAS_DUE = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:due|to|set|scheduled|expected|supposed)\b", re.I
+    r"\b(?:was|were|had\s+been)\s+(?:due|to|set|scheduled|expected|supposed)\b"
+    r"|\b(?<!\bhave\s)(?<!\bhas\s)(?:prepared|waited|got\s+ready)\s+(?:for|to)\b",
+    re.I,
 )
 REPORTED = re.compile(
     r"\b(?:reported(?:ly)?\s+(?:to\s+have|held|met|had)|reportedly|said\s+to\s+have|"

@@ -20,7 +20,7 @@ _CUMULATIVE = re.compile(
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
-    |\bso\ far\ this\ year\b|\b(?:has|have)\ (?:already\ |now\ )?(?:been\ )?\w+(?!\ (?:an?|the)\b)[^.;,]{0, 60}\ this\ year\b|^with\ (?:this|that|these|it),|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
+    |\bso\ far\ this\ year\b|\b(?:has|have)\ (?:already\ |now\ )?(?:been\ )?\w+(?!\ (?:an?|the)\b)[^.;,]{{0,60}}\ this\ year\b|^with\ (?:this|that|these|it),|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
     |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |only\ |just\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
     |\bin\ (?:the|syria's|a|this|yemen's|sudan's|ukraine's)\ (?:\w+[- ]){{0,3}}(?:civil\ war|war|conflict|insurgency)\b(?!\ (?:over|of\ (?:words|supremacy)|about)\b)
