@@ -92,6 +92,18 @@ def test_a_record_keeps_its_text_its_id_and_unknown_keys() -> None:
     assert documents[1].source_id == "in.jsonl:2"
 
 
+def test_the_day_of_publication_is_read_under_the_names_that_others_give_it() -> None:
+    documents, _ = uploaded(
+        "in.jsonl",
+        jsonl(
+            {"text": BODY, "published": "2015-03-09"},
+            {"text": BODY, "published_at": "2015-03-10", "published": "2015-03-09"},
+        ),
+    )
+    assert [document.published_at for document in documents] == ["2015-03-09", "2015-03-10"]
+    assert documents[0].anchor.date == date(2015, 3, 9)
+
+
 def test_a_title_given_apart_is_put_before_the_text_unless_it_stands_there() -> None:
     title = "Shelling kills seven in the east"
     documents, _ = uploaded(

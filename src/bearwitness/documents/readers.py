@@ -22,6 +22,8 @@ from bearwitness.errors import InputError
 OnError = Callable[[InputError], None]
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error, lzma.LZMAError)
 _KNOWN = ("title", "url", "publisher", "published_at", "retrieved_at", "language", "agency")
+# What others call the day of publication, in the order of preference.
+_PUBLISHED = ("published", "publication_date", "date_published", "datePublished", "pubDate")
 _CHUNK = 1 << 20
 
 
@@ -165,6 +167,9 @@ def jsonl_record(name: str, number: int, line: bytes, limits: Limits) -> SourceR
     """
     fields = _json_object(name, number, line)
     given: dict[str, str | None] = {key: _string(fields.pop(key, None)) for key in _KNOWN}
+    if given["published_at"] is None:
+        told = next((name for name in _PUBLISHED if _string(fields.get(name))), None)
+        given["published_at"] = _string(fields.pop(told)) if told else None
     key = fields.pop("id", None)
     source_id = f"{name}:{number}" if key is None or key == "" else str(key)
     text, html = fields.pop("text", None), fields.pop("html", None)
