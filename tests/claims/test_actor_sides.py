@@ -13,7 +13,7 @@ def read(text: str, words: str, home: str | None = None) -> tuple[str | None, st
     sentences = segment(text)
     at = text.index(words)
     by, against = sides(
-        text, sentences[0], (at, at + len(words)), INDEX.find(text, sentences, home), INDEX
+        text, sentences[0], (at, at + len(words)), INDEX.find(text, sentences, home)
     )
     return by.name if by else None, against.name if against else None
 
@@ -58,3 +58,39 @@ def test_a_former_fighter_is_no_side() -> None:
     by, against = read("Gunmen shot dead a former rebel at a mill.", "shot dead", "SY")
     assert by == "unidentified gunmen (Syria)"
     assert against is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        (
+            "Four civilians were killed in a Syrian regime air strike on a town in rebel hands.",
+            "killed",
+            ("Government of Syria", "civilians"),
+        ),
+        (
+            "An air raid on a village held by the Daesh group killed two civilians.",
+            "air raid",
+            (None, "civilians"),
+        ),
+        (
+            "A coalition air strike hit a farm near the river.",
+            "air strike",
+            ("US-led coalition", None),
+        ),
+        ("Two dead in Syria rocket attack", "rocket attack", (None, None)),
+        ("Two dead in Russia rocket attack", "rocket attack", ("Government of Russia", None)),
+        ("Regime jets bombed the rebel-held town.", "bombed", ("Government of Syria", None)),
+    ],
+)
+def test_who_holds_a_place_and_where_it_lies_make_no_doer(
+    text: str, words: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, "SY") == pair
+
+
+@pytest.mark.parametrize(
+    ("home", "doer"), [("YE", "Saudi-led coalition"), ("AF", "NATO"), ("ML", "soldiers (Mali)")]
+)
+def test_a_coalition_is_the_one_that_fights_in_the_country(home: str, doer: str | None) -> None:
+    assert read("Coalition warplanes bombed a bridge.", "bombed", home)[0] == doer

@@ -22,7 +22,7 @@ def both(text: str) -> tuple[str | None, str | None]:
     triggers = [t for t in find_triggers(text, sentences) if t.negative is None]
     best = max(triggers, key=lambda t: t.strength, default=None)
     span = (best.start, best.end) if best else None
-    by, against = sides(text, sentences[0], span, mentions, ACTORS)
+    by, against = sides(text, sentences[0], span, mentions)
     return by.actor_id if by else None, against.actor_id if against else None
 
 
@@ -80,7 +80,7 @@ def test_a_group_no_list_knows_keeps_its_words() -> None:
         ),
         ("Two villagers were shot dead by unidentified gunmen.", "gen-gunmen", "gen-civilians"),
         ("Boko Haram claimed responsibility for a car bomb in the city.", "reb-bokoharam", None),
-        ("Russian warplanes bombed the rebel-held town.", "gov-ru", "gen-rebels"),
+        ("Russian warplanes bombed the rebel-held town.", "gov-ru", None),
         ("A roadside bomb killed nine people, police said.", None, None),
         ("Four soldiers were killed by rebels near the river.", "gen-rebels", "gen-soldiers"),
         ("A roadside mine killed five policemen and a child.", None, "gen-police"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bearwitness.claims.actors import ActorIndex, ActorMention
+from bearwitness.claims.actors import ActorMention
 from bearwitness.model.claim import Actor
 from bearwitness.text.sentences import Sentence
 
@@ -41,7 +41,15 @@ _AT = re.compile(
     r"|dozens of|at least|"
     r"more than|some|several|\d[\d,]*|members? of|positions? of|fighters? (?:of|from)|suspected"
     r"|dead|unarmed|up to|"
-    r"civilian|armed|other|many|group of|convoy of|number of|around|about)\s+)*(?:[\w-]+\s+){0,2}$",
+    r"civilian|armed|other|many|group of|convoy of|number of|around|about)\s+)*"
+    r"(?:(?!(?:in|by|during|as)\s)[\w-]+\s+){0,2}$",
+    re.I,
+)
+# "A village held by X": who holds, backs or tells of it is no doer.
+_NOT_DONE = re.compile(
+    r"\b(?:held|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
+    r"|populated|inhabited|backed|supported|reported|documented|condemned|used|frequented|guarded"
+    r"|protected|patrolled|owned)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 _CLAIMED = re.compile(
@@ -71,6 +79,11 @@ _ACTS = re.compile(
     r"|besieged)\b",
     re.I,
 )
+# "A Syrian regime air strike": the words for the actor hold its act.
+_OWN_ACT = re.compile(
+    r"\b(?:air\s?)?(?:strikes?|raids?|shelling|bombardment|missiles?|rockets?)$", re.I
+)
+_AGAINST_IT = re.compile(r"\b(?:against|to|of)\s+(?:the\s+|a\s+)?$", re.I)
 _AGAINST = re.compile(r"\bagainst\b|\bon (?:the )?one (?:side|hand)\b", re.I)
 _JOINED = re.compile(r"\b(?:and|with|versus|vs)\b", re.I)
 _BACKED = re.compile(
@@ -102,12 +115,7 @@ _AMONG = re.compile(
 )
 _FORMER = re.compile(r"\b(?:former|ex|retired|off-duty)[\s-]+$", re.I)
 _WHEN = re.compile(r"\b(?:since|after|when|before|because)\s+(?:[\w-]+\s+){0,4}$", re.I)
-_HELD = re.compile(
-    r"\b((?:[A-Z][\w’'-]*\s){0,2}?[\w’']+)[-–](?:held|controlled|run|ruled|occupied)\b"
-    # "the Hamas-run health ministry" is no place held
-    r"(?!\s+(?:[\w-]+\s+){0,2}?(?:ministry|media|agency|news|authorit\w+|television|tv|radio|"
-    r"office|department|court|government|administration)\b)"
-)
+_HOLDS = re.compile(r"[-–](?:held|run|controlled|ruled|occupied)\b", re.I)
 _POSITIONS = re.compile(
     r"^['’]?s?\s+(?:positions?|targets?|fighters?|militants?|strongholds?|headquarters|bases?"
     r"|convoys?|posts?|vehicles?"
@@ -121,7 +129,6 @@ def sides(
     sentence: Sentence,
     trigger: tuple[int, int] | None,
     mentions: Sequence[ActorMention],
-    actors: ActorIndex | None = None,
 ) -> tuple[Actor | None, Actor | None]:
     """The actor that did it and the one it was done to, where the sentence says so.
 
@@ -130,7 +137,6 @@ def sides(
         sentence: the one that tells of the event.
         trigger: offsets of the words of violence in it, or None (then its first verb counts).
         mentions: actors of the document (`ActorIndex.find`).
-        actors: reads "rebel-held", "IS-run" where given.
     """
     own = [
         m for m in mentions
@@ -147,8 +153,6 @@ def sides(
         return pair
     by = _doer(text, sentence, own, at, stop)
     against = _actor(_sufferer(text, sentence, own, by, at))
-    if against is None and actors is not None and trigger is not None:
-        against = _holder(text, sentence, actors, by)
     if against is None:
         against = _actor(_civilians(sentence, mentions))
     return _actor(by), against
@@ -289,7 +293,7 @@ def _doer(
             return m
     own = [m for m in own if not _stands_by(text, sentence, m)]
     for m in own:
-        if m.start >= at and _BY.search(text[max(sentence.start, m.start - 70) : m.start]):
+        if m.start >= at and _done_by(text[max(sentence.start, m.start - 70) : m.start]):
             return m
     for m in own:
         # "Turkish drone strike": the trigger's own words may hold the actor, but no object
@@ -298,6 +302,9 @@ def _doer(
         aim = _aim(text[at : m.start]) if m.start > at else None
         aimed_at = aim is not None and aim.group()[:3].lower() != "of "  # "jets of X bombed"
         if within and not aimed_at and not _bears(text, sentence, m):
+            return m
+    for m in own:
+        if _OWN_ACT.search(m.text) and not _AGAINST_IT.search(text, sentence.start, m.start):
             return m
     acts = [m for m in own if _ACTS.match(text[m.end : min(sentence.end, m.end + 80)])]
     for m in acts:
@@ -310,9 +317,15 @@ def _doer(
             return m
     for m in own:
         lead = text[max(sentence.start, m.start - 70) : m.start]
-        if _BY.search(lead):
+        if _done_by(lead):
             return m
     return None
+
+
+def _done_by(lead: str) -> bool:
+    """Whether the words before an actor make it the doer: "blamed on", "bombed by"."""
+    found = _BY.search(lead)
+    return found is not None and _NOT_DONE.search(lead, 0, found.start()) is None
 
 
 _PART_OF = re.compile(
@@ -333,8 +346,8 @@ def _aim(lead: str) -> re.Match[str] | None:
 
 
 def _owned(text: str, m: ActorMention) -> bool:
-    """Reads "rebel-held": no doer."""
-    return text[m.end : m.end + 6].lower().startswith(("-held", "-run", "-contr"))
+    """Reads "rebel-held": who holds a place neither did it nor was it done to."""
+    return _HOLDS.match(text, m.end) is not None
 
 
 def _sufferer(
@@ -347,10 +360,12 @@ def _sufferer(
     for m in own:
         if by is not None and (m is by or m.actor_id == by.actor_id):
             continue
+        if _owned(text, m):
+            continue
         lead = text[max(sentence.start, m.start - 70) : m.start]
         if _bears(text, sentence, m):
             return m
-        if _BY.search(lead) or _WHEN.search(lead) or _AMONG.search(lead):
+        if _done_by(lead) or _WHEN.search(lead) or _AMONG.search(lead):
             continue
         if _stands_by(text, sentence, m):
             continue
@@ -371,16 +386,3 @@ def _civilians(sentence: Sentence, mentions: Sequence[ActorMention]) -> ActorMen
         if sentence.start <= m.start < sentence.end and m.actor_id == "gen-civilians":
             return m
     return None
-
-
-def _holder(
-    text: str, sentence: Sentence, actors: ActorIndex, by: ActorMention | None
-) -> Actor | None:
-    m = _HELD.search(text, sentence.start, sentence.end)
-    if m is None:
-        return None
-    words = m.group(1)
-    entry = actors.lookup(words) or actors.lookup(words.split()[-1])
-    if entry is None or (by is not None and entry.actor_id == by.actor_id):
-        return None
-    return Actor(entry.name, entry.actor_id, m.group(0))

@@ -9,7 +9,7 @@ ACLED's inter codes (1 state forces, 2 rebels, 3 political militias, 4 communal 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
@@ -46,6 +46,10 @@ _FORCE_HEADS = words(
     raids strike strikes bombardment occupation warships snipers gunboats gunboat naval sniper
     rangers
     """
+)
+_DEEDS = words(
+    "airstrike airstrikes missile missiles rocket rockets shelling raid raids strike "
+    "strikes bombardment drone drones air artillery"
 )
 _FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "soldiers")
 _MIDDLE = words(
@@ -151,6 +155,7 @@ class ActorIndex:
         self._names_of_states: set[str] = set()
         self._capitals: dict[str, Entry] = {}
         self._leaders: dict[str, Entry] = {}
+        self._coalitions: dict[str, Entry] = {}
         self.by_id: dict[str, Entry] = {}
         for row in countries:
             self._add_state(row)
@@ -165,6 +170,7 @@ class ActorIndex:
                 short=tuple(a for a in row.get("aliases", ()) if _is_short(a)),
             )
             self.by_id[entry.actor_id] = entry
+            self._coalitions.update((country, entry) for country in row.get("coalition_in", ()))
             for alias in (row["name"], *row.get("aliases", ())):
                 self._add(alias, entry)
         for options in self._names.values():
@@ -270,7 +276,10 @@ class ActorIndex:
             i = 0
             while i < len(tokens):
                 hit = _unnamed_state(tokens, i, state) if state is not None else None
+                hit = hit or self._coalition(tokens, i, home)
                 hit = hit or self._at(tokens, i, shouting=shouting)
+                if hit is not None and _only_where(tokens, i, hit, home, self._names_of_states):
+                    hit = None
                 if hit is not None and home and hit[1].country not in (None, home):
                     hit = self._of_home(tokens[i].text, hit, home, whole)
                 if hit is None and not shouting:
@@ -288,6 +297,23 @@ class ActorIndex:
                 )
                 i += length
         return out
+
+    def _coalition(
+        self, tokens: Sequence[Token], i: int, home: str | None
+    ) -> tuple[int, Entry] | None:
+        """Reads "a coalition air strike": the one that fights in the country told of."""
+        entry = self._coalitions.get(home) if home else None
+        if entry is None or tokens[i].lower != "coalition":
+            return None
+        before = tokens[i - 1] if i else None
+        if before and before.lower not in _ARTICLES and before.is_capitalised:
+            return None
+        j = i + 1
+        while j < len(tokens) and j < i + 3 and tokens[j].lower in _MIDDLE:
+            j += 1
+        if j >= len(tokens) or tokens[j].lower not in _FORCE_HEADS:
+            return None
+        return j + 1 - i, entry
 
     def _of_home(
         self, word: str, hit: tuple[int, Entry], home: str, whole: str
@@ -404,6 +430,24 @@ class ActorIndex:
             if acts and named and (i == 0 or tokens[i - 1].text in ',;:“"')
             else None
         )
+
+
+def _only_where(
+    tokens: Sequence[Token],
+    i: int,
+    hit: tuple[int, Entry],
+    home: str | None,
+    states: Container[str],
+) -> bool:
+    """Whether a country's name only says where: the "Syria rocket attack" of a text on Syria."""
+    length, entry = hit
+    return (
+        home is not None
+        and entry.country == home
+        and tokens[i].lower in states
+        and length > 1
+        and all(t.lower in _DEEDS for t in tokens[i + 1 : i + length])
+    )
 
 
 def _ends_a_name(tokens: Sequence[Token], i: int, shouting: bool) -> bool:

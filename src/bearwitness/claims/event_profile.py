@@ -112,6 +112,10 @@ def _claimed(
     return None
 
 
+def _is_one(a: Actor, b: Actor | None) -> bool:
+    return b is not None and (a.actor_id, a.name) == (b.actor_id, b.name)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What all claims on one event share."""
@@ -149,11 +153,11 @@ class Profile:
         for index in sorted(mention.sentences, key=lambda i: (i in headline, i)):
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
-            told.append(sides(text, sentences[index], anchor, named, actors))
+            told.append(sides(text, sentences[index], anchor, named))
         by = _claimed(mention, story, text, named) or next(
             (a for a, _ in told if a is not None), None
         )
-        against = next((b for _, b in told if b is not None), None)
+        against = next((b for _, b in told if b is not None and not _is_one(b, by)), None)
         best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
         return Profile(
