@@ -55,6 +55,8 @@ PLACES = [
     place(19, "Bonham", (33.58, -96.18), "US", "city", 10_000, "US.TX"),
     place(21, "Rif Dimashq", (33.8, 37.2), "SY", "adm1", 2_200_000, "SY.08", 60),
     place(22, "Barza", (44.3, 24.8), "RO", "city", 2_000, "RO.29"),
+    place(23, "Elmhill", (42.0, -76.0), "US", "city", 5_000, "US.NY"),
+    place(24, "Amira", (31.9, 35.9), "JO", "city", 1_200_000, "JO.16", capital=True),
     place(20, "Damascus", (33.51, 36.29), "SY", "city", 1_569_000, "SY.13", capital=True),
 ]
 AT = {p.number: p for p in PLACES}
@@ -64,6 +66,7 @@ OTHER_SPELLINGS = {
     "raqa": [(4, 0.81), (5, 0.81)],
     "ghouta": [(17, 0.78)],
     "u.s.": [(2, 0.9)],
+    "dallas": [(24, 0.9)],
 }
 PARTS = {("SY.12", ""): (35.88, 36.62), ("SY.12", "south"): (35.6, 36.6)}
 DIVISIONS = {"SY.04": "Raqqa", "SY.12": "Idlib", "US.TX": "Texas"}
@@ -188,6 +191,37 @@ def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
     text = "The bombing in Damascus is one of many. A car blew up in the Gutah neighbourhood."
     town, quarter = found(text)
     assert (quarter.where.place_id, quarter.where.lat) == (None, town.where.lat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in the Elmhill neighborhood, Dallas Police said.",
+        "The shooting in the Elmhill neighborhood is the second this week, Dallas police say.",
+        "DALLAS - A man was shot in the Elmhill neighborhood on Friday.",
+    ],
+)
+def test_a_quarter_lies_in_the_town_that_the_report_is_told_from(text: str) -> None:
+    (quarter,) = (m for m in found(text) if m.where.text == "Elmhill")
+    assert (quarter.where.country, quarter.where.adm1) == ("US", "Texas")
+    assert quarter.where.precision == 2
+
+
+def test_a_small_town_far_from_where_a_report_is_told_is_not_meant() -> None:
+    text = "Three people were shot in Elmhill on Friday, according to Dallas police."
+    assert [m.where.name for m in found(text)] == ["Dallas"]
+    elsewhere = "Three people were shot in Elmhill on Friday, officials said."
+    assert [m.where.adm1 or m.where.name for m in found(elsewhere)] == ["Elmhill"]
+
+
+def test_a_town_told_with_its_division_is_meant_wherever_a_report_is_told() -> None:
+    text = "The man was seen in Paris, Texas, Dallas police said."
+    assert [m.where.name for m in found(text)] == ["Paris", "Texas", "Dallas"]
+
+
+def test_a_capital_that_was_once_called_so_yields_to_the_city_of_that_name() -> None:
+    (town,) = found("Two men were shot in Dallas.")
+    assert town.where.country == "US"
 
 
 def test_words_of_a_text_in_capitals_are_places_only_by_their_very_name() -> None:

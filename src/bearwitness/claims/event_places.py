@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.places_choose import distance_km as great_circle_km
+from bearwitness.claims.places_local import has_force
 from bearwitness.model.claim import Where
 
 _CITY = 4
+_HEAD = 6  # sentences
 
 
 def distance_km(a: Where, b: Where) -> float | None:
@@ -48,6 +52,29 @@ def fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
     listed = new.place is not None and new.role == "in_phrase"
     if titled and listed and new.specificity >= old.specificity:
         return len(countries) < 2 and len(divisions) < 2
+    put_there = old.role != "in_phrase" and new.role == "in_phrase"
     if new.specificity <= old.specificity:
-        return False
-    return len(countries) < 2 or (old.role != "in_phrase" and new.role == "in_phrase")
+        surer = new.confidence > old.confidence and new.specificity == old.specificity
+        return put_there and surer and len(countries) < 2
+    return len(countries) < 2 or put_there
+
+
+def place_of_the_head(text: str, told: Sequence[Sequence[PlaceMention]]) -> PlaceMention | None:
+    """Where a report that puts its event nowhere has it lie: the finest place that its head names.
+
+    Failing that, where those who speak of it are, or whose police do, rather than nowhere.
+
+    Args:
+        text: the report's.
+        told: the places of each of its sentences.
+    """
+    head = told[:_HEAD]
+    for places in head:
+        named = [p for p in places if p.role not in ("speaker_location", "destination")]
+        best = [p for p in named if p.role != "dateline"] or named
+        if best:
+            return max(best, key=by_fineness)
+    speakers = [p for places in head for p in places] or [
+        p for places in told for p in places if has_force(text, p.end)
+    ]
+    return max(speakers, key=by_fineness, default=None)

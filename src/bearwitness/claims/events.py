@@ -15,11 +15,11 @@ from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading, is_bullet
 from bearwitness.claims.event_places import (
-    by_fineness,
     distance_km,
     fits_better,
     is_elsewhere,
     may_be_one,
+    place_of_the_head,
 )
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
@@ -96,7 +96,6 @@ _ZONE_RESTATED = re.compile(
 _SAME_PLACE_KM = 30.0
 _TOWN_KM = 8.0
 # So many sentences open a report.
-_HEAD = 6
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
@@ -559,14 +558,8 @@ class Story:
             return mention.place
         if mention.number != 0:
             return None
-        head = [self.places_in.get(s.index, []) for s in self.sentences[:_HEAD]]
-        for places in head:
-            named = [p for p in places if p.role not in ("speaker_location", "destination")]
-            best = [p for p in named if p.role != "dateline"] or named
-            if best:
-                return max(best, key=by_fineness)
-        # where those who speak of it are, rather than nowhere
-        return max((p for places in head for p in places), key=by_fineness, default=None)
+        told = [self.places_in.get(s.index, []) for s in self.sentences]
+        return place_of_the_head(self.text, told)
 
 
 def _is_coarse(when: When) -> bool:

@@ -1,21 +1,22 @@
 """The places of a document: which words name a place, and which place each of them means.
 
 `find_places` is the stage's door. Recognition stands in `places_find`, the joint choice among the
-candidates in `places_choose`.
+candidates in `places_choose`; `places_trust` says which choices may stand.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bearwitness.claims import places_cues, places_find
+from bearwitness.claims import places_cues, places_find, places_local
 from bearwitness.claims.places_choose import Context, Slot, choose, distance_km, holds
 from bearwitness.claims.places_cues import Found
+from bearwitness.claims.places_local import has_force
+from bearwitness.claims.places_trust import trusted
 from bearwitness.claims.places_words import ENGLISH_NAMES
 from bearwitness.model.claim import Where
 from bearwitness.model.place import Place
@@ -23,11 +24,7 @@ from bearwitness.model.place import Place
 _GED_PRECISION = {"city": 1, "adm2": 3, "adm1": 4, "country": 6, "region": 5, "river": 5, "sea": 7}
 _SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "river": 0, "sea": 0}
 _ENGLISH_FIT = 0.83
-_SURE_FIT = 0.88  # below, the document must speak for the country
-_LOOSE_FIT = 0.8
 _NEAR_FIT = 0.6  # below, the name is only near a known spelling
-_WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
-_PLAINLY = 1.0  # weight from which a document is plainly about a country
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _SURE = 3.0  # evidence from which a name can vouch for others
 _NEAR_KM = 150.0
@@ -132,7 +129,9 @@ def find_places(
         told[country] = told.get(country, 0.0) + weight
     context = Context(told, home, focus_country)
     slots, slot_of = _slots(text, found, gazetteer, context)
-    chosen = _trusted(slots, choose(slots, context), context)
+    best_of = choose(slots, context)
+    told_from = places_local.seats(found, slots, slot_of, best_of)
+    chosen = trusted(slots, best_of, context, told_from)
     sure = {
         (name.key, slots[s].places[best])
         for name, s in zip(found, slot_of, strict=True)
@@ -151,6 +150,7 @@ def find_places(
         kept[number] = len(mentions)
         mentions.append(mention)
     mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen, text)
+    mentions = _in_the_seat(mentions, text)
     return [_with_role(m, text, dateline) for m in mentions]
 
 
@@ -219,62 +219,6 @@ def _add_close_spellings(
                 if place.number not in known:
                     slot.places.append(place)
                     slot.fits.append(fit)
-
-
-def _trusted(
-    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
-) -> list[int | None]:
-    """Drop choices that rest on a loose spelling in a country that nothing else speaks for."""
-    spoken_for = set(context.countries) | ({context.focus} if context.focus else set())
-    for slot, best in zip(slots, chosen, strict=True):
-        if best is not None and slot.fits[best] >= _SURE_FIT and not slot.lone_in_capitals:
-            spoken_for.add(slot.places[best].country or "")
-    alone = _stands_alone(slots, chosen, context)
-    out: list[int | None] = []
-    for slot, best in zip(slots, chosen, strict=True):
-        order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
-        fine = (
-            i
-            for i in order
-            if not alone(slot.places[i])
-            if not (slot.lone_in_capitals and spoken_for)
-            or slot.places[i].country in spoken_for
-            or slot.places[i].population >= _WELL_KNOWN
-            if slot.fits[i] >= _SURE_FIT
-            or slot.places[i].country in spoken_for
-            or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)
-        )
-        out.append(next(fine, None) if best is not None else None)
-    return out
-
-
-def _stands_alone(
-    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
-) -> Callable[[Place], bool]:
-    """Whether a small place lies in a country that nothing else in the document speaks for.
-
-    Asked only where the document is plainly about another country: "Barza" in a text on Syrian
-    factions is an unknown place in Syria, and not one of the Barzas of Romania.
-    """
-    about = max(context.countries.values(), default=0.0)
-    spoken = Counter(
-        slot.places[best].country
-        for slot, best in zip(slots, chosen, strict=True)
-        if best is not None and slot.fits[best] >= _SURE_FIT
-    )
-    own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
-
-    def alone(place: Place) -> bool:
-        return (
-            about >= _PLAINLY
-            and context.home is None
-            and place.kind in ("city", "adm2")
-            and place.population < _WELL_KNOWN
-            and place.country not in own
-            and spoken[place.country] <= 1
-        )
-
-    return alone
 
 
 def _countries_told(
@@ -422,6 +366,22 @@ def _link_parts(
         ):
             out[mine] = _lent(out[mine], out[around], around, text)
     return out
+
+
+def _in_the_seat(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+    """Spots that no gazetteer has lie in the one town whose police the report cites."""
+    told_from = {
+        m.place.number: k
+        for k, m in enumerate(mentions)
+        if m.place is not None and places_local.is_seat(m.place) and has_force(text, m.end)
+    }
+    if len(told_from) != 1:
+        return list(mentions)
+    seat = next(iter(told_from.values()))
+    return [
+        _lent(m, mentions[seat], seat, text) if m.place is None and m.where.lat is None else m
+        for m in mentions
+    ]
 
 
 _CALLED_REGION = re.compile(r"\s+(?:region|province|governorate|state|department|oblast)\b")

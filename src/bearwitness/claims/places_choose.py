@@ -169,7 +169,7 @@ def _base(slot: Slot, index: int) -> float:
     if place.kind == "city":
         people = min(people, 20_000_000)
     score = _PER_DECADE * math.log10(people) + _KIND_WEIGHT[place.kind] + _FIT_WEIGHT * (fit - 1)
-    if place.capital:
+    if place.capital and fit >= _EXACT:
         score += _CAPITAL
     if slot.wanted:
         score += _WANTED if place.kind in slot.wanted else -_WANTED

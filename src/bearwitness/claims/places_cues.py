@@ -122,6 +122,7 @@ class Found:
         sure: the text itself says that this is a place ("the village of X").
         evidence: how strongly the words around say that it is used as a place; given names: 10.
         lone_in_capitals: a single word of a text in capitals, where every word looks like a name.
+        seat: the report is told from there: its dateline, or the town of a police force.
     """
 
     start: int
@@ -135,6 +136,7 @@ class Found:
     sure: bool = False
     evidence: float = 10.0
     lone_in_capitals: bool = False
+    seat: bool = False
 
 
 def given(text: str, start: int, end: int, gazetteer: LookUp) -> Found:
@@ -256,18 +258,30 @@ _TOWN_NAMED = 1.0
 
 
 def _in_its_town(text: str, found: Sequence[Found], number: int) -> Found:
-    """A quarter that the text puts in nothing lies in the great town named last before it."""
+    """A quarter that the text puts in nothing lies in the great town named last before it.
+
+    Failing one, in the town that the report is told from.
+    """
     name = found[number]
     if name.inside is not None or not is_quarter(text, name):
         return name
-    for before in range(number - 1, -1, -1):
-        town = found[before]
-        if town.evidence >= _TOWN_NAMED and any(
-            fit >= 0.95 and place.kind == "city" and place.population >= _GREAT_TOWN
-            for place, fit in town.matches
-        ):
-            return replace(name, inside=before)
-    return name
+    quarters = {other.key for other in found if is_quarter(text, other)}
+    towns = [
+        at
+        for at, town in enumerate(found)
+        if town.key not in quarters
+        if town.evidence >= _TOWN_NAMED
+        if town.seat
+        or (
+            at < number
+            and any(
+                fit >= 0.95 and place.kind == "city" and place.population >= _GREAT_TOWN
+                for place, fit in town.matches
+            )
+        )
+    ]
+    before = [at for at in towns if at < number]
+    return replace(name, inside=before[-1] if before else towns[0]) if towns else name
 
 
 def is_quarter(text: str, name: Found) -> bool:

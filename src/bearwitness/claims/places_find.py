@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from bearwitness.claims import places_cues as cues
 from bearwitness.claims.places_cues import Found, LookUp
+from bearwitness.claims.places_local import has_force
 from bearwitness.claims.places_words import (
     BREAKS,
     DIRECTIONS,
@@ -314,6 +315,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     return Found(
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
         sure=bool(sure), evidence=round(evidence, 2), lone_in_capitals=lone,
+        seat=has_force(text, end) or _is_dateline(text, start, end),
     )  # fmt: skip
 
 
@@ -390,16 +392,23 @@ def _around(text: str, start: int, end: int) -> float:
         weight -= 2.0
     elif _OF_BEFORE.search(before):
         weight += 1.5
+    if has_force(text, end):
+        weight = max(weight, 1.0)
     if of := _NAME_OF.search(before):
         word = of.group(1)
         weight += -4.0 if ORGANISATION.match(word) else 1.0 if FACILITY.match(word) else 0.0
-    if _DATELINE.match(after) and _SENTENCE_START.search(text[max(0, start - 12) : start]):
+    if _is_dateline(text, start, end):
         weight += 3.0
     if re.match(r"['’]s? ", after):
         weight += 0.3
     if before.endswith("(") and after[:1] in ",)":
         weight += 1.0
     return weight
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    after = _DATELINE.match(text[end : end + 60])
+    return after is not None and bool(_SENTENCE_START.search(text[max(0, start - 12) : start]))
 
 
 def _evidence(
@@ -454,7 +463,7 @@ def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, place
         elif not shouts:
             weight -= 3.5
     right = [t for t in tokens[b:last] if _is_capital(t)]
-    if right:
+    if right and not has_force(page.text, tokens[b - 1].end):
         word = right[0].text
         division = re.search(r" (?:County|Parish|Province|Governorate|District)$", page.text[
             tokens[a].start : tokens[b - 1].end])  # fmt: skip

@@ -1,0 +1,92 @@
+"""Which of the chosen places may stand: those that something else in the document speaks for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from bearwitness.claims import places_local
+from bearwitness.claims.places_choose import Context, Slot
+from bearwitness.model.place import Place
+
+_SURE_FIT = 0.88  # below, the document must speak for the country
+_LOOSE_FIT = 0.8
+_WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
+_PLAINLY = 1.0  # weight from which a document is plainly about a country
+
+
+def trusted(
+    slots: Sequence[Slot],
+    chosen: Sequence[int | None],
+    context: Context,
+    told_from: Sequence[Place],
+) -> list[int | None]:
+    """Drop choices that rest on a loose spelling in a country that nothing else speaks for.
+
+    Nor may a name that the text puts in nothing mean a small place far from where it is told.
+    """
+    spoken_for = set(context.countries) | ({context.focus} if context.focus else set())
+    for slot, best in zip(slots, chosen, strict=True):
+        if best is not None and slot.fits[best] >= _SURE_FIT and not slot.lone_in_capitals:
+            spoken_for.add(slot.places[best].country or "")
+    alone = _stands_alone(slots, chosen, context)
+    abroad = _told_of(slots, chosen, context)
+    out: list[int | None] = []
+    for slot, best in zip(slots, chosen, strict=True):
+        order = sorted(range(len(slot.places)), key=lambda i: (-slot.scores[i], i))
+        fine = (
+            i
+            for i in order
+            if not alone(slot.places[i])
+            if slot.inside
+            or not places_local.is_out_of_reach(slot.places[i], slot.fits[i], told_from, abroad)
+            if not (slot.lone_in_capitals and spoken_for)
+            or slot.places[i].country in spoken_for
+            or slot.places[i].population >= _WELL_KNOWN
+            if slot.fits[i] >= _SURE_FIT
+            or slot.places[i].country in spoken_for
+            or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)
+        )
+        out.append(next(fine, None) if best is not None else None)
+    return out
+
+
+def _told_of(
+    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
+) -> frozenset[str | None]:
+    """Countries that two names of the document, or its adjectives, speak of."""
+    named = Counter(
+        slot.places[best].country
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None
+    )
+    return frozenset(c for c, times in named.items() if times > 1) | frozenset(context.countries)
+
+
+def _stands_alone(
+    slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
+) -> Callable[[Place], bool]:
+    """Whether a small place lies in a country that nothing else in the document speaks for.
+
+    Asked only where the document is plainly about another country: "Barza" in a text on Syrian
+    factions is an unknown place in Syria, and not one of the Barzas of Romania.
+    """
+    about = max(context.countries.values(), default=0.0)
+    spoken = Counter(
+        slot.places[best].country
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None and slot.fits[best] >= _SURE_FIT
+    )
+    own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
+
+    def alone(place: Place) -> bool:
+        return (
+            about >= _PLAINLY
+            and context.home is None
+            and place.kind in ("city", "adm2")
+            and place.population < _WELL_KNOWN
+            and place.country not in own
+            and spoken[place.country] <= 1
+        )
+
+    return alone
