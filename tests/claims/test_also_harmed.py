@@ -68,3 +68,16 @@ def test_one_of_them_is_no_part_of_a_count_that_nobody_gives() -> None:
 def test_one_of_them_is_a_part_where_as_many_are_counted() -> None:
     text = "Five clerks were injured when the bomb exploded. One of them was injured in the head."
     assert [(c.low, c.subset) for c in counts(text, "injured")][-1] == (1, True)
+
+
+def test_one_of_the_wounded_who_died_later_is_one_more_of_the_dead() -> None:
+    text = "Two porters were killed and nine hurt by a bomb. One of the wounded died a day later."
+    assert added(text) == [3]
+
+
+def test_who_died_at_once_and_who_later_are_parts_of_the_toll() -> None:
+    text = (
+        "Rebels attacked a post and killed four guards. Three died at once and one of the wounded "
+        "died in hospital."
+    )
+    assert added(text) == []

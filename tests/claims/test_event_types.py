@@ -24,6 +24,8 @@ from bearwitness.text.sentences import segment
         ("A chlorine gas attack hit the town.", "Chemical weapon", "chemical"),
         ("Rebels clashed with troops.", "Armed clash", "firearms"),
         ("Two men were shot dead outside a bar.", "Attack", "firearms"),
+        ("Party youths beat residents of the quarter.", "Attack", None),
+        ("An unknown group injured a boy.", "Attack", None),
         ("Armed men kidnapped a priest.", "Abduction/forced disappearance", None),
         ("A mob lynched two suspects.", "Mob violence", None),
         (

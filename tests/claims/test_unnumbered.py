@@ -31,6 +31,11 @@ def single(text: str) -> list[str]:
         ("The mayor was killed on Monday.", ["The mayor"]),
         ("An airstrike killed him.", ["him"]),
         ("Gunmen shot dead a shepherd.", ["a shepherd"]),
+        ("Ann Roe, a teacher was discovered dead with bullet wounds.", ["Ann Roe"]),
+        (
+            "4 May: Imam Musa Roe shot dead by two men outside his home.",
+            ["Imam Musa Roe"],
+        ),
         (
             "The head of a traders' association in the valley was shot dead outside his home.",
             ["The head"],

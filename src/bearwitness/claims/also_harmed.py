@@ -21,6 +21,7 @@ _ALSO = re.compile(
     re.I,
 )
 _BY_ITS_VERB = ("passive", "intransitive", "reduced", "adjective")
+_HURT = ("injured", "wounded")
 _FURTHER = re.compile(
     r"^(?:at\s+least\s+)?(?:another|an?\s+(?:additional|further))\b"
     r"|^(?:at\s+least\s+)?[\w-]+\s+(?:more|additional|further)\b|\balso\s+(?:\w+\s+)?(?:killed|died|"
@@ -85,7 +86,10 @@ def added_to(
     further = not count.singular and _FURTHER.search(
         text[count.start : min(sentence.end, count.end + 60)]
     )
-    if not also and (not further or casualty.derived is not None):
+    died_later = count.head in _HURT and casualty.outcome == "killed"
+    if died_later and any(c.sentence.start == sentence.start for c in before):
+        return None  # "three died at once and one of the wounded in hospital": parts of a toll
+    if not (also or died_later) and (not further or casualty.derived is not None):
         return None
     base = [
         c

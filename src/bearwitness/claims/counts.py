@@ -9,7 +9,8 @@ from dataclasses import replace
 from bearwitness.claims.count_reading import CountReading as CountReading
 from bearwitness.claims.cues import find_cues
 from bearwitness.claims.denials import Denial, find_denials
-from bearwitness.claims.groups import Group, find_groups
+from bearwitness.claims.group_model import Group
+from bearwitness.claims.groups import find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.name_lists import find_name_lists
 from bearwitness.claims.reflexives import find_reflexives
@@ -52,7 +53,8 @@ _PARTITIVE_NOUN = re.compile(
 _AMONG = re.compile(
     r"\b(?:dead|victims?|killed|casualties|fatalities|injured|wounded)\s+(?:also\s+)?include[ds]?\s*$|"
     r"\b(?:among|included?|includes|including)\s+(?:the|those|these|them|its|all)?\s*"
-    r"(?:\w+\s+){0,2}?(?:dead|killed|victims?|deaths|fatalities|casualties|civilians|people|them)\b",
+    r"(?:(?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)\w+\s+){0,2}?"
+    r"(?:dead|killed|victims?|deaths|fatalities|casualties|civilians|people|them)\b",
     re.I,
 )
 _OF_THE = re.compile(r"^\W*(?:of|out of|among)\s+(?:the|those|these|its)\s", re.I)
@@ -275,6 +277,9 @@ def _reading(
     if group.partitive and group.head in ("", "dead", "killed", "victims", "wounded", "injured",
                                           "casualties", "deaths", "fatalities"):  # fmt: skip
         subset = subset or group.head != "" or role.rule != "object"
+        alone = sum(r.outcome == "killed" for r in roles.values()) == 1
+        if group.outcome == "injured" and role.outcome == "killed" and alone:
+            subset = False  # "one of the wounded died": of the hurt, and one more of the dead
     if not subset and n > 0 and group.is_bare and _OF_THE.match(words) and roles.get(n - 1):
         subset = True
     low, high = group.quantity.low, group.quantity.high

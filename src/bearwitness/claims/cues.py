@@ -60,7 +60,7 @@ _TO_DEATH = frozenset(
     declared""".split()
 )
 _DEAD_AFTER = frozenset("shot shooting pronounced declared".split())
-_PARTED = 12
+_PARTED = 15
 _PARTING = frozenset(". ; : and but who which left leaves leaving".split())
 
 

@@ -378,14 +378,20 @@ FORMS: tuple[Form, ...] = (
         r"|towards|on)",
     ),
     _form(
-        "attack assault raid beat strike explo blast bomb aggress burnt ambush infiltr invad kill",
+        "attack assault raid beat strike explo blast bomb aggress burnt ambush infiltr invad kill "
+        "injur wound",
         CIVILIANS,
         "Attack",
         None,
         0.6,
         r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|beat(?:en|ing|s)?(?= (?:up|by|a"
         r"|an|the|people"
-        r"|him|her|them|\w+ (?:people|men|women))\b)|strikes? (?:on|in|against|kill\w*|hit"
+        r"|him|her|them|(?:\w+ )?(?:people|men|women|residents|villagers|farmers|traders"
+        r"|students|workers|civilians|protesters|migrants|refugees))\b)"
+        r"|(?:gunm[ae]n|group|militia\w*|paramilitar\w+|troops|forces|assailants?|attackers?"
+        r"|militants|soldiers)(?: \w+){0,2} (?:injur(?:e|es|ed)|wound(?:s|ed)?)"
+        r"(?= (?:an?|the|at least|\d+|two|three|four|five|six|seven|eight|nine|ten|several)\b)"
+        r"|strikes? (?:on|in|against|kill\w*|hit"
         r"|target\w*)|explosions?"
         r"|blasts?|exploded|bomb(?:s|ed)?|aggression|burnt body|ambushers?|infiltrat\w+"
         r"|invad(?:ed|ing)|kill(?:s|ed|ing)?(?: \w+){0,4} (?:militants?|terrorists?|rebels?"

@@ -265,7 +265,8 @@ def _read_all(
         found = with_folded(words, sentence, found)
         before = found or before
         header = header_outcome(words)
-        item = is_month_item(words) or is_tally_item(words) or (item and adds_to_item(words))
+        of_month = is_month_item(words) and not any(c.singular and c.parent is None for c in found)
+        item = of_month or is_tally_item(words) or (item and adds_to_item(words))
         goes_on = not item and (listed is not None or goes_on_tallying(words))
         if item:
             found = _widened(found, "window")

@@ -328,7 +328,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "fatally stabbed|fatally injured|mortally wounded|found dead|"
                     "pronounced dead|pronounced deceased|declared dead|found deceased|blown up|blown to pieces|slashed to death|"
                     "done to death|hacked down|mowed down|mown down|found shot dead|"
-                    "found murdered|set alight|stabbed and killed|ambushed and killed|"
+                    "found murdered|discovered dead|discovered murdered|set alight|stabbed and killed|ambushed and killed|"
                     "kidnapped and killed|abducted and killed|lost in|reported dead|"
                     "confirmed dead|feared dead|presumed dead|burned beyond recognition|"
                     "wiped out|cut down|clubbed to death|trampled to death|dragged to death|strangled to death|"
@@ -339,7 +339,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "present",
                     "shoot dead|shoots dead|gun down|guns down|hack to death|burn to death|"
                     "beat to death|stab to death|burn alive|claim the lives of|"
-                    "claims the lives of|take the lives of|takes the lives of",
+                    "claims the lives of|take the lives of|takes the lives of|claim the life of|"
+                    "claims the life of|take the life of|takes the life of",
                 ),
                 (
                     "killed",
@@ -377,7 +378,9 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "intransitive",
                     "suffered injuries|sustained injuries|sustained wounds|suffered wounds|"
                     "suffered * injuries|sustained * injuries|sustained * wounds|"
-                    "suffered * wounds|received injuries|taken to hospital|"
+                    "suffered * wounds|received injuries|burnt when|burned when|badly burned|"
+                    "badly burnt|severely burned|severely burnt|seriously burned|seriously burnt|"
+                    "taken to hospital|"
                     "taken to hospitals|taken to the hospital|rushed to hospital|"
                     "rushed to the hospital|sent to hospital|transported to hospital|"
                     "admitted to hospital|treated for injuries|treated for wounds|"

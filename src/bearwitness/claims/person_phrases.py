@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
+from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
 from bearwitness.claims.lexicon import CUES, PERSON_NOUNS
 from bearwitness.claims.role_words import DAYS, DOUBTS, SAYING, THINGS, TIME_WORDS, VERBS, WEAK_CUES
 from bearwitness.text.tokens import Token

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import Group
+from bearwitness.claims.group_model import Group
 from bearwitness.claims.lexicon import Cue, PersonNoun
 from bearwitness.claims.role_lists import Role
 from bearwitness.model.claim import Outcome

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import AUXILIARIES, Group
+from bearwitness.claims.group_model import AUXILIARIES, Group
 from bearwitness.claims.lexicon import CUES
 from bearwitness.claims.role_words import (
     ADVERBS,

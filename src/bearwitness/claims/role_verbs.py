@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import Group
+from bearwitness.claims.group_model import Group
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.role_words import ADVERBS, SUBJECT_BREAKS

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bearwitness.claims.cues import CueSpan
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group
+from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
@@ -454,6 +454,8 @@ class SentenceRoles(ListRoles):
         return None
 
     def _adverbs_between(self, first: int, last: int) -> bool:
+        if {"others", "more"} & set(self.words[first:last]) and self.words[first] == "and":
+            return False  # "the deaths of six miners and others injured"
         return all(
             self.words[i] in ADVERBS
             or self.words[i].endswith("ly")

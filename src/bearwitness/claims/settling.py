@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.claims.count_reading import CountReading
-from bearwitness.claims.groups import Group
+from bearwitness.claims.group_model import Group
 from bearwitness.claims.role_lists import Role
 from bearwitness.text.sentences import Sentence
 

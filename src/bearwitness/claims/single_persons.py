@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, Group, kind_of
+from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, Group, kind_of
 from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
 from bearwitness.claims.person_phrases import NO_PERSONS, PersonPhrase
 from bearwitness.claims.role_words import DAYS, SAYING

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.claims.cues import CueSpan, weak_cues
-from bearwitness.claims.groups import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
+from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.person_phrases import (
     ABBREVIATED_TITLES,
@@ -50,6 +50,9 @@ _OF_THINGS_TOO = frozenset(
     neutralized neutralised annihilated annihilating poisoned poisoning dismembered executed executing
     mutilated butchered hit struck""".split()
 )
+_AFTER_SHOT_DEAD: tuple[list[str], ...] = (
+    ["by"], ["in"], ["outside"], ["near"], ["at"], ["."], [],
+)  # fmt: skip
 _NOBODY = frozenset("no any every each".split())
 # Deeds that their victim may own: "the mayor's murder".
 _DEEDS = frozenset("murder assassination killing slaying beheading lynching".split())
@@ -144,7 +147,7 @@ class _Victims:
             if shared >= 0:
                 self._read_subject(span, shared, shared)
             elif cue.form == "verb" and not passive:
-                self._take(span, self._objects(span))
+                self._take(span, self._objects(span) or self._shot_by(span))
             else:
                 self._read_subject(span, aux, stop)
 
@@ -193,6 +196,14 @@ class _Victims:
                 found, end = self.phrases.persons(i + 1, span.first)
                 return found if end == span.first else []
         return []
+
+    def _shot_by(self, span: CueSpan) -> list[PersonPhrase]:
+        """Reads "Cleric Jane Doe shot dead by gunmen": the sentence opens with one person."""
+        if self.words[span.last : span.last + 1] not in _AFTER_SHOT_DEAD:
+            return []
+        start = max((k + 1 for k in range(span.first) if not self.tokens[k].is_word), default=0)
+        found, end = self.phrases.persons(start, span.first)
+        return found if found and found[0].named and end == span.first else []
 
     def _shared_passive(self, span: CueSpan) -> int:
         """Reads "was dragged from a bus and slaughtered": the auxiliary of both, or -1."""
@@ -523,7 +534,7 @@ class _Victims:
             at = self._group_of(phrase, span, strict)
             if at is not None and at not in members:
                 members.append(at)
-        if len(members) > 1 and any(self.groups[n].singular for n in members):
+        if len(members) > 1 and any(self.groups[n].quantity.high == 1 for n in members):
             self.lists.append(members)
 
     def _is_of(self, phrase: PersonPhrase, span: CueSpan) -> bool:

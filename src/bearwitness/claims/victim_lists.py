@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.claims.count_reading import CountReading
-from bearwitness.claims.groups import PLAIN_PERSONS, Group
+from bearwitness.claims.group_model import Group
+from bearwitness.claims.group_single import PLAIN_PERSONS
 from bearwitness.claims.role_lists import Role
 from bearwitness.text.sentences import Sentence
 

@@ -372,8 +372,8 @@ def _second_of_range(
     tokens: Sequence[Token], after: int, low: int | None
 ) -> tuple[int, int] | None:
     mark = _word(tokens, after)
-    if mark == "to" and (_changes(tokens, after) or _word(tokens, after - 2) in _MONTHS):
-        return None  # "the toll since October 7 to 36,731"
+    if _word(tokens, after - 2) in _MONTHS or (mark == "to" and _changes(tokens, after)):
+        return None  # "the toll since October 7 to 36,731", "July 15 - Sixteen were killed"
     if mark not in _RANGE_MARKS or low is None or after + 1 >= len(tokens):
         return None
     second = _bare(tokens, after + 1)
