@@ -94,3 +94,31 @@ def test_who_holds_a_place_and_where_it_lies_make_no_doer(
 )
 def test_a_coalition_is_the_one_that_fights_in_the_country(home: str, doer: str | None) -> None:
     assert read("Coalition warplanes bombed a bridge.", "bombed", home)[0] == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        (
+            "Two died in a drone attack by the Sudanese paramilitary Rapid Support Forces.",
+            "drone attack",
+            ("Rapid Support Forces", None),
+        ),
+        (
+            "Nine people, including six soldiers and three army helpers, were killed in an ambush.",
+            "ambush",
+            (None, "soldiers (Sudan)"),
+        ),
+        ("Fire followed the response by army units.", "Fire", (None, None)),
+        ("A drone hit the military hospital.", "hit", (None, None)),
+        (
+            "Militants kill six Sudanese soldiers",
+            "kill",
+            ("militants (Sudan)", "Government of Sudan"),
+        ),
+    ],
+)
+def test_the_named_force_acts_and_the_dead_do_not(
+    text: str, words: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, "SD") == pair

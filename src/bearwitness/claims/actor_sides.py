@@ -33,7 +33,7 @@ _BY = re.compile(
 _AT = re.compile(
     r"\b(?:on|against|targeting|targeted|hit|struck|attacked|attacking|shelled|bombed|bombarded"
     r"|pounded|"
-    r"at|ambushed|raided|stormed|killed|killing|kills|wounded|wounding|injuring|injured|with|of"
+    r"at|ambushed|raided|stormed|kill|killed|killing|kills|wounded|wounding|injuring|injured|with|of"
     r"|fought|fighting|"
     r"battled|kidnapped|abducted|shot|among|including|executed|beheaded|murdered|destroyed"
     r"|arrested|detained|"
@@ -49,7 +49,8 @@ _AT = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:held|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
     r"|populated|inhabited|backed|supported|reported|documented|condemned|used|frequented|guarded"
-    r"|protected|patrolled|owned)\s+(?:\w+ly\s+)?$",
+    r"|protected|patrolled|owned|responses?|reactions?|search|pursuit|appeal|statement|reports?"
+    r"|investigation)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 _CLAIMED = re.compile(
@@ -101,7 +102,8 @@ _TAKEN_FROM = re.compile(
 _BORNE = re.compile(
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were)\s+(?:also\s+)?among\s+(?:the|those)\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:died|perished|lost\s+(?:his|her|their)\s+(?:life|lives))\b|"
-    r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
+    r"^(?:,?\s+(?!(?:when|after|as|while|who|that|which)\s)[\w-]+){0,6}?,?\s+"
+    r"(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
     r"|beheaded|murdered|gunned|found|slain)\b",
     re.I,
@@ -182,14 +184,20 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
 
 
 _OF = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?$", re.I)
+# "The paramilitary X", "the rebel group X": the kind is said of the name.
+_KIND_OF = re.compile(r"\s+(?:(?:group|movement|organi[sz]ation|force)s?\s+)?$", re.I)
+_KINDS = frozenset(("gen-militia", "gen-militants", "gen-rebels", "gen-gang"))
 
 
 def _part_of_named(text: str, m: ActorMention, own: Sequence[ActorMention]) -> bool:
-    """Whether a general word is but a part of the force named after it: "jets of X's military"."""
+    """Whether a general word only says what the force named after it is: "jets of X's military"."""
     return m.actor_id.startswith("gen-") and any(
         other.start >= m.end
         and not other.actor_id.startswith("gen-")
-        and _OF.fullmatch(text, m.end, other.start)
+        and (
+            _OF.fullmatch(text, m.end, other.start)
+            or (m.actor_id in _KINDS and _KIND_OF.fullmatch(text, m.end, other.start))
+        )
         for other in own
     )
 

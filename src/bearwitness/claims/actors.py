@@ -89,6 +89,8 @@ _THINGS = words(
     property targets facilities population neighbourhoods neighborhoods airport aircraft casualties
     """
 )
+_ITS_HOUSE = (("military",), ("army",), ("police",))
+_HOUSES = words("hospital hospitals court courts cemetery school council museum doctor doctors")
 _NOT_GROUPS = words(
     """
     security armed air special the islamist islamic regime government unidentified unknown
@@ -369,6 +371,8 @@ class ActorIndex:
                 continue
             if entry.actor_id == "gen-soldiers" and _ends_a_name(tokens, i, shouting):
                 continue  # the "Military" of "Al Bab Military Council"
+            if alias in _ITS_HOUSE and i + 1 < len(tokens) and tokens[i + 1].lower in _HOUSES:
+                continue  # a "military hospital" is no army
             if alias == ("civilian",) and i + 1 < len(tokens) and tokens[i + 1].lower in _THINGS:
                 continue
             return n, entry

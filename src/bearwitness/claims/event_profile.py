@@ -112,6 +112,23 @@ def _claimed(
     return None
 
 
+def _pair(
+    told: Sequence[tuple[Actor | None, Actor | None]], claimed: Actor | None
+) -> tuple[Actor | None, Actor | None]:
+    """Doer and victims' side of an event told in several sentences.
+
+    The doer is the first named force, else the first of a mere kind ("gunmen"); one actor is never
+    both.
+    """
+    by = claimed or _named_first([a for a, _ in told if a is not None])
+    return by, next((b for _, b in told if b is not None and not _is_one(b, by)), None)
+
+
+def _named_first(actors: Sequence[Actor]) -> Actor | None:
+    named = (a for a in actors if not (a.actor_id or "gen-").startswith("gen-"))
+    return next(named, actors[0] if actors else None)
+
+
 def _is_one(a: Actor, b: Actor | None) -> bool:
     return b is not None and (a.actor_id, a.name) == (b.actor_id, b.name)
 
@@ -154,10 +171,7 @@ class Profile:
             own = [t for t in mention.triggers if t.sentence_index == index]
             anchor = (own[0].start, own[0].end) if own else None
             told.append(sides(text, sentences[index], anchor, named))
-        by = _claimed(mention, story, text, named) or next(
-            (a for a, _ in told if a is not None), None
-        )
-        against = next((b for _, b in told if b is not None and not _is_one(b, by)), None)
+        by, against = _pair(told, _claimed(mention, story, text, named))
         best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)
         return Profile(
