@@ -122,3 +122,38 @@ def test_the_named_force_acts_and_the_dead_do_not(
     text: str, words: str, pair: tuple[str | None, str | None]
 ) -> None:
     assert read(text, words, "SD") == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        (
+            "Russian bombardment of a port, lately re-taken by Ukrainian forces, killed four.",
+            "bombardment",
+            ("Government of Russia", None),
+        ),
+        (
+            "Dozens of rebels on motorcycles invaded the village, shooting dead six residents.",
+            "shooting",
+            ("rebels (Ukraine)", "civilians"),
+        ),
+        ("Mayor, four police killed in roadside attacks", "attacks", (None, "police (Ukraine)")),
+        (
+            "Police in the district have confirmed the killing of nine persons by rebels.",
+            "killing",
+            ("rebels (Ukraine)", None),
+        ),
+        (
+            "Rebels killed a police chief, the governor said.",
+            "killed",
+            ("rebels (Ukraine)", "police (Ukraine)"),
+        ),
+        ("The Russians shelled the centre at night.", "shelled", ("Government of Russia", None)),
+        ("One person was killed by Kyiv's shelling.", "shelling", ("Government of Ukraine", None)),
+        ("Afghanistan’s Taliban insurgents killed two.", "killed", ("Taliban", None)),
+    ],
+)
+def test_the_doer_is_told_by_verb_and_name_whoever_confirms_it(
+    text: str, words: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, "UA") == pair

@@ -18,9 +18,17 @@ _SPEAKS = re.compile(
     r"|denied|accused|"
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
     r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
-    r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+)\b",
+    r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+)\b|"
+    r"^(?:\s+[\w-]+){0,4}\s+(?:have|has|had)\s+(?:said|confirmed|announced|reported|denied|told)\b",
     re.I,
 )
+_HARMED = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|wound(?:ed|s|ing)?|injur(?:ed|es|ing)|shot(?:\s+dead)?|assassinat\w+"
+    r"|murder(?:ed|s|ing)?|abduct\w+|kidnap\w+|behead\w+|execut(?:ed|es|ing))\s+"
+    r"(?:(?!(?:in|by|during|as|and|when)\s)[\w-]+\s+){0,4}$",
+    re.I,
+)
+_SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported|added|stated)\b", re.I)
 _TOLD_BY = re.compile(r"(?:according to|told|citing|quoting)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
 _BY = re.compile(
     r"\b(?:by|blamed on|attributed to|carried out by|perpetrated by|conducted by|launched by"
@@ -47,7 +55,7 @@ _AT = re.compile(
 )
 # "A village held by X": who holds, backs or tells of it is no doer.
 _NOT_DONE = re.compile(
-    r"\b(?:held|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
+    r"\b(?:held|(?:re-?)?taken|recaptured|liberated|abandoned|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
     r"|populated|inhabited|backed|supported|reported|documented|condemned|used|frequented|guarded"
     r"|protected|patrolled|owned|responses?|reactions?|search|pursuit|appeal|statement|reports?"
     r"|investigation)\s+(?:\w+ly\s+)?$",
@@ -74,7 +82,8 @@ _ACTS = re.compile(
     r"(?:\s+(?:fighters?|militants?|forces?|troops|gunmen|gunman|rebels|guerrillas|insurgents|jets?"
     r"|planes?|war\s?planes?|drones?|aircraft|helicopters?|gunships?|bombers?|artillery|suicide))*"
     r"(?:\s+(?:had|have|has|also|then|reportedly|allegedly|\w+ly))*"
-    r"\s+(?:attack(?:ed|s)|storm(?:ed|s)|raid(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)|pound(?:ed|s)"
+    r"(?:\s+(?:on|in|aboard)\s+[\w-]+)?"
+    r"\s+(?:attack(?:ed|s)|storm(?:ed|s)|invaded|raid(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)|pound(?:ed|s)"
     r"|ambush(?:ed|es)|fire[ds]|opened\s+fire|launched|carried\s+out|dropped|struck|strikes|hit"
     r"|detonated|blew|stabbed|beheaded|executed|massacred|abducted|kidnapped|torched|overran"
     r"|besieged)\b",
@@ -105,7 +114,9 @@ _BORNE = re.compile(
     r"^(?:,?\s+(?!(?:when|after|as|while|who|that|which)\s)[\w-]+){0,6}?,?\s+"
     r"(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
-    r"|beheaded|murdered|gunned|found|slain)\b",
+    r"|beheaded|murdered|gunned|found|slain)\b|"
+    # a headline's: "four police killed in attacks"
+    r"^\s+(?:killed|wounded|injured|dead|hurt|slain|abducted|kidnapped)\s+(?:in|by|near|at|on|as|when)\b",
     re.I,
 )
 # Some of those hit say nothing of who was aimed at: "ten people, among them a soldier".
@@ -180,6 +191,8 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
     before = text[max(sentence.start, m.start - 40) : m.start]
     if _CLAIMED.search(after):
         return False
+    if _HARMED.search(before) and not _SAYS.search(after.split(",")[0]):
+        return False  # "killed a police chief"
     return bool(_SPEAKS.search(after) or _TOLD_BY.search(before))
 
 
@@ -337,7 +350,7 @@ def _done_by(lead: str) -> bool:
 
 
 _PART_OF = re.compile(
-    r"\b(?:members|fighters|men|gunmen|militants|elements|units?|forces|jets|planes|drones|groups?)"
+    r"\b(?:dozens|scores|hundreds|number|gang|band|members|fighters|men|gunmen|militants|elements|units?|forces|jets|planes|drones|groups?)"
     r"\s+$",
     re.I,
 )

@@ -44,13 +44,15 @@ _FORCE_HEADS = words(
     guard tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers
     servicemen conscripts coastguard bombers missile missiles rocket rockets shelling raid
     raids strike strikes bombardment occupation warships snipers gunboats gunboat naval sniper
-    rangers
+    rangers attack attacks assault assaults offensive shells mortars bombs
     """
 )
 _DEEDS = words(
     "airstrike airstrikes missile missiles rocket rockets shelling raid raids strike "
-    "strikes bombardment drone drones air artillery"
+    "strikes bombardment drone drones air artillery attack attacks assault assaults offensive "
+    "shells mortars bombs"
 )
+_VERBS_OF_WAR = words("shelled bombed bombarded attacked struck fired launched shell bomb attack")
 _FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "soldiers")
 _MIDDLE = words(
     """
@@ -158,6 +160,7 @@ class ActorIndex:
         self._capitals: dict[str, Entry] = {}
         self._leaders: dict[str, Entry] = {}
         self._coalitions: dict[str, Entry] = {}
+        self._peoples: dict[str, Entry] = {}
         self.by_id: dict[str, Entry] = {}
         for row in countries:
             self._add_state(row)
@@ -183,6 +186,7 @@ class ActorIndex:
                 *self._names,
                 *self._leaders,
                 *self._capitals,
+                *self._peoples,
                 *_FORCES_OF,
                 *(name.split(" ")[0] for name in self._states),
             )
@@ -218,6 +222,7 @@ class ActorIndex:
         self.by_id[entry.actor_id] = entry
         for word in (row["name"], *row["demonyms"], *row.get("aliases", ())):
             self._states.setdefault(word.lower(), entry)
+        self._peoples.update((f"{word.lower()}s", entry) for word in row["demonyms"])
         self._names_of_states.update((row["name"].lower(), *map(str.lower, row.get("aliases", ()))))
         self._capitals.setdefault(row["capital"].lower(), entry)
         for leader in row.get("leaders", ()):
@@ -404,6 +409,9 @@ class ActorIndex:
         forces = self._forces_of(tokens, i) if word in _FORCES_OF else None
         if forces is not None:
             return forces
+        if word in self._peoples:
+            at_war = i + 1 < len(tokens) and tokens[i + 1].lower in _VERBS_OF_WAR
+            return (1, self._peoples[word]) if at_war else None  # "the Russians shelled"
         leader = self._leaders.get(word)
         owned = tokens[i].lower.endswith("'s") or tokens[i].lower.endswith("s'")
         entry = self._states.get(word) or (leader if owned or leader else None)
@@ -413,6 +421,8 @@ class ActorIndex:
             length = 2
         if entry is None:
             capital = self._capitals.get(word)
+            if capital and word != tokens[i].lower and i + 1 < len(tokens):
+                return (2, capital) if tokens[i + 1].lower in _DEEDS else None  # "Kyiv's shelling"
             follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
             leads = i == 0 or tokens[i - 1].text in ',;“"'
             return (1, capital) if capital and leads and follows in _VERBS_AFTER_CAPITAL else None
@@ -505,6 +515,8 @@ def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] |
     first = tokens[i].lower
     if first in _NOT_GROUPS or first in _ARTICLES or first.endswith(("ed", "ing", "ly", "ish")):
         return None
+    if first.endswith(("'s", "’s")):
+        return None  # "Afghanistan's Taliban insurgents": the name comes after
     name = " ".join(text[tokens[i].start : tokens[j].end].split())
     kind: ActorKind = (
         "rebel" if tokens[j].lower in ("fighters", "rebels", "militants") else "militia"

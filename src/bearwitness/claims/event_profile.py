@@ -117,10 +117,11 @@ def _pair(
 ) -> tuple[Actor | None, Actor | None]:
     """Doer and victims' side of an event told in several sentences.
 
-    The doer is the first named force, else the first of a mere kind ("gunmen"); one actor is never
-    both.
+    The doer is who claimed it, else the first named force, else the first of a mere kind
+    ("gunmen"); one actor is never both.
     """
-    by = claimed or _named_first([a for a, _ in told if a is not None])
+    doers = [a for a, _ in told if a is not None]
+    by = _named_first([claimed, *doers] if claimed is not None else doers)
     return by, next((b for _, b in told if b is not None and not _is_one(b, by)), None)
 
 
