@@ -11,6 +11,7 @@ from bearwitness.model.claim import Where
 
 _CITY = 4
 _HEAD = 6  # sentences
+_ABOUT = ("near", "direction")  # "near X" says no more than a town's name told later
 
 
 def distance_km(a: Where, b: Where) -> float | None:
@@ -21,12 +22,13 @@ def distance_km(a: Where, b: Where) -> float | None:
 
 
 def is_elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:
-    """Whether two places are listed towns of different names, however near each other."""
+    """Whether two places are towns of different names, however near each other."""
     if place is None or other is None or place.role != "in_phrase":
         return False
-    if place.place is None or other.place is None:
-        return False
     towns = place.specificity == other.specificity == _CITY
+    if place.place is None or other.place is None:
+        named = {place.where.name, place.where.text} & {other.where.name, other.where.text}
+        return towns and not named
     return towns and place.where.place_id != other.where.place_id
 
 
@@ -47,6 +49,8 @@ def fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
     the same division, as fine as the title's (`titled`), replaces it, where the text puts the
     event there.
     """
+    if old.relation in _ABOUT and new.relation is None and new.role == "in_phrase":
+        return new.specificity == _CITY and may_be_one(old.where.country, new.where.country)
     divisions = {p.where.adm1 for p in (new, old)} - {None}
     countries = {p.where.country for p in (new, old)} - {None}
     listed = new.place is not None and new.role == "in_phrase"

@@ -7,10 +7,9 @@ so, and goes on with the event before it otherwise.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading, is_bullet
@@ -21,18 +20,20 @@ from bearwitness.claims.event_places import (
     may_be_one,
     place_of_the_head,
 )
+from bearwitness.claims.event_spots import Spots
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.recalled import is_dated_item, recalled_event
 from bearwitness.claims.when import EventTime, Timeline, event_time, surest
-from bearwitness.model.claim import When, Where
+from bearwitness.model.claim import When
 from bearwitness.text.sentences import Sentence
 
 _SEPARATE = re.compile(
     r"\b(?:in\s+(?:a|another|one)\s+(?:separate|similar|second|third|previous|earlier|related)\b"
-    r"|separately|elsewhere|meanwhile|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
-    r"village|part|area|development|city|province|district)|a\s+separate\s|another\s+(?:attack|"
-    r"strike|bomb\w*|blast|explosion|raid|shooting|car\s+bomb|suicide|roadside|bomb|air)"
+    r"|separately|elsewhere|meanwhile|on\s+the\s+other\s+hand|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
+    r"village|part|area|development|city|province|district)|a\s+separate\s"
+    r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
+    r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
     r"|the\s+other\s+(?:attack|incident))",
     re.I,
@@ -53,7 +54,8 @@ _TREND = re.compile(
 )
 # Another blow; of the same event, unless it fell on another town.
 _ANOTHER = re.compile(
-    r"\b(?:a|the|another)\s+(?:second|third|fourth|further|separate)\b|\banother\b|\blater\b|\balso\b",
+    r"\b(?:a|the|another)\s+(?:second|third|fourth|further|separate)\b|\banother\b|\blater\b|\balso\b"
+    r"|\b(?:earlier|later)\s+(?:that|the\s+same|in\s+the)\s+day\b|\bthe\s+same\s+(?:day|night)\b",
     re.I,
 )
 # The day on which someone died of wounds is not the day of the event.
@@ -95,33 +97,13 @@ _ZONE_RESTATED = re.compile(
 )
 _SAME_PLACE_KM = 30.0
 _TOWN_KM = 8.0
+_LONG_BEFORE = timedelta(days=60)
 # So many sentences open a report.
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
 _SURE = 0.5
-# How a place is chosen: finer ones first, those in a place of their own more, wide ones less.
-_SPECIFIC = {4: 4.0, 3: 3.0, 2: 2.0, 1: 1.0}
-_FOREIGN = 3.0
-_WIDE = 0.8
-_HELD = 1.8
 _CITY, _DIVISION = 4, 2
-_CALLED = 1.0
-_SETTLEMENT = re.compile(r"\s+(?:village|town|city|camp|neighbou?rhood|hamlet)\b", re.I)
-# So far from the place around it, a name means another place.
-_NAMESAKE_KM = 120.0
-_DIVISION_KM = 300.0  # from the middle of a division, which may be large
-_CHAIN = 40
-# What stands between a place and the one around it.
-_INSIDE = re.compile(
-    r"\s*(?:(?:village|town|city|neighbou?rhood|district|area|camp|quarter|suburb|roundabout|street|"
-    r"checkpoint|road|square|market|hamlet|sub-?district|township|municipality)\s*)?"
-    r"(?:,|\(|(?:,\s*)?\b(?:in|of|at|inside|within)\b)"
-    r"\s*(?:(?:the|rural|northern|southern|eastern|western|north|south|east|west|north-?eastern|"
-    r"north-?western|south-?eastern|south-?western|central|countryside|outskirts|area|city|town|"
-    r"district|province|governorate|region|state|of|in)\s+)*",
-    re.I,
-)
 
 
 def is_trend(words: str) -> bool:
@@ -180,17 +162,10 @@ class Story:
         self.timeline = timeline
         self.headline = headline
         self.mentions: list[EventMention] = []
-        self.places_in: dict[int, list[PlaceMention]] = {}
         restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
-        places = [p for p in places if not any(a <= p.start < b for a, b in restated)]
-        self.home = _home(places)
-        ends = [(s.start, s.end, s.index) for s in sentences]
-        at = 0
-        for place in sorted(places, key=lambda p: p.start):
-            while at < len(ends) and ends[at][1] <= place.start:
-                at += 1
-            if at < len(ends) and ends[at][0] <= place.start:
-                self.places_in.setdefault(ends[at][2], []).append(place)
+        told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
+        self.spots = Spots(text, sentences, told)
+        self.places_in = self.spots.places_in
 
     def tell(
         self,
@@ -237,7 +212,7 @@ class Story:
             and time.when.start is not None
             and time.when.basis != "anchor"
         )
-        place = self._place_of(sentence, at)
+        place = self.spots.place_of(sentence, at)
         again = self._same_spot(sentence, place)
         if again is not None:
             current, place = again, again.place
@@ -256,7 +231,23 @@ class Story:
         if anaphor and current is not None:
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
-        if not counts and current is not None and sentence.index > current.sentences[0] + 3:
+        if not counts and not explicit and current is not None:
+            other = self._named_before(place, current)
+            if other is not None:
+                self._join(other, sentence, time, False, place, triggers)
+                return other
+        if (
+            not counts
+            and current is not None
+            and (
+                self.spots.lists_towns(sentence)
+                or (
+                    sentence.index > current.sentences[0] + 3
+                    and current.place is not None
+                    and current.place.specificity > _DIVISION
+                )
+            )
+        ):
             place = None
         if not counts and (_TREND.search(words) or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
@@ -270,7 +261,11 @@ class Story:
         if self._is_headline_only(current):
             self._join(current, sentence, time, explicit, place, triggers)
             return current
-        past = explicit and _is_coarse(time.when) and not _RUNNING.search(words)
+        past = (
+            explicit
+            and (_is_coarse(time.when) or _is_long_before(time.when, current.time))
+            and not _RUNNING.search(words)
+        )
         if past and not current.explicit_time and current.time and current.time.when.start:
             # a dated report's own event is of its day; a mere year told later is another event's
             return self._open(sentence, time, explicit, place, triggers, words, background=True)
@@ -326,7 +321,7 @@ class Story:
                 or self._begins_elsewhere(words, place, current)
             )
         ):
-            return self._told_apart(time, place, current)
+            return self._told_apart(time, place, current, words)
         if time is not None:
             for mention in [current, *reversed(self.mentions)]:
                 if not mention.explicit_time or mention.time is None:
@@ -363,11 +358,25 @@ class Story:
             and away > _TOWN_KM
         )
 
+    def _named_before(
+        self, place: PlaceMention | None, current: EventMention
+    ) -> EventMention | None:
+        """Another event than the one at hand, told of the very town that a sentence names."""
+        if place is None or place.specificity < _CITY or place.role != "in_phrase":
+            return None
+        if current.place is not None and current.place.where.name == place.where.name:
+            return None
+        for mention in reversed(self.mentions):
+            told = mention.place if mention.explicit_place else None
+            if told is not None and told.where.name == place.where.name:
+                return mention
+        return None
+
     def _told_apart(
-        self, time: EventTime | None, place: PlaceMention | None, current: EventMention
+        self, time: EventTime | None, place: PlaceMention | None, current: EventMention, words: str
     ) -> EventMention | None:
         """An event told before, of the same days and place, that "in a separate attack" means."""
-        if place is None:
+        if place is None or _RECALLED.search(words):
             return None
         for mention in reversed(self.mentions):
             if mention is current or not mention.explicit_place or not self._near(mention, place):
@@ -465,93 +474,6 @@ class Story:
         ):
             mention.place, mention.explicit_place = place, True
 
-    def _place_of(self, sentence: Sentence, at: int) -> PlaceMention | None:
-        """The place of the event in this sentence: told with "in" or "at", finest, nearest."""
-        candidates = [
-            p
-            for p in self.places_in.get(sentence.index, ())
-            if p.role not in ("dateline", "speaker_location", "destination")
-            and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
-        ]
-        candidates = [self._set_right(p, candidates) for p in candidates]
-        if not candidates:
-            return None
-
-        def rank(p: PlaceMention) -> tuple[float, float]:
-            score = _SPECIFIC.get(p.specificity, 0.5)
-            if p.role == "in_phrase":
-                score += 1.5
-            elif _SETTLEMENT.match(self.text, p.end):
-                score += _CALLED
-            if self._is_foreign(p):
-                score -= _FOREIGN
-            if p.relation in ("countryside", "direction"):
-                score -= _WIDE
-            if self._holder(p, candidates) is not None:
-                score += _HELD
-            return (-score, abs(p.start - at))
-
-        best = min(candidates, key=rank)
-        return self._with_point(best, candidates)
-
-    def _set_right(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention:
-        """A namesake elsewhere gives way: "in X, Y" is no X that lies far from Y."""
-        holder = self._holder(p, candidates)
-        if holder is None or holder.where.lat is None or holder.specificity < _DIVISION:
-            return p
-        away = distance_km(p.where, holder.where)
-        if away is None or away <= _NAMESAKE_KM:
-            return p
-        if p.where.country == holder.where.country and (
-            p.where.adm1 == holder.where.adm1
-            or (holder.specificity == _DIVISION and away <= _DIVISION_KM)
-        ):
-            return p
-        name = self.text[p.start : p.end]
-        unknown = Where(name, precision=p.where.precision, text=p.where.text or name)
-        return replace(p, where=unknown, kind="city", specificity=_CITY, place=None)
-
-    def _is_foreign(self, p: PlaceMention) -> bool:
-        """Whether the text plays in another country."""
-        return None not in (p.where.country, self.home) and p.where.country != self.home
-
-    def _holder(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention | None:
-        """The place that the text puts around this one: "in X village in the countryside of Y"."""
-        for other in candidates:
-            if 0 < other.start - p.end <= _CHAIN and _INSIDE.fullmatch(
-                self.text, p.end, other.start
-            ):
-                return other
-        return None
-
-    def _with_point(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention:
-        """A place that the gazetteer does not know, put where the place around it lies."""
-        if p.where.lat is not None:
-            return p
-        around = self._holder(p, candidates)
-        if around is None:
-            known = [
-                c
-                for c in candidates
-                if c.where.lat is not None and c.specificity >= _CITY and not self._is_foreign(c)
-            ]
-            around = min(known, key=lambda c: abs(c.start - p.start), default=None)
-        if around is None or around.where.lat is None:
-            return p
-        held = around.where
-        precision = max(2, held.precision, 4 if around.relation == "countryside" else 0)
-        return replace(
-            p,
-            where=replace(
-                p.where,
-                lat=around.lends[0] if around.lends else held.lat,
-                lon=around.lends[1] if around.lends else held.lon,
-                country=held.country,
-                adm1=held.adm1,
-                precision=precision,
-            ),
-        )
-
     def place_for(self, mention: EventMention) -> PlaceMention | None:
         """The event's place; for the main event, failing all else, what the text's head names."""
         if mention.place is not None:
@@ -566,19 +488,10 @@ def _is_coarse(when: When) -> bool:
     return when.basis == "stated" and when.precision in ("month", "year")
 
 
-def _home(places: Sequence[PlaceMention]) -> str | None:
-    """The country that most of the places lie in, larger places counting more; None where even."""
-    weights: dict[str, float] = {}
-    for p in places:
-        code = p.where.country
-        if code is None:
-            continue
-        people = p.place.population if p.place is not None else 0
-        weights[code] = weights.get(code, 0.0) + math.log10(10 + people)
-    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return None
-    return ranked[0][0] if ranked else None
+def _is_long_before(when: When, event: EventTime | None) -> bool:
+    """Whether a day lies months before an event's."""
+    start = event.when.start if event else None
+    return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
 
 
 def _same_days(a: When, b: When) -> bool:

@@ -57,6 +57,8 @@ from bearwitness.claims.scope import (
     is_tally_item,
 )
 from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
+from bearwitness.claims.totals_over_events import totals_over_events
+from bearwitness.claims.when import without_fictive
 from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
 from bearwitness.text.sentences import Sentence, segment, unwrapped
@@ -134,7 +136,7 @@ class Extractor:
         claims.extend(event_claims(reading, profiles))
         if self._reads_further:
             claims.extend(self._further(reading, skip, anchor or document.anchor))
-        unique = {c.claim_id: c for c in claims}
+        unique = {c.claim_id: replace(c, when=without_fictive(c.when)) for c in claims}
         return tuple(unique[k] for k in sorted(unique))
 
     def _further(
@@ -198,6 +200,7 @@ class Extractor:
         """Find the document's events; fill in which sentence speaks of which."""
         story = scene.story
         told = story.tell(reading.counts, reading.triggers)
+        reading.counts.update(totals_over_events(reading.counts, story, told))
         kept = {m.number for m in story.mentions if is_incident(m, story, reading)}
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
         return {

@@ -423,8 +423,16 @@ def _replaced(mention: PlaceMention, **changes: object) -> PlaceMention:
     return replace(mention, **changes)  # type: ignore[arg-type]
 
 
+# "Lagos: Police said …", "Lagos (Agency) Police said …" at the head of the report.
+_OPENS_REPORT = re.compile(r"(?:\s*\([A-Z][\w /.-]+\))?\s*[:–—]\s+[A-Z“\"][^\n]{80}")
+
+
 def _with_role(mention: PlaceMention, text: str, dateline: tuple[int, int] | None) -> PlaceMention:
     if dateline and mention.start < dateline[1] and dateline[0] < mention.end:
         return _replaced(mention, role="dateline")
+    if dateline is None and mention.kind == "city" and _OPENS_REPORT.match(text, mention.end):
+        before = text[: mention.start]
+        if len(before.split("\n\n")) <= 2 and before[-1:] in ("", "\n") and len(before) < 250:
+            return _replaced(mention, role="dateline")
     role = places_cues.role(text, mention.start, mention.end)
     return _replaced(mention, role=role) if role else mention

@@ -77,8 +77,14 @@ _BETWEEN = re.compile(
 _DIRECTION = re.compile(rf"\b(?:{_COMPASS}|north|south|east|west) of (?:the )?(?:\w+ of )?$", re.I)
 _IN_PHRASE = re.compile(
     r"\b(?:in|at|near|on|of|outside|inside|from|around|to|into|across|over|against|between|hit|struck|bombed|shelled"
-    r"|targeted|targeting|hitting|striking)(?: the)?(?: [a-z-]+){0,3} $|\bal-$",
+    r"|targeted|targeting|hitting|striking|raided|attacked|stormed|invaded)(?: the)?"
+    r"(?: [a-z'’-]+){0,3} $|\bal-$",
     re.I,
+)
+# "in Kunar's X", "in the Kunar provincial capital, X".
+_IN_ITS = re.compile(
+    r"\b(?:in|at|near|outside|on)(?: the)?(?: (?:[a-z-]+ )?[A-Z][\w-]+){1,3}"
+    r"(?:['’]s?(?: [a-z-]+){0,2}|(?: [a-z]+)? (?:capital|city|town|port|district),?) $"
 )
 _SPEAKER = re.compile(r"^[^.;]{0,40}\b(?:said|told|reported|added|according)\b", re.I)
 _SPEAKER_BEFORE = re.compile(
@@ -227,7 +233,7 @@ def role(text: str, start: int, end: int) -> str | None:
         return "speaker_location"
     if _DESTINATION.search(text[max(0, start - 110) : start].replace("\n", " ")):
         return "destination"
-    return "in_phrase" if _IN_PHRASE.search(before) else None
+    return "in_phrase" if _IN_PHRASE.search(before) or _IN_ITS.search(before) else None
 
 
 # "The wounded were flown to X and Y", "families fled to X": no place of the event.
@@ -236,7 +242,7 @@ _DESTINATION = re.compile(
     r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned)\b"
     r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+to\s+"
     r"(?:(?:the|a|an|nearby|neighbou?ring|local|military|public|general|central|main|field|state"
-    r"|hospitals?|clinics?|camps?|towns?|cit(?:y|ies)|capital|in|of|(?-i:[A-Z][\w'’-]+),?|and|or)"
+    r"|hospitals?|clinics?|medical|health|facilit(?:y|ies)|centres?|centers?|camps?|towns?|cit(?:y|ies)|capital|in|of|(?-i:[A-Z][\w'’-]+),?|and|or)"
     r"\s+)*$",
     re.I,
 )

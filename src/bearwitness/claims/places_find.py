@@ -51,6 +51,7 @@ _PLACE_BEFORE = re.compile(
     r"(?: the)?,? $|-$",
     re.I,
 )
+_ITS_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s $")  # "in Nigeria's X"
 _OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-|–|; )(?:the |in |al )?")
 _NAME_OF = re.compile(r"([A-Z][a-z]+) of (?:the )?$")
@@ -61,7 +62,8 @@ _AT_BEFORE = re.compile(
     re.I,
 )
 _IN_AFTER = re.compile(
-    r",? \(?(?:in |of |area in |front in |axis in |frontline in )?(?:the )?"
+    r",? \(?(?:in |of |(?:area|community|district|locality) (?:in |of )"
+    r"|(?:front|axis|frontline) in )?(?:the )?"
     r"(?:(?:(?:north|south|east|west)-?(?:east|west)?(?:ern)?|rural|central|countryside of(?: the)?"
     r"|countryside) ){0,3}(?:of )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
@@ -207,10 +209,20 @@ def _surnames(
         head = words[0].text
         if head.lower() in NOT_PLACES or head.lower() in DIRECTIONS or gazetteer.peoples(head):
             continue
+        if _is_a_division(gazetteer, name):
+            continue
         whole = cues.clean_name(text[words[0].start : words[-1].end])
         if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
             out.add(_bare(name))
     return frozenset(out)
+
+
+def _is_a_division(gazetteer: LookUp, name: str) -> bool:
+    """Whether a word is the very name of a division or country whose names are no surnames."""
+    return any(
+        fit >= _VERY_NAME and p.kind in ("adm1", "country") and p.country not in ENGLISH_NAMES
+        for p, fit in gazetteer.look_up(name)
+    )
 
 
 def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -305,7 +317,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
     if not matches and b == last and a == first and not sure:
         sure = _lies_in_a_division(page, start, end)
-    if not matches and not (sure and b == last):
+    if not matches and not (sure and (b == last or not _is_called(page, a, b))):
         return None
     if not matches and _ordinary(page, words):
         return None
@@ -376,6 +388,12 @@ def _after_comma(page: _Text, a: int) -> bool:
     return a > 0 and page.tokens[a - 1].text == ","
 
 
+def _is_called(page: _Text, a: int, b: int) -> bool:
+    """Whether words before "Village" may be no name: of a headline, or a people ("Iraqi Town")."""
+    words = page.tokens[a:b]
+    return page.shouts(words[0].start) or any(page.gazetteer.peoples(w.text) for w in words)
+
+
 def _ordinary(page: _Text, words: Sequence[str]) -> bool:
     if any(ORGANISATION.match(w) for w in words):
         return True
@@ -386,7 +404,7 @@ def _around(text: str, start: int, end: int) -> float:
     """What the words before and after say, whatever the name."""
     before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
     weight = 0.0
-    if _PLACE_BEFORE.search(before):
+    if _PLACE_BEFORE.search(before) or _ITS_BEFORE.search(before):
         weight += 3.0
     elif _NOT_PLACED.search(before):
         weight -= 2.0

@@ -13,6 +13,7 @@ _SURE_FIT = 0.88  # below, the document must speak for the country
 _LOOSE_FIT = 0.8
 _WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
 _PLAINLY = 1.0  # weight from which a document is plainly about a country
+_MANY = 4  # names in one country that make a document plainly about it
 
 
 def trusted(
@@ -25,7 +26,9 @@ def trusted(
 
     Nor may a name that the text puts in nothing mean a small place far from where it is told.
     """
-    spoken_for = set(context.countries) | ({context.focus} if context.focus else set())
+    most = max(context.countries.values(), default=0.0)
+    spoken_for = {c for c, weight in context.countries.items() if weight >= most / 2}
+    spoken_for |= {context.focus} if context.focus else set()
     for slot, best in zip(slots, chosen, strict=True):
         if best is not None and slot.fits[best] >= _SURE_FIT and not slot.lone_in_capitals:
             spoken_for.add(slot.places[best].country or "")
@@ -71,12 +74,14 @@ def _stands_alone(
     Asked only where the document is plainly about another country: "Barza" in a text on Syrian
     factions is an unknown place in Syria, and not one of the Barzas of Romania.
     """
-    about = max(context.countries.values(), default=0.0)
     spoken = Counter(
         slot.places[best].country
         for slot, best in zip(slots, chosen, strict=True)
         if best is not None and slot.fits[best] >= _SURE_FIT
     )
+    about = max(context.countries.values(), default=0.0)
+    if max(spoken.values(), default=0) >= _MANY:
+        about = max(about, _PLAINLY)
     own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
 
     def alone(place: Place) -> bool:

@@ -17,9 +17,14 @@ _CAME_AFTER = re.compile(
     re.I,
 )
 # "The worst since 2021, when 119 died", "the first since last May, when …".
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _SINCE_WHEN = re.compile(
     r"\b(?:since|of|in)\s+(?P<then>(?:(?:early|late|mid)[- ])?"
-    r"(?:last\s+\w+|(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d|(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{1,2})?))\s*,\s+when\b"
+    rf"(?:last\s+\w+|(?:{_MONTHS}\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d"
+    rf"|(?:\d{{1,2}}\s+)?{_MONTHS}(?:\s+\d{{1,2}})?))\s*,\s+when\b",
+    re.I,
 )
 
 
@@ -60,9 +65,6 @@ def recalled_event(words: str) -> Recalled | None:
     return Recalled(since.end(), "", since["then"]) if since else None
 
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 # An item of a list of dated events: "January 22: A drone struck a house".
 _DATED_ITEM = re.compile(
     rf"^\W*(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+(?:19|20)\d\d)?\s*[:–—]", re.I

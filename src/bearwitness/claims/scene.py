@@ -14,7 +14,7 @@ from bearwitness.claims.actors import ActorIndex, ActorMention
 from bearwitness.claims.attribution import Attributions
 from bearwitness.claims.events import Story
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.when import Timeline, read_timeline
+from bearwitness.claims.when import Timeline, comparable, read_timeline
 from bearwitness.model.document import Anchor
 from bearwitness.text.sentences import Sentence
 
@@ -66,7 +66,7 @@ class Scene:
     @cached_property
     def timeline(self) -> Timeline:
         """Its dates."""
-        return read_timeline(self._text, self._sentences, self._anchor)
+        return comparable(read_timeline(self._text, self._sentences, self._anchor))
 
     @cached_property
     def story(self) -> Story:

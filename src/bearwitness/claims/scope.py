@@ -265,8 +265,13 @@ def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
     return low is not None and low >= limit and not _NAMED_DAY.search(told)
 
 
+_AT_FIRST = re.compile(r"\b(?:initially|at\s+first)\b", re.I)
+_MORE = re.compile(rf"\b{_NUMBER}\s+(?:more|others?|further|additional)\b", re.I)
+
+
 def is_superseded(sentence: str, start: int, end: int) -> bool:
     """Whether the sentence gives the number at start:end as an earlier count."""
-    return bool(
-        _SUPERSEDED_BEFORE.search(sentence[:start]) or _SUPERSEDED_AFTER.search(sentence[end:])
-    )
+    before = _SUPERSEDED_BEFORE.search(sentence[:start])
+    if before and _AT_FIRST.match(before.group()) and _MORE.search(sentence[end:]):
+        return False  # "initially left eight dead, but three more were found": both count
+    return bool(before or _SUPERSEDED_AFTER.search(sentence[end:]))

@@ -73,6 +73,9 @@ _ROLE_COST = {"event": 0.0, "speech": 0.55, "act": 0.75, "future": 2.0, "open": 
 _OWN_SENTENCE = 0.7
 _TO_THE_DAY = frozenset({"moment", "day", "days"})
 _NEIGHBOURS = 4
+# A day so long before the report is rather that of something it recalls.
+_LONG_BEFORE = timedelta(days=90)
+_RECALLED_COST = 0.4
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
@@ -114,6 +117,30 @@ def read_timeline(
         if found:
             out[sentence.index] = tuple(found)
     return Timeline(text, tuple(sentences), anchor, out)
+
+
+# In a report whose day nothing tells, weekdays are reckoned from this one, so that "Friday" and
+# "Sunday" stay two days; no claim is dated by it.
+_FICTIVE = Anchor(date(1004, 6, 16), "day")
+_FICTIVE_YEARS = 1004
+
+
+def comparable(timeline: Timeline) -> Timeline:
+    """The same dates, comparable with each other where none of them could be resolved."""
+    if timeline.anchor.date is not None or any(
+        d.when.start is not None and d.when.precision in _TO_THE_DAY
+        for dates in timeline.dates.values()
+        for d in dates
+    ):
+        return timeline
+    return read_timeline(timeline.text, timeline.sentences, _FICTIVE)
+
+
+def without_fictive(when: When) -> When:
+    """A day as it may be told: the words alone where it was reckoned from no real day."""
+    if when.start is None or when.start.year > _FICTIVE_YEARS:
+        return when
+    return When(text=when.text)
 
 
 def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:
@@ -275,6 +302,9 @@ def _neighbour_cost(
         cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15
     if _DIED.search(before):
         cost += _DEATH_COST
+    today, day = timeline.anchor.date, dated.when.end
+    if today is not None and day is not None and today - day > _LONG_BEFORE:
+        cost += _RECALLED_COST
     return cost
 
 

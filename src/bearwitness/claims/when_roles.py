@@ -167,6 +167,11 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _SAID_NEXT = re.compile(rf",?\s+(?:{_SPEECH_VERB})\b", re.IGNORECASE)
+# "In July the army reported that nine soldiers had been killed": the month of their death.
+_HAD_HAPPENED = re.compile(
+    r"\bhad\s+(?:been\s+)?(?:\w+ly\s+)?(?:killed|died|shot|wounded|attacked|ambushed|bombed|massacred)\b",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
 # "Around 5 p.m. Friday, there were reports of gunfire" dates the gunfire.
 _SAYING_SO = re.compile(rf"\b(?:{_SPEECH_VERB})\b(?!\s+of\b)", re.IGNORECASE)
@@ -308,6 +313,8 @@ def _role_from_what_follows(text: str, sentence: Sentence, expr: DateExpr) -> Ro
         if (m := pattern.search(rest))
     ]
     first = min(hits, default=(0, "event"))[1]
+    if first == "speech" and expr.day is None and _HAD_HAPPENED.search(rest):
+        return "event"
     return "act" if first == "act" else "speech" if first == "speech" else "event"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from bearwitness.text.tokens import Token, tokenize
 
@@ -38,12 +39,40 @@ class Sentence:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """Words and marks; found when first asked for, as most sentences are never read."""
-        return tokenize(self.document_text, self.start, self.end)
+        """Words and marks; found when first asked for, as most sentences are never read.
+
+        Quotation marks around a word or a few are left out: “were “neutralized””, “around thirty”.
+        """
+        found = tokenize(self.document_text, self.start, self.end)
+        return _without_scare_quotes(found) if any(t.text in _MARKS for t in found) else found
 
     def text(self, document_text: str) -> str:
         """The sentence's words."""
         return document_text[self.start : self.end]
+
+
+_MARKS = frozenset('"“”„«»')
+_SCARE_WORDS = 4
+
+
+def _without_scare_quotes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without the marks that quote a few words of the sentence's own grammar."""
+    marks = [k for k, t in enumerate(tokens) if t.text in _MARKS]
+    dropped: set[int] = set()
+    for a, b in pairwise(marks):
+        inside = [t.text for t in tokens[a + 1 : b] if t.text not in ",."]
+        if (
+            a not in dropped
+            and 0 < len(inside) <= _SCARE_WORDS
+            and a > 0
+            and b + 1 < len(tokens)
+            and tokens[a].start > tokens[a - 1].end
+            and tokens[a + 1].start == tokens[a].end
+            and tokens[b - 1].end == tokens[b].start
+            and all(w.islower() or w.isdigit() for w in inside)
+        ):
+            dropped.update((a, b))
+    return tuple(t for k, t in enumerate(tokens) if k not in dropped)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

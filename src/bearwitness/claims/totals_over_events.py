@@ -1,0 +1,105 @@
+"""Totals that a report's opening gives of several events told one by one below it.
+
+"Twenty-six died in clashes this week", then eleven in one town, four and eleven in two others: the
+total belongs to none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.events import EventMention, Story
+from bearwitness.model.claim import Outcome
+
+_LEAD = 3  # body sentences that open a report
+_MOST = 5  # events that a total is sought over
+
+
+def totals_over_events(
+    counts: Mapping[int, Sequence[CountReading]],
+    story: Story,
+    told: Mapping[int, EventMention],
+) -> dict[int, list[CountReading]]:
+    """The sentences whose counts are totals over several events, with those counts widened.
+
+    Args:
+        counts: of the document, by sentence.
+        story: its events.
+        told: the event that each sentence speaks of.
+    """
+    headline = story.headline
+    if len({m.number for m in told.values()}) < 2:
+        return {}
+    lead = len(headline) + _LEAD
+    totals = {
+        (c.casualty.outcome, c.casualty.low)
+        for i in counts
+        if i < lead and i in told and len(story.spots.towns_of(i)) != 1
+        for c in counts[i]
+        if _is_total(c, i, counts, told, headline)
+    }
+    if not totals:
+        return {}
+    widened = {i: _widened(counts[i], totals) for i in told if i in counts}
+    return {i: own for i, own in widened.items() if own != list(counts[i])}
+
+
+def _widened(
+    counts: Sequence[CountReading], totals: set[tuple[Outcome, int | None]]
+) -> list[CountReading]:
+    """One sentence's counts: totals, lists that add up to one and what is of them made wider."""
+    wide = {k for k, c in enumerate(counts) if (c.casualty.outcome, c.casualty.low) in totals}
+    for outcome, total in totals:
+        for members in _lists(counts, outcome):
+            if sum(counts[k].casualty.low or 0 for k in members) == total:
+                wide.update(members)
+    wide |= {k for k, c in enumerate(counts) if c.parent in wide}
+    return [
+        replace(c, casualty=replace(c.casualty, scope="window"))
+        if k in wide and c.casualty.scope == "incident"
+        else c
+        for k, c in enumerate(counts)
+    ]
+
+
+def _is_total(
+    count: CountReading,
+    index: int,
+    counts: Mapping[int, Sequence[CountReading]],
+    told: Mapping[int, EventMention],
+    headline: frozenset[int],
+) -> bool:
+    """Whether the events told later add up to a count, and none of them holds it."""
+    total, outcome = count.casualty.low, count.casualty.outcome
+    if total is None or total < 2 or count.casualty.scope != "incident" or count.casualty.subset:
+        return False
+    largest: dict[int, int] = {}
+    for i, mention in told.items():
+        if i <= index or i in headline:
+            continue
+        own = counts.get(i, ())
+        sums = {sum(own[k].casualty.low or 0 for k in members) for members in _lists(own, outcome)}
+        singly = {
+            c.casualty.low
+            for c in own
+            if c.casualty.outcome == outcome and c.casualty.low and not c.casualty.subset
+        }
+        if total in singly and i >= len(headline) + _LEAD:
+            return False  # one event told below has as many dead by itself
+        for number in {*singly, *sums} - {total, None}:
+            largest[mention.number] = max(number or 0, largest.get(mention.number, 0))
+    parts = sorted(largest.values(), reverse=True)[:_MOST]
+    sizes = range(2, len(parts) + 1)
+    return any(sum(some) == total for size in sizes for some in combinations(parts, size))
+
+
+def _lists(counts: Sequence[CountReading], outcome: Outcome) -> list[list[int]]:
+    """Positions of the members of each list of one outcome in a sentence."""
+    lists: dict[int, list[int]] = {}
+    for k, c in enumerate(counts):
+        if c.list_id is not None and c.parent is None and c.casualty.outcome == outcome:
+            lists.setdefault(c.list_id, []).append(k)
+    return list(lists.values())

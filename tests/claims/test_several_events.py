@@ -1,0 +1,155 @@
+"""Reports that tell of several events: which figure, which town and which day is whose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.claims.test_extract import Atlas
+from tests.factories import make_document
+
+from bearwitness.claims.extract import Extractor
+from bearwitness.claims.recalled import recalled_event
+from bearwitness.claims.scope import is_superseded
+from bearwitness.model.claim import Claim
+from bearwitness.model.place import Place
+from bearwitness.text.sentences import segment
+
+COUNTRY = Place(1, 11, "Nigeria", 9.0, 8.0, "NG", None, None, "country", 190_000_000, 400.0)
+NORTH = Place(2, 12, "Northmoor", 12.0, 7.0, "NG", "NG.01", None, "city", 60_000)
+EAST = Place(3, 13, "Eastmoor", 12.1, 7.2, "NG", "NG.01", None, "city", 50_000)
+FAR = Place(4, 14, "Southmoor", 6.5, 3.4, "NG", "NG.02", None, "city", 900_000)
+READER = Extractor(Atlas(COUNTRY, NORTH, EAST, FAR), further=False)
+
+
+def read(text: str, title: str | None = None, day: date | None = None) -> list[Claim]:
+    """The claims of one report, in the order of its text."""
+    claims = READER.extract(make_document(text=text, title=title, day=day))
+    return sorted(claims, key=lambda c: c.span.start)
+
+
+def killed(claims: list[Claim]) -> dict[str | None, set[int | None]]:
+    """The incident counts of the dead, by the town they are put in."""
+    out: dict[str | None, set[int | None]] = {}
+    for c in claims:
+        if c.casualty and c.casualty.outcome == "killed" and c.casualty.scope == "incident":
+            out.setdefault(c.where.name if c.where else None, set()).add(c.casualty.low)
+    return out
+
+
+def test_a_total_over_the_events_told_below_it_is_none_of_theirs():
+    told = read(
+        "Raids left 9 villagers dead in Nigeria this week, officials said.\n\n"
+        "Gunmen killed six villagers in Northmoor on Monday.\n\n"
+        "On Wednesday, gunmen shot dead three villagers in Eastmoor.",
+        day=date(2021, 3, 5),
+    )
+    assert killed(told) == {"Northmoor": {6}, "Eastmoor": {3}}
+    assert [c.casualty.scope for c in told if c.casualty and c.casualty.low == 9] == ["window"]
+
+
+def test_a_count_of_one_town_is_no_total_though_others_add_up_to_it():
+    told = read(
+        "Gunmen killed five villagers in Northmoor on Monday.\n\n"
+        "On Tuesday, gunmen shot dead three villagers in Eastmoor.\n\n"
+        "On Wednesday, gunmen shot dead two traders in Southmoor.",
+        day=date(2021, 3, 5),
+    )
+    assert killed(told)["Northmoor"] == {5}
+
+
+def test_weekdays_part_events_of_a_report_whose_day_nothing_tells_and_date_none():
+    told = read(
+        "A bomb killed four soldiers near the barracks of Northmoor on Sunday.\n\n"
+        "Two children died in a shelling of the market on Friday."
+    )
+    mentions = {c.casualty.low: c.mention for c in told if c.casualty}
+    assert mentions[4] != mentions[2]
+    assert all(c.when is None or c.when.start is None for c in told)
+
+
+def test_another_town_earlier_that_day_is_another_event():
+    told = read(
+        "On Monday night, soldiers killed four rebels in Northmoor.\n\n"
+        "Earlier that day, eleven rebels were killed in an air raid in Eastmoor.",
+        day=date(2021, 3, 5),
+    )
+    assert killed(told) == {"Northmoor": {4}, "Eastmoor": {11}}
+
+
+def test_a_day_of_years_before_told_in_passing_does_not_date_the_event():
+    told = read(
+        "A suicide bomber killed eleven people in Northmoor on Saturday.\n\n"
+        "In Southmoor, a suicide bomber killed nine people at a market, police said.\n\n"
+        "The war began after the attacks on March 3, 2009, that shook the capital.",
+        day=date(2016, 2, 27),
+    )
+    assert {c.when.start.year for c in told if c.casualty and c.when and c.when.start} == {2016}
+
+
+def test_violence_told_again_of_a_town_named_before_is_that_towns():
+    told = read(
+        "A blast killed three people in Northmoor on Friday.\n\n"
+        "On Sunday, soldiers killed one rebel in Eastmoor.\n\n"
+        "The spokesman condemned the bombing in Northmoor.\n\n"
+        "He said two children died while four were hurt.",
+        day=date(2021, 8, 24),
+    )
+    assert killed(told) == {"Northmoor": {3, 2}, "Eastmoor": {1}}
+
+
+def test_near_a_town_gives_way_to_the_town_the_next_sentence_names():
+    told = read(
+        "Air strikes killed 14 people near Southmoor on Tuesday, a monitor said.\n\n"
+        "The strikes hit a shelter in Eastmoor on Tuesday morning, killing 14 people.",
+        day=date(2018, 7, 18),
+    )
+    assert set(killed(told)) == {"Eastmoor"}
+
+
+def test_a_town_at_the_head_of_the_report_is_where_it_was_written():
+    told = read(
+        "Southmoor: Police in Nigeria said that a group of armed men on motorcycles attacked "
+        "farmers outside a village, killing at least 12 people.\n\n"
+        "They raided Northmoor on Tuesday morning, a spokesman said."
+    )
+    assert set(killed(told)) == {"Northmoor"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the state capital, Northmoor, a bomb killed seven people.",
+        "A bomb killed seven people in Nigeria's Northmoor.",
+        "A jet bombed the Northmoor village, killing seven people.",
+    ],
+)
+def test_the_town_of_an_event_is_found_behind_what_holds_it(words):
+    assert set(killed(read(words))) == {"Northmoor"}
+
+
+def test_an_unlisted_village_with_its_kind_in_capitals_is_a_place():
+    assert set(killed(read("Seven people died in an airstrike on Lowhollow Village."))) == {
+        "Lowhollow"
+    }
+    headline = read("Seven died.", title="Raiders Attack Nigerian Village, Kill Seven")
+    assert not any(c.where and "Attack" in c.where.name for c in headline)
+
+
+def test_a_place_before_when_is_no_day_of_an_earlier_event():
+    assert recalled_event("It happened in the state of Northmoor, when gunmen came") is None
+    assert recalled_event("the worst since March 2019, when nine died") is not None
+
+
+def test_a_first_count_with_more_beside_it_still_counts():
+    words = "The fight initially left eight rebels dead, but three more were found on Thursday."
+    assert not is_superseded(words, words.index("eight"), words.index("eight") + 5)
+    alone = "The army initially said that eight had died; the toll is eleven."
+    assert is_superseded(alone, alone.index("eight"), alone.index("eight") + 5)
+
+
+def test_marks_around_a_few_words_are_no_part_of_the_sentence_s_grammar():
+    (sentence,) = segment('Seven "terrorists" were “neutralised,” the army said.')
+    assert [t.text for t in sentence.tokens][:4] == ["Seven", "terrorists", "were", "neutralised"]
+    (speech,) = segment('"We lost men," he said, "dozens of them".')
+    assert [t.text for t in speech.tokens].count('"') == 2
