@@ -56,6 +56,13 @@ _HIT = (
     r"|raid(?:ed|s|ing)?|kill(?:ed|s|ing)?|rain(?:ed|s|ing)?|carr(?:y|ied|ies|ying) out)"
 )
 
+# What is seized and is no place: "seized four rifles and a cache of explosives".
+_THINGS = (
+    r"(?:[\w-]+ ){0,4}?(?:weapons?|arms|fire-?arms?|guns?|rifles?|pistols?|explosives?|ammunition"
+    r"|munitions|detonators?|grenades?|gelatin|caches?|hauls?|drugs?|narcotics|heroin|cocaine|cash|documents?"
+    r"|suspects?|militants|cadres?|contraband|stocks?|stockpiles?|equipment|vehicles?)\b"
+)
+
 FORMS: tuple[Form, ...] = (
     # explosions and remote violence
     _form(
@@ -178,7 +185,7 @@ FORMS: tuple[Form, ...] = (
         r"|houthis|gunmen|forces|militias?|factions?|HTS|SDF|front|army"
         r"|regime)"
         r"(?: (?!was |were )[\w'’-]+){0,4} (?:captur\w+|seiz\w+|overr[au]n|took control"
-        r"|tak(?:e|en|ing) over|took over|occup(?:y|ied))"
+        rf"|tak(?:e|en|ing) over|took over|occup(?:y|ied))(?! {_THINGS})"
         r"|(?:t(?:ook|aking|aken|ake)|seiz\w+|los(?:t|ing)|solidif\w+|establish\w+|gain\w*"
         r"|achiev\w+)"
         r"(?: \w+){0,3} control (?:of|over)|taking it over|taken over by|liberated from",
@@ -324,8 +331,8 @@ FORMS: tuple[Form, ...] = (
         "Attack",
         None,
         0.85,
-        r"massacr\w*|execut(?:ed|ion of|ions of|ing)\b|assassinat\w*|murder\w*|slain|slaughter\w*"
-        r"|homicides?"
+        r"massacr\w*|execut(?:ed|ion of|ions of|ing)\b|assassinat\w*|murder(?!ers?\b)\w*|slain"
+        r"|slaughter\w*|homicides?"
         r"|extra-?judicial\w*|summar(?:y|ily) execut\w+|ethnic cleansing|mass graves?|tortur\w*"
         r"|lynching"
         r"|gunmen|assailants?|attackers?|militants? (?:kill\w+|attack\w+|storm\w+)|raid(?:ed"
@@ -384,8 +391,8 @@ FORMS: tuple[Form, ...] = (
         "Attack",
         None,
         0.6,
-        r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?|raid(?:s|ed)?|beat(?:en|ing|s)?(?= (?:up|by|a"
-        r"|an|the|people"
+        r"attack(?:s|ed|ing)?|assault(?:s|ed|ing)?(?! rifle)|raid(?:s|ed)?"
+        r"|beat(?:en|ing|s)?(?= (?:up|by|a|an|the|people"
         r"|him|her|them|(?:\w+ )?(?:people|men|women|residents|villagers|farmers|traders"
         r"|students|workers|civilians|protesters|migrants|refugees))\b)"
         r"|(?:gunm[ae]n|group|militia\w*|paramilitar\w+|troops|forces|assailants?|attackers?"
@@ -553,6 +560,7 @@ IDIOMS = re.compile(
     r"|lightning strikes?|bird strikes?|strike (?:action|ballot|zone)|on strike|struck (?:a "
     r"|an )?(?:deal|agreement|out"
     r"|chord|by lightning)|bombshell\w*|photobomb\w*|kill(?:ed)? the bill|killer whale"
+    r"|shot up(?! (?:the|a|an|his|her|their|by|with)\b)"
     r"|time bomb of|fire department"
     r"|fire(?:fighters?| station| chief)|under fire for|came under fire (?:for|from critics)"
     r"|blast from the past"

@@ -55,7 +55,7 @@ VIOLENCE_GATE = gate(
 _TOPICS_LOW = {topic: re.compile(TOPICS[topic].pattern) for topic in HARD_TOPICS}
 _UNREAL = re.compile(
     r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to"
-    r"|fears? (?:of|that)"
+    r"|fears? (?:of|that)|rul(?:e|ed|es|ing) (?:\w+ )?out|no (?:sign|evidence|indication)s? of"
     r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s"
     r"|ing)?(?: \w+){0,3} (?:of|against|that)"
     r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of"
@@ -90,7 +90,7 @@ _CASUALTY = re.compile(
     r"|martyr\w*|murder\w*|hurt|lives|massacr\w*|executed|assassinated)\b",
     re.I,
 )
-_MOMENT = re.compile(
+MOMENT = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\blast (?:night|week"
     r"|month)\b|\btonight\b"
     r"|\b(?:this|early|late|in the|on the) (?:morning|afternoon|evening|night|dawn)\b"
@@ -350,7 +350,7 @@ def _evidence(
         weight = t.strength if t.strength >= 0.8 else _WEAK * t.strength
         if _CASUALTY.search(text, s.start, s.end):
             weight += 0.3 if t.strength >= 0.6 else 0.1
-        if _MOMENT.search(text, s.start, s.end):
+        if MOMENT.search(text, s.start, s.end):
             weight += 0.2
         if t.start < lead:
             weight *= 1.6

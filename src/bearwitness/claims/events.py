@@ -30,8 +30,10 @@ from bearwitness.text.sentences import Sentence
 
 _SEPARATE = re.compile(
     r"\b(?:in\s+(?:a|another|one)\s+(?:separate|similar|second|third|previous|earlier|related)\b"
-    r"|separately|elsewhere|meanwhile|on\s+the\s+other\s+hand|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
+    r"|separately|elsewhere|meanwhile|on\s+the\s+other\s+hand"
+    r"|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
     r"village|part|area|development|city|province|district)|a\s+separate\s"
+    r"|(?:attack|strike|raid|blast)\s+(?:on|at|in)\s+another\b"
     r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
     r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
@@ -47,7 +49,7 @@ _RECALLED = re.compile(
 _TREND = re.compile(
     r"\b(?:repeated(?:ly)?|stepped\s+up|intensified|regular(?:ly)?|frequent(?:ly)?|often|in\s+recent"
     r"\s+(?:days|weeks|months|years)|a\s+(?:series|wave|string|spate)\s+of|daily|almost\s+every|"
-    r"increasing(?:ly)?|has\s+been\s+(?:waging|fighting|battling)|have\s+been\s+(?:waging|fighting|"
+    r"increasing(?:ly)?|(?:has\s+been|is|are)\s+(?:waging|fighting|battling)|have\s+been\s+(?:waging|fighting|"
     r"battling)|since|routinely|ongoing|continu\w+|campaign|used\s+to|would\s+be|could|might|"
     r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
     re.I,

@@ -45,7 +45,13 @@ from bearwitness.claims.figure_again import told_again
 from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
-from bearwitness.claims.other_causes import tells_no_event
+from bearwitness.claims.opening_matter import (
+    Matter,
+    beside_the_matter,
+    is_counted_in_matter,
+    opening_matter,
+)
+from bearwitness.claims.other_causes import names_an_accident, tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.restating import restating
 from bearwitness.claims.scene import Scene
@@ -102,12 +108,15 @@ class Extractor:
         sentences = segment(document.text, skip)
         text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
-        counts = _read_all(text, sentences, headline)
+        violent = find_triggers(text, sentences)
+        matter = opening_matter(text, sentences, violent)
+        counts = _read_all(text, sentences, headline, matter)
         shares = {
             s.index: found for s in sentences if (found := find_shares(text[s.start : s.end]))
         }
         triggers: dict[int, list[Trigger]] = {}
-        all_triggers = find_triggers(text, sentences)
+        day = (anchor or document.anchor).date
+        all_triggers = beside_the_matter(text, sentences, violent, matter, day)
         for trigger in all_triggers:
             if trigger.negative is None and not _is_in_name(sentences, trigger):
                 triggers.setdefault(trigger.sentence_index, []).append(trigger)
@@ -130,7 +139,7 @@ class Extractor:
                 lambda: self._places(document, sentences, skip),
             )  # fmt: skip
             if may_tell_an_incident(reading):
-                profiles = self._tell(reading, reading.scene)
+                profiles = self._tell(reading, reading.scene, matter)
         told = coded_total(reading, casualty_claims(reading, profiles), profiles)
         claims = restating(told, document.title_span)
         claims.extend(event_claims(reading, profiles))
@@ -196,10 +205,10 @@ class Extractor:
         )
         return [p for p in places if not _is_body(p)]
 
-    def _tell(self, reading: Reading, scene: Scene) -> dict[int, Profile]:
+    def _tell(self, reading: Reading, scene: Scene, matter: Matter | None) -> dict[int, Profile]:
         """Find the document's events; fill in which sentence speaks of which."""
         story = scene.story
-        told = story.tell(reading.counts, reading.triggers)
+        told = story.tell(_of_violence(reading, matter), reading.triggers)
         reading.counts.update(totals_over_events(reading.counts, story, told))
         kept = {m.number for m in story.mentions if is_incident(m, story, reading)}
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
@@ -211,6 +220,19 @@ class Extractor:
             for m in story.mentions
             if m.number in kept
         }  # fmt: skip
+
+
+def _of_violence(reading: Reading, matter: Matter | None) -> dict[int, list[CountReading]]:
+    """Counts by sentence, less those of an accident or a storm that the report also tells of."""
+
+    def is_beside(index: int) -> bool:
+        if index in reading.triggers:
+            return False
+        sentence = next(s for s in reading.sentences if s.index == index)
+        words = reading.text[sentence.start : sentence.end]
+        return is_counted_in_matter(words, matter) or names_an_accident(words)
+
+    return {i: found for i, found in reading.counts.items() if not is_beside(i)}
 
 
 def _tells(text: str, trigger: Trigger) -> bool:
@@ -251,7 +273,10 @@ def _is_in_name(sentences: Sequence[Sentence], trigger: Trigger) -> bool:
 
 
 def _read_all(
-    text: str, sentences: Sequence[Sentence], headline: frozenset[int]
+    text: str,
+    sentences: Sequence[Sentence],
+    headline: frozenset[int],
+    matter: Matter | None = None,
 ) -> dict[int, list[CountReading]]:
     """Counts by sentence; the items of a list take the outcome that its header announces."""
     counts: dict[int, list[CountReading]] = {}
@@ -273,6 +298,8 @@ def _read_all(
         goes_on = not item and (listed is not None or goes_on_tallying(words))
         if item:
             found = _widened(found, "window")
+        elif found and matter == "statistics" and is_counted_in_matter(words, matter):
+            found = _widened(found, "cumulative")
         elif found and goes_on and (scope := tally.scope()) is not None:
             found = _widened(found, scope)
         tally.add(words, goes_on or header is not None)

@@ -36,11 +36,21 @@ _USED = re.compile(
     r"[^.;]{0,80}$",
     re.I,
 )
+_CRIME = re.compile(
+    r"kidnapping|abduction|hostage-taking|murder|arson|armed robbery|hijacking", re.I
+)
+_ONE_CASE = re.compile(
+    r"(?:\b(?:the|an?|his|her|their|its|this|that|another|mass|for|after|over|double|triple"
+    r"|quadruple)|['’]s?)\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
 _HELD = re.compile(r"arrest\w*|detain\w*|detention of|rounded up", re.I)
 # "Arrested on a count of…" is police news: no party to a conflict took anybody.
 _OF_A_CRIME = re.compile(
     r"\b(?:on|with|over|for)\s+(?:an?\s+|the\s+|several\s+|\w+\s+)?(?:(?:weapons?|drugs?|gun|firearms?)\s+)?(?:counts?|charges?|warrants?)\b"
-    r"|\b(?:weapons?|drugs?|gun|theft|assault|fraud)\s+(?:counts?|charges?)\b",
+    r"|\b(?:weapons?|drugs?|gun|theft|assault|fraud)\s+(?:counts?|charges?)\b"
+    r"|\b(?:caught|found)\s+with\b|\bpossessi(?:on|ng)\b|\bcarrying\b|\bextort\w*|\bsmuggl\w*|\btraffick\w*"
+    r"|\b(?:recover|seiz)\w*\b",
     re.I,
 )
 _NOT_DONE = re.compile(
@@ -73,6 +83,7 @@ def occurrences(
             or (not in_passing and _is_put_to_use(text, sentences, t))
         )
         and not _is_not_done(text, sentences, t)
+        and not _is_crime_at_large(text, sentences, t)
     ]
 
 
@@ -87,10 +98,9 @@ def tells_of_people_held(
     triggers: Sequence[Trigger], text: str, sentences: Sequence[Sentence]
 ) -> bool:
     """Whether words of an event say that people were detained or arrested, and not for a crime."""
-    return any(
-        _HELD.fullmatch(text, t.start, t.end)
-        and not _OF_A_CRIME.search(text, t.start, sentences[t.sentence_index].end)
-        for t in triggers
+    held = [t for t in triggers if _HELD.fullmatch(text, t.start, t.end)]
+    return bool(held) and not any(
+        _OF_A_CRIME.search(text, t.start, sentences[t.sentence_index].end) for t in held
     )
 
 
@@ -112,6 +122,15 @@ def _is_put_to_use(text: str, sentences: Sequence[Sentence], trigger: Trigger) -
         return False
     start = sentences[trigger.sentence_index].start
     return _USED.search(text[start : trigger.start]) is not None
+
+
+def _is_crime_at_large(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
+    """Whether a trigger names a crime, and no case of it: "kidnapping for ransom is rife"."""
+    start = sentences[trigger.sentence_index].start
+    return bool(
+        _CRIME.fullmatch(text, trigger.start, trigger.end)
+        and not _ONE_CASE.search(text[max(start, trigger.start - 40) : trigger.start])
+    )
 
 
 def _is_not_done(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:

@@ -36,11 +36,14 @@ lung_disease carbon_monoxide drug_use
 """
 _TRANSPORT = r"""
 collid\w+ collisions? capsiz\w+ overturn\w* derail\w* shipwreck\w* skidd\w+ drown\w* rollovers?
-pile-?ups? head-on hit-and-run level_crossing lost_control drunk(?:en)? speeding brakes
+pile-?ups? head-on hit-and-run level_crossing lost_control drunk(?:en)? accidentally speeding brakes
 tyre_burst burst_tyre fell_asleep
 (?:train|plane|bus|car|road|motorcycle|motorbike|truck|vehicle|boat)_(?:crash(?:es)?|wrecks?)
 helicopter_crash air_crash motorway_crash crash-land\w* engine_failure accidents?
-(?:plunged|fell|veered|rolled|slid)_(?:off|into|down|from|over) crashed peloton
+(?:plung\w+|f(?:e|a)lls?|falling|veer\w*|roll(?:ed|s)|slid|slides)_(?:off|into|down|from|over)
+crashed in_a_crash in_the_crash crash_(?:site|landing)
+(?:helicopter|plane|aircraft|train|bus|truck|jet|boat)s?_crash flipped_over vehicle_flipped
+mishap peloton
 went_over_the_(?:edge|side)
 (?:ferry|boat|ship|dinghy|vessel|barge|trawler|canoe|raft)s?_(?:\w+_){0,3}?(?:sank|sinks|sinking|sunk)
 road_deaths traffic_deaths level-crossing oncoming swerv\w+ ravine
@@ -118,6 +121,7 @@ CAUSE = re.compile(
     rf"\b(?:{_words(_NATURE)}|{_words(_SICKNESS)}|{_words(_TRANSPORT)}|{_words(_STRUCTURE)})\b",
     re.I,
 )
+_ACCIDENT = re.compile(rf"\b(?:{_words(_NATURE)}|{_words(_TRANSPORT)})\b", re.I)
 HINT = re.compile(rf"\b(?:{_words(_HINTS)}|{_FIRE.replace('_', ' ')})\b|^Fire\b", re.I)
 _HARM = r"(?:kill|maul|trampl|gor|attack|bit|devour|sting|stung|crush|injur|wound|hurt)\w*"
 _BEAST = (
@@ -173,9 +177,11 @@ _ARMS = re.compile(
     r"massacr\w*|arson\w*|torched|set\s+(?:fire|ablaze|alight)|fire-?bomb\w*|grenades?|landmines?|"
     r"explosives?|ied|suicide|hostages?|militia\w*|rioters?|mobs?|opened\s+fire|stabb\w*|"
     r"machetes?|behead\w*|attackers?|assailants?|sabotage\w*|crossfire|siege|besieged|"
-    r"under\s+attack|shooting|gunned|bullets?|tear-?\s?gas|war\s+remnants|unexploded|persecut\w*|smugglers?|shrapnel)\b",
+    r"under\s+attack|shooting|shoot-?outs?|gun-?\s?fights?|fire-?fights?|downed|downing|sh(?:ot|oot\w*)\s+down|hijack\w*|responsibility|gunned|bullets?|tear-?\s?gas|war\s+remnants|unexploded|persecut\w*|smugglers?|shrapnel)\b",
     re.I,
 )
+# Those who may also be in an accident.
+_SOLDIERS = re.compile(r"troops|fighters|jets?", re.I)
 _ATTACK = re.compile(
     r"(?<!heart )(?<!panic )(?<!asthma )(?<!shark )(?<!dog )(?<!bear )(?<!animal )"
     r"\battack(?:s|ed|ing)?\b"
@@ -216,6 +222,29 @@ def tells_death_only(words: str, strength: float) -> bool:
 def tells_harm_only(words: str, strength: float) -> bool:
     """Whether a trigger's words tell of harm or of a blast, and leave open whether arms did it."""
     return strength < _RESULT_SURE or _HARM_ONLY.fullmatch(words) is not None
+
+
+def names_an_accident(words: str) -> bool:
+    """Whether a sentence lays harm to nature or traffic, and speaks of no arms and no attack."""
+    return _ACCIDENT.search(words) is not None and not tells_of_arms(words)
+
+
+def names_other_cause(words: str) -> bool:
+    """Whether a sentence names nature, sickness, traffic or a mishap, and no arms and no attack."""
+    return CAUSE.search(words) is not None and not tells_of_arms(words)
+
+
+def tells_hurt(words: str) -> bool:
+    """Whether a sentence tells that anybody was killed or hurt."""
+    return _HURT.search(words) is not None
+
+
+def tells_of_arms(words: str) -> bool:
+    """Whether a sentence speaks of arms or of an attack; those who bear arms are not enough."""
+    return (
+        any(_SOLDIERS.fullmatch(m.group()) is None for m in _ARMS.finditer(words))
+        or _ATTACK.search(words) is not None
+    )
 
 
 def hints_at_accident(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bearwitness.claims.places_words import NOT_PLACES
 from bearwitness.model.place import Place
 
 _ADM1_WORDS = r"province|governorate|state|oblast|region|wilaya|emirate|prefecture|department"
@@ -169,7 +170,7 @@ def without_kind(name: str, gazetteer: LookUp) -> tuple[tuple[Place, float], ...
     """Matches of a name that carries its kind ("Zurmi Local Government Area", "city of X")."""
     for pattern, kinds in _KIND_PARTS:
         shorter = pattern.sub("", name)
-        if shorter and shorter != name:
+        if shorter and shorter != name and shorter.lower() not in NOT_PLACES:
             matches = gazetteer.look_up(shorter)
             fitting = tuple(m for m in matches if not kinds or m[0].kind in kinds)
             if fitting or matches:

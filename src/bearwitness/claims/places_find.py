@@ -91,6 +91,7 @@ class _Text:
     lowered: frozenset[str]
     shouting: tuple[tuple[int, int], ...]
     listed: frozenset[int] = frozenset()
+    initials: frozenset[str] = frozenset()
 
     def shouts(self, at: int) -> bool:
         """Whether the line is in capitals or title case, so that a capital says nothing."""
@@ -104,7 +105,7 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
     page = _Text(
         text, gazetteer, tokens, _surnames(text, tokens, runs, gazetteer),
         frozenset(t.text for t in tokens if t.text.islower()), tuple(_shouting_lines(text)),
-        _listed(text, tokens, runs),
+        _listed(text, tokens, runs), _initials(text),
     )  # fmt: skip
     out: list[Found] = []
     for first, last in runs:
@@ -236,6 +237,21 @@ def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]])
     return frozenset(out)
 
 
+_BRACKETED = re.compile(r"(?P<whole>(?:[\w'’&.-]+ ){2,8})\((?P<short>[A-Za-z]{2,8})\)")
+
+
+def _initials(text: str) -> frozenset[str]:
+    """Short names that the text explains by their words: "the Line of Control (LoC)"."""
+    out = set()
+    for found in _BRACKETED.finditer(text):
+        letters = "".join(w[0] for w in re.split(r"[\s-]+", found["whole"].strip())).lower()
+        short = found["short"]
+        capitals = "".join(c for c in short if c.isupper()).lower()
+        if len(capitals) >= 2 and (letters.endswith(short.lower()) or letters.endswith(capitals)):
+            out.add(short)
+    return frozenset(out)
+
+
 def _bare(name: str) -> str:
     """A surname without its article: "al-Assad" -> "Assad"."""
     return re.sub(r"^(?:al|el|Al|El)[-'’ ]", "", name)
@@ -295,7 +311,7 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     words = name.split()
     if re.match(r"(?:I|We|You|He|She|They|It|That|There|Who|What)['’]", name):
         return None
-    if b - a == 1 and (name.lower() in NOT_PLACES or len(name) < 2):
+    if b - a == 1 and (name.lower() in NOT_PLACES or len(name) < 2 or name in page.initials):
         return None
     if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
         return None

@@ -33,8 +33,8 @@ BREAKS = words(
 # Capitalised words that are no place standing alone, though some place is called so.
 NOT_PLACES = words(
     """
-    same hand plan bank port border time air charge order area metro valley early late colonia
-    barrio finca vereda zone sector rayon
+    same hand plan bank port capital border time air charge order area metro valley early late
+    colonia barrio finca vereda zone sector rayon
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday
     friday saturday sunday mon tue wed thu fri sat sun i we he she it they you the a an this

@@ -28,6 +28,7 @@ _CUMULATIVE = re.compile(
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
     |\bin\ (?:19|20)\d\d\ alone\b|\bduring\ (?:19|20)\d\d(?=\W*$|[,.;)])|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
     |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b
+    |\b(?:compared\ (?:to|with)|than)\ (?:the\ )?(?:same\ period|previous\ year|year\ before|last\ year|(?:in\ )?(?:19|20)\d\d)\b
     """,
     re.I | re.X,
 )
@@ -182,7 +183,8 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 _TALLIED = re.compile(
     r"^\W*(?:in\s+addition,?\s+)?(?:these|those|the)\s+(?:\w+\s+){0,2}?(?:attacks|operations|strikes|raids|"
-    r"incidents|bombardments|clashes|fatalities|casualties|victims|deaths|dead)\b",
+    r"incidents|bombardments|clashes|fatalities|casualties|victims|deaths|dead)\b"
+    r"|^\W*the\s+(?:total\s+)?number\s+of\b",
     re.I,
 )
 _MONTH_ITEM = re.compile(rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–-]", re.I)

@@ -66,6 +66,12 @@ _RECALL = re.compile(
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# A court speaks months or years after the deed; "recently" may be as long ago.
+_LONG_AFTER = re.compile(
+    r"\b(?:sentenced|convicted|convict(?:s|ion)|acquitted|found\s+(?:not\s+)?guilty|verdict|jailed\s+for"
+    r"|life\s+(?:in\s+(?:prison|jail)|imprisonment|sentence)|on\s+trial|went\s+on\s+trial|inquest|recently)\b",
+    re.IGNORECASE,
+)
 _UNDATED_KINDS = frozenset({"duration", "recurring"})
 _COARSE = {"moment": 0.0, "day": 0.0, "days": 0.05, "week": 0.35, "month": 0.35, "season": 0.5,
            "year": 0.6, "none": 9.0}  # fmt: skip
@@ -171,6 +177,8 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         return EventTime(replace(near[1].when, basis="inherited"), 0.4, near[2])
     if own is not None and own[1].when.basis == "stated":
         return EventTime(own[1].when, 0.35, sentence)
+    if _LONG_AFTER.search(timeline.sentences[sentence].text(timeline.text)):
+        return EventTime(When(), 0.0)
     if own is not None and timeline.anchor.date is not None:
         # The day of an arrest or a hearing bounds the event, as the document's own day does.
         return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)

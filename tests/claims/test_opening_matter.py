@@ -1,0 +1,88 @@
+"""What a report's opening says it is about, and which words of harm then tell no violence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bearwitness.claims.event_types import find_triggers, incident_likelihood
+from bearwitness.claims.opening_matter import (
+    beside_the_matter,
+    is_counted_in_matter,
+    opening_matter,
+)
+from bearwitness.text.sentences import segment
+
+TODAY = date(2024, 5, 6)
+
+
+def matter_of(text: str) -> str | None:
+    sentences = segment(text)
+    return opening_matter(text, sentences, find_triggers(text, sentences))
+
+
+def tells_violence(text: str) -> bool:
+    sentences = segment(text)
+    found = find_triggers(text, sentences)
+    matter = opening_matter(text, sentences, found)
+    triggers = beside_the_matter(text, sentences, found, matter, TODAY)
+    return (
+        any(t.negative is None for t in triggers)
+        and incident_likelihood(text, sentences, triggers).is_incident
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Six soldiers killed as army lorry plunges into river.", "other cause"),
+        ("A transport helicopter went down. All nine troops died in the crash.", "other cause"),
+        ("Navies hold joint missile drill. A frigate fired a missile at a hulk.", "drill"),
+        ("Minister marks the anniversary of the siege with wreaths.", "remembrance"),
+        ("The novel, a thriller, is set in a mining town. The film rights are sold.", "fiction"),
+        ("Homicide figures lowest in a decade. Police recorded 41 murders.", "statistics"),
+        ("Gunmen killed six soldiers whose lorry had plunged into a river.", None),
+        ("Four people were killed when a bomb went off at a market on Monday.", None),
+        ("A homicide rate that climbs: two men were shot dead on Elm Street on Friday.", None),
+    ],
+)
+def test_the_opening_says_what_a_report_is_about(text: str, matter: str | None) -> None:
+    assert matter_of(text) == matter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six soldiers killed as army lorry plunges into river. The army ruled out terrorism. "
+        "The bodies of two corporals were found downstream by troops.",
+        "Hundreds gathered for the anniversary of the market massacre. In 1998 militiamen "
+        "attacked the town and murdered 60 traders.",
+        "Navies hold joint missile drill. On Friday a frigate fired a missile at a hulk.",
+        "Homicide figures lowest in a decade. Police recorded 41 murders, fewer killings than in "
+        "any year since the count began.",
+    ],
+)
+def test_words_of_harm_that_speak_of_the_matter_tell_no_violence(text: str) -> None:
+    assert not tells_violence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus fell into a gorge, killing nine. In the same district on Monday gunmen opened "
+        "fire on a patrol and killed two policemen.",
+        "Gunmen opened fire on a crowd marking the anniversary of the siege on Sunday, killing 3.",
+        "A helicopter crashed in the hills, killing six. Rebels said they had shot down the "
+        "aircraft with a missile on Sunday.",
+    ],
+)
+def test_violence_told_beside_the_matter_stays_violence(text: str) -> None:
+    assert tells_violence(text)
+
+
+def test_a_count_of_a_tally_without_a_day_belongs_to_the_statistics() -> None:
+    assert is_counted_in_matter("The city had 104 homicides, 28 fewer than before.", "statistics")
+    assert not is_counted_in_matter("Two men were killed on Friday.", "statistics")
+    assert is_counted_in_matter("Nine of them died at the spot.", "other cause")
+    assert not is_counted_in_matter("Nine were killed in an air strike.", "other cause")
