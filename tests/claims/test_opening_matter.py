@@ -86,3 +86,22 @@ def test_a_count_of_a_tally_without_a_day_belongs_to_the_statistics() -> None:
     assert not is_counted_in_matter("Two men were killed on Friday.", "statistics")
     assert is_counted_in_matter("Nine of them died at the spot.", "other cause")
     assert not is_counted_in_matter("Nine were killed in an air strike.", "other cause")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old bomb defused in harbour town. A bomb of the last war was found on Tuesday under a "
+        "school and made safe.",
+        "Unexploded wartime bomb clears a quarter. Police moved 4,000 residents on Sunday.",
+    ],
+)
+def test_an_old_bomb_that_harmed_nobody_is_no_attack(text: str) -> None:
+    assert not tells_violence(text)
+
+
+def test_a_gun_that_goes_off_by_accident_is_a_shooting() -> None:
+    text = (
+        "Fatal hunting accident. One man is dead after a rifle accidentally discharged on Sunday."
+    )
+    assert matter_of(text) is None

@@ -7,3 +7,13 @@ from bearwitness.claims.places_find import recognise
 def test_a_name_may_end_in_a_word_that_is_small_elsewhere() -> None:
     text = "A bomb went off in Santa Rosa del Sur on Monday."
     assert [f.name for f in recognise(text, load_gazetteer(), ())] == ["Santa Rosa del Sur"]
+
+
+def test_initials_that_the_text_explains_are_no_town() -> None:
+    text = "Shells fell along LoC on Monday. The Line of Control (LoC) was quiet before."
+    assert "LoC" not in {f.name for f in recognise(text, load_gazetteer(), ())}
+
+
+def test_the_verb_of_a_headline_is_no_town() -> None:
+    text = "Raiders Attack Six Villages In Zamfara, Kill 53"
+    assert [f.name for f in recognise(text, load_gazetteer(), ())] == ["Zamfara"]

@@ -181,3 +181,12 @@ def test_losses_and_lives_lost_are_deaths(text: str, killed: list[int]) -> None:
 )
 def test_how_long_people_were_gone_is_no_window_of_their_deaths(text: str, scope: str) -> None:
     assert {r.casualty.scope for r in readings(text) if r.casualty.outcome == "killed"} == {scope}
+
+
+def test_some_of_the_hurt_are_a_part_of_them() -> None:
+    text = "The ministry said that of the 117 injured, 15 are in a serious condition."
+    assert totals(text, "injured") == [117]
+
+
+def test_a_number_named_to_be_set_right_counts_nobody() -> None:
+    assert totals("Raiders killed 16 people, not 24, police said.") == [16]

@@ -88,6 +88,18 @@ def test_the_day_of_the_event(text, word, day, basis):
     assert (when.start, when.basis) == (date(2014, 11, day), basis)
 
 
+def test_a_court_does_not_date_the_killing_it_speaks_of():
+    text = "A clerk was convicted of the killing of a guard. He will be sentenced in May."
+    assert time_of(text, "killing").start is None
+    dated = "A clerk was convicted on Friday of the killing of a guard on 3 March 2013."
+    assert time_of(dated, "killing").start == date(2013, 3, 3)
+
+
+def test_the_month_of_a_rank_is_not_the_event_s_day():
+    text = "For the second time in November, raiders killed 11 guards. It happened on Monday."
+    assert time_of(text, "killed").start == date(2014, 11, 24)
+
+
 def test_each_of_two_events_of_a_sentence_gets_its_own_day():
     text = "Jets killed nine on Monday; shelling wounded four on Sunday."
     assert time_of(text, "killed").start == date(2014, 11, 24)

@@ -285,3 +285,16 @@ def test_a_kind_of_actor_contradicts_no_named_one() -> None:
         make_claim(documents[1], make_count(5), by=make_actor("soldiers", "gen-soldiers")),
     ]
     assert found(documents, claims) == []
+
+
+def test_bodies_that_someone_moved_or_took_in_are_at_least_so_many() -> None:
+    texts = ("A porter said he moved 9 bodies.", "The blast killed 19 people.")
+    documents = [make_document(n, agency=n, text=t) for n, t in zip("ab", texts, strict=True)]
+    claims = [
+        replace(
+            make_claim(d, make_count(n), at=d.text.index(str(n)), words=str(n)),
+            sentence=Span.cut(d.text, 0, len(d.text)),
+        )
+        for d, n in zip(documents, (9, 19), strict=True)
+    ]
+    assert found(documents, claims) == []

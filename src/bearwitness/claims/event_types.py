@@ -56,6 +56,7 @@ _TOPICS_LOW = {topic: re.compile(TOPICS[topic].pattern) for topic in HARD_TOPICS
 _UNREAL = re.compile(
     r"\b(?:if|would|could|should|might|unless|threat(?:en|ens|ened)? to|plans? to|planned to"
     r"|fears? (?:of|that)|rul(?:e|ed|es|ing) (?:\w+ )?out|no (?:sign|evidence|indication)s? of"
+    r"|possibility of|may have been"
     r"|prevent\w*|avoid\w*|in case of|drill|exercise|simulat\w+|warn(?:ed|s"
     r"|ing)?(?: \w+){0,3} (?:of|against|that)"
     r"|calls? (?:for|on)|urg(?:ed|es|ing)|will|capable of|aimed at|hypothetical\w*|risk of"

@@ -54,6 +54,8 @@ _TREND = re.compile(
     r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
     re.I,
 )
+# "In Soum, where armed groups have been stepping up attacks": said of the place, not the event.
+_ASIDE = re.compile(r",\s+(?:where|whose|which)\b[^.]*", re.I)
 # Another blow; of the same event, unless it fell on another town.
 _ANOTHER = re.compile(
     r"\b(?:a|the|another)\s+(?:second|third|fourth|further|separate)\b|\banother\b|\blater\b|\balso\b"
@@ -110,7 +112,7 @@ _CITY, _DIVISION = 4, 2
 
 def is_trend(words: str) -> bool:
     """Whether a sentence tells of violence as a habit or a prospect, not as an event."""
-    return bool(_TREND.search(words))
+    return bool(_TREND.search(_ASIDE.sub("", words)))
 
 
 @dataclass(slots=True)
@@ -251,9 +253,9 @@ class Story:
             )
         ):
             place = None
-        if not counts and (_TREND.search(words) or (self.mentions and not explicit)):
+        if not counts and (is_trend(words) or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
-            if current is not None and not _TREND.search(words) and not _SEPARATE.search(words):
+            if current is not None and not is_trend(words) and not _SEPARATE.search(words):
                 self._join(current, sentence, time, explicit, place, triggers)
                 return current
             if self.mentions:

@@ -12,7 +12,9 @@ _HEDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:denied|denies|deny|rejected|rejects|dismissed|refuted)\b(?! (?:access|entry|bail"
             r"|responsibility|involvement|any (?:role|involvement|responsibility)|being|it\b))"
-            r"|\bno (?:truth|basis) (?:to|in|for)\b",
+            r"|\bno (?:truth|basis) (?:to|in|for)\b"
+            r"|\b(?:figures?|number|toll|reports?|claims?|rumou?rs?)\b.{0,40}\b(?:is|are|was|were)"
+            r" (?:not (?:correct|true|accurate)|incorrect|inaccurate|false|untrue|wrong)\b",
             re.I,
         ),
     ),

@@ -70,6 +70,8 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         before not in _BEFORE_ONE
     ):  # fmt: skip
         return True  # "the main one"
+    if before == "not" and _lower(tokens, q.first - 2) in (",", "and", "but"):
+        return True  # "16 people, not 24"
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
     if _is_ratio(tokens, q) or _is_the_one(tokens, q):

@@ -28,14 +28,20 @@ _OPENING = 4
 _HEADING = 2
 _SURE = 0.85
 _YEARS_PAST = 2
+# Nobody was meant to be harmed, or an old bomb harmed nobody.
 _DRILL = re.compile(
     r"\b(?:drills?|exercises?|war\s?games|man(?:oeu|eu)vres?|maneuvers|training\s+(?:to|for|exercise"
     r"|mission|flight))\b",
     re.I,
 )
+_DEFUSED = re.compile(
+    r"\bunexploded\b|\bdefus(?:e|ed|es|ing)\b|\bbomb\s+disposal\b|\bcontrolled\s+explosion\b"
+    r"|\b(?:world\s+war\s+\w+|wwii?|second\s+world\s+war)(?:[- ]era)?\s+(?:\w+\s+)?bomb\b",
+    re.I,
+)
 _REMEMBRANCE = re.compile(
     r"\b(?:commemorat\w+|anniversar(?:y|ies)|remembrance|wreath(?:s|-laying)?|genocide\s+memorial"
-    r"|memorial\s+(?:day|services?|ceremon(?:y|ies)|events?|parks?|museums?)"
+    r"|memorials?\s+(?:day|in|wall|plaza|services?|ceremon(?:y|ies)|events?|parks?|museums?)"
     r"|(?:mourn|remember|honou?r)(?:s|ed|ing)?\s+(?:the\s+)?(?:memory|(?:[\d,]+\s+)?victims|fallen"
     r"|dead)\b|pa(?:y|ys|id|ying)\s+(?:rich\s+)?tributes?\s+to)\b"
     r"|\b(?:dies|died|dead)\s+(?:[\w-]+\s+){0,3}?(?:at|aged)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?:[6-9]\d|10\d)\b",
@@ -84,7 +90,8 @@ def opening_matter(
     fiction = {m.group().lower() for w in opening for m in TOPICS["fiction"].finditer(w)}
     if len(fiction) >= _HEADING:
         return "fiction"
-    if opening and _DRILL.search(opening[0]) and not any(tells_hurt(words) for words in opening):
+    told = _DEFUSED.search(" ".join(opening[:_HEADING])) or (opening and _DRILL.search(opening[0]))
+    if told and not any(tells_hurt(words) for words in opening):
         return "drill"
     heads = {s.index for s in sentences[:_OPENING]}
     if any(_is_deed(text, t) for t in triggers if t.sentence_index in heads):

@@ -55,8 +55,8 @@ short_circuits? electrical_faults? faulty_wiring heaters? stoves? candles? scald
 cranes? gave_way toppl\w+ (?:coal|gold|copper|tin|diamond|salt|iron)_mines? mine_collapse
 mine-?shaft (?:tunnel|bridge|building|wall|roof|mine|pit|tower|block)s?_(?:\w+_)?collaps\w+
 (?:balcony|dam|church|school|stand|ceiling|shaft)_(?:\w+_)?collaps\w+ collapse_of_(?:a|the)_\w+
-fairground roller-?coaster hot-air_balloon parachut\w+ skydiv\w+ climbers mountaineers? hikers
-skiers?
+fairground roller-?coaster hot-air_balloon parachut\w+ skydiv\w+ climbers? mountaineers? hikers?
+skiers? snowboarders? kayakers?
 (?:chemical|fireworks|fertili[sz]er|paint|textile|garment|sugar|steel|paper|cement)_(?:factory|plant|mill|works|warehouse)
 safety_(?:breach\w*|rules|failings|standards) caught_fire burst_into_flames electric_shock
 (?:the|a|an|house|kitchen|nightclub|hotel|factory|warehouse|hospital|flat|prison|market)_FIRE
@@ -180,6 +180,11 @@ _ARMS = re.compile(
     r"under\s+attack|shooting|shoot-?outs?|gun-?\s?fights?|fire-?fights?|downed|downing|sh(?:ot|oot\w*)\s+down|hijack\w*|responsibility|gunned|bullets?|tear-?\s?gas|war\s+remnants|unexploded|persecut\w*|smugglers?|shrapnel)\b",
     re.I,
 )
+# A gun that goes off by accident is a gun; hunters of animals have one too.
+_GUNS = re.compile(
+    r"\b(?:shot-?guns?|hand-?guns?|rifles?|pistols?|revolvers?|fire-?arms?|discharg\w+|shot)\b",
+    re.I,
+)
 # Those who may also be in an accident.
 _SOLDIERS = re.compile(r"troops|fighters|jets?", re.I)
 _ATTACK = re.compile(
@@ -241,10 +246,9 @@ def tells_hurt(words: str) -> bool:
 
 def tells_of_arms(words: str) -> bool:
     """Whether a sentence speaks of arms or of an attack; those who bear arms are not enough."""
-    return (
-        any(_SOLDIERS.fullmatch(m.group()) is None for m in _ARMS.finditer(words))
-        or _ATTACK.search(words) is not None
-    )
+    if _ATTACK.search(words) or _GUNS.search(words):
+        return True
+    return any(_SOLDIERS.fullmatch(m.group()) is None for m in _ARMS.finditer(words))
 
 
 def hints_at_accident(text: str) -> bool:

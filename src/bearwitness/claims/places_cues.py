@@ -237,8 +237,10 @@ def role(text: str, start: int, end: int) -> str | None:
     return "in_phrase" if _IN_PHRASE.search(before) or _IN_ITS.search(before) else None
 
 
-# "The wounded were flown to X and Y", "families fled to X": no place of the event.
+# "The wounded were flown to X and Y", "families fled to X", "buried in X": no place of the event.
 _DESTINATION = re.compile(
+    r"\bburied\b(?:\s+them)?(?:\s+\w+)?\s+(?:in|at)\s+(?:(?:the|nearby|neighbou?ring|a|their|his|her"
+    r"|home|towns?|villages?|cit(?:y|ies)|of)\s+)*$|"
     r"\b(?:flown|taken|rushed|airlifted|evacuated|transferred|transported|referred|moved|driven"
     r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned)\b"
     r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+to\s+"

@@ -244,10 +244,13 @@ def _initials(text: str) -> frozenset[str]:
     """Short names that the text explains by their words: "the Line of Control (LoC)"."""
     out = set()
     for found in _BRACKETED.finditer(text):
-        letters = "".join(w[0] for w in re.split(r"[\s-]+", found["whole"].strip())).lower()
+        words = re.split(r"[\s-]+", found["whole"].strip())
+        letters = "".join(w[0] for w in words).lower()
+        telling = "".join(w[0] for w in words if w[0].isupper()).lower()
         short = found["short"]
         capitals = "".join(c for c in short if c.isupper()).lower()
-        if len(capitals) >= 2 and (letters.endswith(short.lower()) or letters.endswith(capitals)):
+        ends = (short.lower(), capitals)
+        if len(capitals) >= 2 and (letters.endswith(ends) or telling.endswith(ends)):
             out.add(short)
     return frozenset(out)
 

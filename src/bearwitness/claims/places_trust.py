@@ -12,6 +12,8 @@ from bearwitness.model.place import Place
 _SURE_FIT = 0.88  # below, the document must speak for the country
 _LOOSE_FIT = 0.8
 _WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
+_EXACT_FIT = 0.99
+_SEVERAL = 3
 _PLAINLY = 1.0  # weight from which a document is plainly about a country
 _MANY = 4  # names in one country that make a document plainly about it
 
@@ -33,6 +35,7 @@ def trusted(
         if best is not None and slot.fits[best] >= _SURE_FIT and not slot.lone_in_capitals:
             spoken_for.add(slot.places[best].country or "")
     alone = _stands_alone(slots, chosen, context)
+    elsewhere = _is_of_one_country(slots, chosen)
     abroad = _told_of(slots, chosen, context)
     out: list[int | None] = []
     for slot, best in zip(slots, chosen, strict=True):
@@ -48,7 +51,11 @@ def trusted(
             or slot.places[i].population >= _WELL_KNOWN
             if slot.fits[i] >= _SURE_FIT
             or slot.places[i].country in spoken_for
-            or (slot.fits[i] >= _LOOSE_FIT and slot.places[i].population >= _WELL_KNOWN)
+            or (
+                not elsewhere
+                and slot.fits[i] >= _LOOSE_FIT
+                and slot.places[i].population >= _WELL_KNOWN
+            )
         )
         out.append(next(fine, None) if best is not None else None)
     return out
@@ -64,6 +71,16 @@ def _told_of(
         if best is not None
     )
     return frozenset(c for c, times in named.items() if times > 1) | frozenset(context.countries)
+
+
+def _is_of_one_country(slots: Sequence[Slot], chosen: Sequence[int | None]) -> bool:
+    """Whether several places that fit exactly lie in one country: no loose name is abroad."""
+    exact = {
+        (slot.places[best].country, slot.places[best].number)
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None and slot.fits[best] >= _EXACT_FIT
+    }
+    return max(Counter(country for country, _ in exact).values(), default=0) >= _SEVERAL
 
 
 def _stands_alone(

@@ -104,6 +104,8 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
         return False
     note = _is_note(reading)
     own = [c for i in mention.sentences for c in reading.counts.get(i, ())]
+    if own and all(_is_denied(c, reading) for c in own):
+        return False
     spared = any(c.casualty.statement is not None for c in own)
     happened = occurrences(
         mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
@@ -145,6 +147,13 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     if strong and mention.explicit_time and mention.explicit_place:
         return True
     return any(_tells_event(t, mention, reading) for t in happened)
+
+
+def _is_denied(count: CountReading, reading: Reading) -> bool:
+    """Whether a count is told only to be denied: "dismissed reports that 24 were killed"."""
+    if count.casualty.statement is not None:
+        return False
+    return "denied" in (count.hedge, reading.attributions.at(count.start, count.end)[1])
 
 
 def _tells_event(trigger: Trigger, mention: EventMention, reading: Reading) -> bool:

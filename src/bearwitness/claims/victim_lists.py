@@ -50,6 +50,12 @@ def mark_lists(
             first = sentence.tokens[group.last - 1].end - sentence.start
             between = words[first : out[k].start - sentence.start]
             others = bool(_OTHERS.match(words[out[k].end - sentence.start :]))
+            if between.strip().endswith(",") and _OF_THE.search(
+                words, 0, mate.start - sentence.start
+            ):
+                part = replace(out[k].casualty, subset=True)
+                out[k] = replace(out[k], casualty=part, parent=before)
+                continue
             if not _is_list_gap(between, others=others) or (
                 groups[order[k]].definite and between.strip() == ","
             ):
@@ -69,6 +75,8 @@ def mark_lists(
     return out
 
 
+# "Of the 117 injured, 15 are in a serious condition": some of them.
+_OF_THE = re.compile(r"\b(?:of|among|amongst)\s+(?:(?:the|those|these|their|its|all)\s+)?$", re.I)
 _ASIDE_CLOSED = re.compile(
     r"^(?:\s+[\w'’-]+){0,5}?\s*[,)]\s*,?\s*(?:and|as\s+well\s+as|along\s+with|plus)\s+"
     r"(?:at\s+least\s+)?$",

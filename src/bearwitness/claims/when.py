@@ -72,6 +72,7 @@ _LONG_AFTER = re.compile(
     r"|life\s+(?:in\s+(?:prison|jail)|imprisonment|sentence)|on\s+trial|went\s+on\s+trial|inquest|recently)\b",
     re.IGNORECASE,
 )
+_STATED = 0.6  # how sure a day is that a judgement names
 _UNDATED_KINDS = frozenset({"duration", "recurring"})
 _COARSE = {"moment": 0.0, "day": 0.0, "days": 0.05, "week": 0.35, "month": 0.35, "season": 0.5,
            "year": 0.6, "none": 9.0}  # fmt: skip
@@ -178,11 +179,21 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
     if own is not None and own[1].when.basis == "stated":
         return EventTime(own[1].when, 0.35, sentence)
     if _LONG_AFTER.search(timeline.sentences[sentence].text(timeline.text)):
-        return EventTime(When(), 0.0)
+        return _long_before(timeline, sentence, at)
     if own is not None and timeline.anchor.date is not None:
         # The day of an arrest or a hearing bounds the event, as the document's own day does.
         return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)
     return _from_dateline(timeline) or _from_anchor(timeline.anchor)
+
+
+def _long_before(timeline: Timeline, sentence: int, at: int) -> EventTime:
+    """The day that a court's own words give for what it judges, or unknown: never its own day."""
+    told = [
+        d
+        for d in timeline.dates.get(sentence, ())
+        if _usable(d) and d.when.basis == "stated" and d.expr.start > at
+    ]
+    return EventTime(told[0].when, _STATED, sentence) if told else EventTime(When(), 0.0)
 
 
 def _from_dateline(timeline: Timeline) -> EventTime | None:

@@ -238,13 +238,22 @@ def days_before(text: str, sentence: Sentence, act: Dated) -> Dated | None:
     return Dated(expr, When(day, day, "day", "relative", words), "event")
 
 
+# "For the second time in September", "the third attack this month": no day of the event.
+_RANKED_IN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|worst"
+    r"|deadliest)\s+(?:[\w-]+\s+){0,2}?(?:time|attack|incident|strike|raid|bombing|ambush|shooting|killing)"
+    r"\s+(?:(?:in|of|since|for|during)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
-    if _IN_A_NAME.match(text, expr.end):
+    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
         return "dateline"

@@ -23,6 +23,17 @@ _ADDED_UP = frozenset(("sum_of_parts", "sum_of_additional", "sum_of_statuses", "
 _GRAVELY = re.compile(r"\b(?:critical|serious|grave)(?:ly)?\b", re.I)  # some of the hurt
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|the)\b", re.I)
 _REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)
+# Bodies that somebody saw, moved or took in are at least so many dead.
+_BODIES = re.compile(
+    r"\s+(?:\w+\s+)?(?:bodies|corpses)\b|[^.;]{0,40}\b(?:were|was|had\s+been|have\s+been)\s+(?:admitted"
+    r"|treated|taken\s+to|brought\s+to|rushed\s+to|hospitali[sz]ed|picked\s+up|recovered|buried)\b",
+    re.I,
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|admitted|treated|treating|carried|moved|buried|saw|counted|pulled(?:\s+out)?)\s+"
+    r"(?:at\s+least\s+|about\s+|around\s+|some\s+)?$",
+    re.I,
+)
 _COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
 
 
@@ -125,7 +136,8 @@ def is_some(t: Testimony) -> bool:
     at = t.claim.span.start - t.claim.sentence.start
     quote = t.claim.sentence.quote
     after = quote[max(0, at) + len(t.claim.span.quote) :]
-    rest = _REST.search(quote[: max(0, at)]) or _OF_THEM.match(after)
+    rest = _REST.search(quote[: max(0, at)]) or _OF_THEM.match(after) or _BODIES.match(after)
+    rest = rest or _RECEIVED.search(quote[: max(0, at)])
     return single or bool(NARROW & set(count.attributes)) or bool(rest) or beside_others(t)
 
 

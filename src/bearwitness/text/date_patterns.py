@@ -40,7 +40,7 @@ MONTH = (
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s*%)"
-YEAR = r"(?:1[89]|20)\d\d(?!\d)"
+YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 TO = r"\s*(?:and|to|until|through|till|&|-|–|—)\s*"
 N = (
     r"(?:\d{1,3}|a|an|the|half an?|"

@@ -61,8 +61,8 @@ _BOUNDS: dict[Qualifier, str] = {
     "some|circa|approx|approx .|in the region of|in the order of|somewhere around|just under|"
     "what appeared to be|an approximate|an average of|near|estimated at|virtually|around about|"
     "probably|perhaps|at around|at about|the estimated",
-    "up_to": "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|"
-    "under|a maximum of|maximum of|not over|well under",
+    "up_to": "up to|as high as|as many as|as much as|at most|no more than|not more than|fewer than|"
+    "less than|under|a maximum of|maximum of|not over|well under",
     "exactly": "a total of|total of|exactly|only|just|precisely|all",
 }
 _BEFORE = tuple(
