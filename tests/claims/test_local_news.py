@@ -70,6 +70,18 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
         ("The man remains in critical condition.", [("injured", 1, "The man")]),
         ("A second man suffered a graze wound.", [("injured", 1, "A second man")]),
         ("The gun went off, mortally wounding his cousin.", [("killed", 1, "his cousin")]),
+        ("Doe, 25, was found dead in a driveway.", [("killed", 1, "Doe")]),
+        (
+            "Police found Richard Roe Jr., 32, who had been shot.",
+            [("casualties", 1, "Richard Roe Jr")],
+        ),
+        ("He was hit in the chest and was pronounced dead at noon.", [("killed", 1, "He")]),
+        ("The third victim did not survive.", [("killed", 1, "The third victim")]),
+        ("A man shot his ex-wife in the arm.", [("casualties", 1, "his ex-wife")]),
+        (
+            "About 5 a.m., a man drove to a clinic and told nurses he had been shot.",
+            [("casualties", 1, "a man")],
+        ),
     ],
 )
 def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | None, str]]) -> None:
@@ -85,6 +97,9 @@ def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | Non
         "Police say charges will follow if the boy dies.",
         "He threatened to kill himself.",
         "Planes struck a crowded market in a suburb.",
+        "A man said he was shot at.",
+        "The spokesman said he had been shot.",
+        "Rebels died on Monday.",
     ],
 )
 def test_counts_nobody(text: str) -> None:
@@ -112,6 +127,25 @@ def test_one_who_killed_others_and_himself_is_of_their_list() -> None:
     readings = read_counts(text, sentence)
     assert [text[r.start : r.end] for r in readings] == ["his wife", "two", "himself"]
     assert {r.list_id for r in readings} == {0}
+
+
+def test_a_list_goes_on_to_one_who_turned_the_gun_on_himself() -> None:
+    text = "A man killed his wife, his daughter and his mother, before turning the gun on himself."
+    (sentence,) = segment(text, [])
+    assert [(r.casualty.low, r.list_id) for r in read_counts(text, sentence)] == [(1, 0)] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Deputies found Jane Hobbs in a car. Hobbs died at a clinic.", ["Hobbs"]),
+        ("Deputies were called to a street. Hobbs died at a clinic.", []),
+    ],
+)
+def test_a_word_in_s_is_a_surname_where_the_report_gives_the_full_name(
+    text: str, counted: list[str]
+) -> None:
+    assert [words for outcome, _, words in told(text) if outcome == "killed"] == counted
 
 
 def test_a_bomber_is_left_to_the_count_of_the_sentence() -> None:

@@ -207,6 +207,16 @@ def test_a_quarter_lies_in_the_town_that_the_report_is_told_from(text: str) -> N
     assert quarter.where.precision == 2
 
 
+def test_a_title_names_the_quarter_that_the_report_calls_so() -> None:
+    text = "Three shot in Elmhill\n\nDALLAS - Three were shot in the Elmhill neighborhood."
+    assert [m.where.adm1 for m in found(text) if m.where.text == "Elmhill"] == ["Texas"] * 2
+
+
+@pytest.mark.parametrize("name", ["Paris Street", "Paris Elementary School", "Paris High School"])
+def test_streets_and_schools_are_no_towns(name: str) -> None:
+    assert texts(f"Two men were shot at {name} on Friday.") == []
+
+
 def test_a_small_town_far_from_where_a_report_is_told_is_not_meant() -> None:
     text = "Three people were shot in Elmhill on Friday, according to Dallas police."
     assert [m.where.name for m in found(text)] == ["Dallas"]

@@ -339,6 +339,16 @@ def test_a_person_singled_out_is_no_total(enter: Enter) -> None:
     assert bounds(figure) == (4, 4, 4)
 
 
+def test_one_told_by_a_role_is_no_rival_of_a_list_that_adds_up(enter: Enter) -> None:
+    document = make_document()
+    listed = make_claim(document, make_count(4, derived=("sum_of_parts", ["x", "y"])), at=0)
+    one = make_claim(document, make_count(1), at=50, says="investigators")
+    figure = total(enter([document], [listed, one]))
+
+    assert bounds(figure) == (4, 4, 4)
+    assert why(figure, one.claim_id) == "person_or_part"
+
+
 def test_pieces_step_back_before_a_total_of_the_same_report(enter: Enter) -> None:
     document = make_document()
     whole = make_claim(document, make_count(28, None), at=0)

@@ -13,6 +13,7 @@ from bearwitness.claims.group_model import Group
 from bearwitness.claims.groups import find_groups
 from bearwitness.claims.lexicon import PERSON_NOUNS
 from bearwitness.claims.name_lists import find_name_lists
+from bearwitness.claims.own_accounts import read_own_account
 from bearwitness.claims.reflexives import find_reflexives
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.roles import SentenceRoles
@@ -153,9 +154,10 @@ def read_counts(
     if listed is not None and not any(c.cue.outcome == listed for c in cues):
         return _listed(words, sentence, groups or named_item(sentence.tokens), listed)
     roles = SentenceRoles(sentence.tokens, groups, cues).decide()
-    told = with_unnumbered(sentence.tokens, cues, groups, roles)
+    told = with_unnumbered(sentence.tokens, cues, groups, roles, text)
     groups, roles = told.groups, told.roles
     roles = {n: r for n, r in roles.items() if not r.hypothetical}
+    roles = read_own_account(words, sentence.start, groups, roles)
     for known_at, pronoun, role in find_reflexives(
         words, sentence.start, sentence.tokens, groups, roles
     ):

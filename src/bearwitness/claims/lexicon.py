@@ -101,7 +101,8 @@ foreman supervisor overseer cleaner sweeper scavenger maid nanny housekeeper gar
 barman doorman chef musician drummer dancer rapper poet architect auditor tutor instructor trainer
 referee nominee aspirant headman sub-chief clansman kinsman townsman schoolteacher headmistress
 classmate schoolmate roommate housemate teammate workmate co-worker coworker fiance:men
-fiancee:women stepfather:men stepmother:women orphan:children widower:men twin newlywed fixer
+fiancee:women ex-wife:women ex-husband:men ex-girlfriend:women ex-boyfriend:men half-brother:men
+half-sister:women father-in-law:men mother-in-law:women stepfather:men stepmother:women orphan:children widower:men twin newlywed fixer
 lady:women gentleman:men grandparent:elderly elderly:elderly pensioner:elderly toddler prostitute
 """
 
@@ -370,7 +371,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "lose their lives|lost their life|lost life|"
                     "met their death|met their deaths|was dead|"
                     "bled to death|burned to death in|lay dead|lie dead|lying dead|"
-                    "died of|rose as martyrs|fell as martyrs|ascended as martyrs|rose as a martyr|"
+                    "did not survive|died of|rose as martyrs|fell as martyrs|ascended as martyrs|rose as a martyr|"
                     "fell as a martyr|ascended as a martyr|passed away|were no more|found their deaths",
                 ),
                 (

@@ -48,7 +48,7 @@ _RELATIVES = frozenset("who whose whom which".split())
 _ASIDES = frozenset("in near at on from of".split())
 # A dot after these ends no name.
 ABBREVIATED_TITLES = frozenset(
-    "mr mrs ms dr gen col lt capt sgt maj rev prof sen gov rep insp st".split()
+    "mr mrs ms dr gen col lt capt sgt maj rev prof sen gov rep insp st jr sr".split()
 )
 _QUANTIFIERS = frozenset(
     "other some all any certain several many various these those both more most few every".split()
@@ -108,13 +108,19 @@ class PhraseReader:
         tokens: of the sentence.
         groups: its counted groups.
         cue_at: tokens that hold outcome cues.
+        told: the document's text, where full names tell which lone words are surnames.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], groups: Sequence[Group], cue_at: Mapping[int, CueSpan]
+        self,
+        tokens: Sequence[Token],
+        groups: Sequence[Group],
+        cue_at: Mapping[int, CueSpan],
+        told: str = "",
     ) -> None:
         """Index the sentence by token."""
         self.tokens = tokens
+        self.told = told
         self.words = [t.lower for t in tokens]
         self.cue_at = cue_at
         self.capitals = all_capitals(tokens)
@@ -308,9 +314,13 @@ class PhraseReader:
         token = self.tokens[start]
         if i != start or last != start + 1 or not token.is_capitalised:
             return False
-        if self.words[start] in PERSON_NOUNS or self.words[start].endswith(_DEMONYM):
+        if self.words[start] in PERSON_NOUNS:
+            return False
+        if self.words[start].endswith(_DEMONYM) and not self._is_surname(token.text):
             return False
         after = self.word(last) if last < stop else "was"
+        if after == "," and self.word(last + 1).isdigit() and self.word(last + 2) == ",":
+            return True  # "Doe, 32, was found"
         beside = self.word(i - 1) == "," and after in (",", ";")
         if self.capitals:
             opens = (
@@ -321,6 +331,11 @@ class PhraseReader:
         if token.text.isupper() and len(token.text) > 1:
             return False
         return beside or after in ("and", "was", "along", "together", "alongside")
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether the document gives a full name that ends in the word ("Jane Hobbs")."""
+        name = rf"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?{re.escape(word)}\b"
+        return re.search(name, self.told) is not None
 
     def _is_plural(self, at: int) -> bool:
         word = self.words[at]
@@ -339,7 +354,9 @@ class PhraseReader:
             if word in _RELATIVES or (word.endswith("ing") and self.tokens[i].text.islower()):
                 return self._relative(i, stop)
             after = i
-            if word in _OPEN:
+            if word == "." and self.word(i - 1) in ("jr", "sr"):
+                after = i + 1
+            elif word in _OPEN:
                 after = 1 + next((k for k in range(i, stop) if self.words[k] in _CLOSE), i - 1)
             elif word == ",":
                 after = self._aside(i, stop)
@@ -439,9 +456,8 @@ class PhraseReader:
         commas set apart counts only where "and" closes the list.
         """
         first = self.person(i, stop)
-        if first is None or (first.last - first.first == 1 and self.word(first.end) == "," and (
-            first.named
-        )):  # fmt: skip
+        lone = first is not None and first.named and first.end - first.first == 1
+        if first is None or (lone and self.word(first.end) == ","):
             return [], i
         out = [first]
         pending: list[PersonPhrase] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -24,6 +25,7 @@ from bearwitness.model.place import Place
 _GED_PRECISION = {"city": 1, "adm2": 3, "adm1": 4, "country": 6, "region": 5, "river": 5, "sea": 7}
 _SPECIFICITY = {"city": 4, "adm2": 3, "adm1": 2, "country": 1, "region": 0, "river": 0, "sea": 0}
 _ENGLISH_FIT = 0.83
+_VERY_NAME = 0.99
 _NEAR_FIT = 0.6  # below, the name is only near a known spelling
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _SURE = 3.0  # evidence from which a name can vouch for others
@@ -165,7 +167,7 @@ def _slots(
         key = (name.key, name.wanted)
         if key not in index:
             index[key] = len(slots)
-            matches = [m for m in name.matches if _is_spelling(*m)]
+            matches = [m for m in name.matches if _is_spelling(name.name, *m)]
             slots.append(
                 Slot(
                     [p for p, _ in matches], [f for _, f in matches], 0, wanted=name.wanted,
@@ -184,9 +186,23 @@ def _slots(
     return slots, slot_of
 
 
-def _is_spelling(place: Place, fit: float) -> bool:
-    """Whether a name may be a spelling of the place's: where names are English, hardly another."""
-    return fit >= _ENGLISH_FIT or place.country not in ENGLISH_NAMES
+def _is_spelling(name: str, place: Place, fit: float) -> bool:
+    """Whether a name may be a spelling of the place's: where names are English, hardly another.
+
+    There a name of several words that a town is also known by shares one with its own; others are
+    those of its quarters ("Old Town").
+    """
+    if place.country not in ENGLISH_NAMES:
+        return True
+    if fit < _ENGLISH_FIT:
+        return False
+    other = fit < _VERY_NAME and place.kind == "city" and " " in name
+    return not other or bool(_words(name) & _words(place.name))
+
+
+def _words(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return frozenset(re.findall(r"\w+", plain.lower()))
 
 
 def _add_close_spellings(
@@ -361,7 +377,7 @@ def _link_parts(
         elif (
             inner is None
             or _is_a_guess(slot.fits[inner], slot.places[inner], place)
-            or places_cues.is_quarter(text, name)
+            or name.quarter
             or _told_abroad(slot.places[inner], place, text[name.end : found[name.inside].start])
         ):
             out[mine] = _lent(out[mine], out[around], around, text)

@@ -130,6 +130,7 @@ class Found:
         evidence: how strongly the words around say that it is used as a place; given names: 10.
         lone_in_capitals: a single word of a text in capitals, where every word looks like a name.
         seat: the report is told from there: its dateline, or the town of a police force.
+        quarter: the text calls it a part of a town ("the X neighbourhood").
     """
 
     start: int
@@ -144,6 +145,7 @@ class Found:
     evidence: float = 10.0
     lone_in_capitals: bool = False
     seat: bool = False
+    quarter: bool = False
 
 
 def given(text: str, start: int, end: int, gazetteer: LookUp) -> Found:
@@ -258,7 +260,9 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
         gap = text[out[number].end : out[number + 1].start].replace("\n", " ")
         if 0 < len(gap) <= 60 and (_INSIDE.fullmatch(gap) or _INSIDE_APPOSED.fullmatch(gap)):
             out[number] = replace(out[number], inside=number + 1)
-    return [_in_its_town(text, out, number) for number in range(len(out))]
+    quarters = {name.key for name in out if _is_quarter(text, name)}
+    out = [replace(name, quarter=name.key in quarters and not name.seat) for name in out]
+    return [_in_its_town(out, number) for number in range(len(out))]
 
 
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|quarter|suburb|residential area)\b")
@@ -266,19 +270,18 @@ _GREAT_TOWN = 100_000  # people
 _TOWN_NAMED = 1.0
 
 
-def _in_its_town(text: str, found: Sequence[Found], number: int) -> Found:
+def _in_its_town(found: Sequence[Found], number: int) -> Found:
     """A quarter that the text puts in nothing lies in the great town named last before it.
 
     Failing one, in the town that the report is told from.
     """
     name = found[number]
-    if name.inside is not None or not is_quarter(text, name):
+    if name.inside is not None or not name.quarter:
         return name
-    quarters = {other.key for other in found if is_quarter(text, other)}
     towns = [
         at
         for at, town in enumerate(found)
-        if town.key not in quarters
+        if not town.quarter
         if town.evidence >= _TOWN_NAMED
         if town.seat
         or (
@@ -293,6 +296,5 @@ def _in_its_town(text: str, found: Sequence[Found], number: int) -> Found:
     return replace(name, inside=before[-1] if before else towns[0]) if towns else name
 
 
-def is_quarter(text: str, name: Found) -> bool:
-    """Whether the text calls a name a part of a town ("the X neighbourhood")."""
+def _is_quarter(text: str, name: Found) -> bool:
     return _QUARTER.match(text, name.end) is not None

@@ -67,6 +67,11 @@ _IN_AFTER = re.compile(
     r"(?:(?:(?:north|south|east|west)-?(?:east|west)?(?:ern)?|rural|central|countryside of(?: the)?"
     r"|countryside) ){0,3}(?:of )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
+# What names a street or a school is no place by itself.
+_STREET = re.compile(
+    r" (?:Street|St\.|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Parkway|Court|Terrace|Circle|Expressway"
+    r"|(?:[A-Z]\w+ )?(?:High|Elementary|Middle|Primary) School)\b"
+)
 _KNOWN_FIT = 0.85
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
 _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
@@ -319,6 +324,8 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     if len(name) == 2 and not (name in ("US", "UK") or (name.isupper() and _after_comma(page, a))):
         return None
     if page.gazetteer.peoples(name) or _is_of_the_country(page, name, b):
+        return None
+    if _STREET.match(text, end):
         return None
     matches = page.gazetteer.look_up(name)
     if len(words) > 1:

@@ -16,7 +16,7 @@ from bearwitness.claims.places_words import ENGLISH_NAMES
 from bearwitness.model.place import Place
 
 _FAR_KM = 150.0
-_TOWN = 100_000  # inhabitants from which a town is known without its state
+_TOWN = 250_000  # inhabitants from which a town is known without its state
 _OWN_NAME = 0.99  # fit
 _FORCE = re.compile(
     r"(?:['’]s)? (?:[Mm]etro(?:politan)? )?(?:[Pp]olice|PD)\b(?! (?:State|state)\b)"

@@ -29,7 +29,8 @@ def noun_phrase(
     if last.is_capitalised:
         while start > 0 and tokens[start - 1].is_capitalised and tokens[start - 1].is_word:
             start -= 1
-        if end == start and last.lower not in PERSON_NOUNS:
+        noun = PERSON_NOUNS.get(last.lower)
+        if end == start and (noun is None or noun.plural):
             return None
     elif last.lower in PERSON_NOUNS and not PERSON_NOUNS[last.lower].plural:
         while start > 0 and end - start < 6 and tokens[start - 1].is_word and (
@@ -95,3 +96,19 @@ def phrase_group(tokens: Sequence[Token], phrase: PersonPhrase) -> Group:
         attributes=(*attributes, *(("named",) if phrase.named else ())),
         definite=phrase.named or phrase.opener not in ("a", "an", "another"),
     )
+
+
+def pronoun(tokens: Sequence[Token], at: int, verb: int) -> Group | None:
+    """Reads "He later died": the one person told of before, where the verb follows the pronoun.
+
+    Args:
+        tokens: of the sentence.
+        at: the pronoun's.
+        verb: the verb's.
+    """
+    gap = tokens[at + 1 : verb]
+    if at > 0 and tokens[at - 1].lower in ("if", "until", "before", "that", "how", "why"):
+        return None
+    if len(gap) > 3 or any(t.lower in ("would", "could", "might", "may", "never") for t in gap):
+        return None
+    return one_person(tokens, at, at + 1)

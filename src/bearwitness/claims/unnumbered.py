@@ -22,7 +22,13 @@ from bearwitness.claims.person_phrases import (
 from bearwitness.claims.role_lists import Role
 from bearwitness.claims.role_modality import is_hypothetical
 from bearwitness.claims.role_words import DAYS, NEGATION, SAYING, TIME_WORDS, VERBS
-from bearwitness.claims.single_persons import OFFICES, noun_phrase, one_person, phrase_group
+from bearwitness.claims.single_persons import (
+    OFFICES,
+    noun_phrase,
+    one_person,
+    phrase_group,
+    pronoun,
+)
 from bearwitness.text.tokens import Token
 
 _SINGULAR_AUX = frozenset({"was", "is", "has", "being", "remains"})
@@ -74,6 +80,7 @@ def with_unnumbered(
     cues: Sequence[CueSpan],
     groups: Sequence[Group],
     roles: dict[int, Role],
+    told: str = "",
 ) -> Counted:
     """The groups and roles of a sentence, and the victims that it tells without a number.
 
@@ -82,8 +89,9 @@ def with_unnumbered(
         cues: its outcome cues.
         groups: its counted groups.
         roles: what was decided on them.
+        told: the document's text.
     """
-    reader = _Victims(tokens, cues, groups, roles)
+    reader = _Victims(tokens, cues, groups, roles, told)
     for span in (*cues, *weak_cues(tokens, cues)):
         reader.read(span)
     return reader.counted()
@@ -98,6 +106,7 @@ class _Victims:
         cues: Sequence[CueSpan],
         groups: Sequence[Group],
         roles: dict[int, Role],
+        told: str,
     ) -> None:
         self.tokens = tokens
         self.words = [t.lower for t in tokens]
@@ -105,7 +114,7 @@ class _Victims:
         self.roles = dict(roles)
         self.taken = {r.cue.first for r in roles.values() if r.cue is not None}
         cue_at = {i: c for c in cues for i in range(c.first, c.last)}
-        self.phrases = PhraseReader(tokens, groups, cue_at)
+        self.phrases = PhraseReader(tokens, groups, cue_at, told)
         self.lists: list[list[int]] = []
 
     def counted(self) -> Counted:
@@ -362,7 +371,10 @@ class _Victims:
         if aux >= 0 and self.words[aux] not in _SINGULAR_AUX:
             return None
         if self.words[end] in ("he", "she") and span.cue.outcome == "killed":
-            return _pronoun(self.tokens, end, span)
+            return pronoun(self.tokens, end, span.first)
+        opens = self.words[0] in ("he", "she") and self.words[end] == "and"
+        if opens and span.cue.outcome == "killed" and aux == end + 1:
+            return one_person(self.tokens, 0, 1)  # "He was shot and was pronounced dead"
         spans = [(g.first, g.last) for n, g in enumerate(self.groups) if self._stands(n)]
         if self.phrases.capitals:
             return self._unread_subject(span, aux, end, spans)
@@ -582,13 +594,3 @@ class _Victims:
         at = len(self.groups) - 1
         self.roles[at] = Role(span.cue.outcome, "unnumbered", span, strength=0.5)
         return at
-
-
-def _pronoun(tokens: Sequence[Token], at: int, span: CueSpan) -> Group | None:
-    """Reads "He later died": the one person told of before."""
-    gap = tokens[at + 1 : span.first]
-    if at > 0 and tokens[at - 1].lower in ("if", "until", "before", "that", "how", "why"):
-        return None
-    if len(gap) > 3 or any(t.lower in ("would", "could", "might", "may", "never") for t in gap):
-        return None
-    return one_person(tokens, at, at + 1)

@@ -154,6 +154,8 @@ def _tells_again(
     one = before.singular or before.casualty.low == before.casualty.high == 1
     if not one or not reading.singular or before.casualty.outcome != reading.casualty.outcome:
         return False
+    if reading.rule == "reflexive":
+        return False  # "killed his wife, before turning the gun on himself"
     gap = words[before.end - sentence.start : reading.start - sentence.start]
     if not before.singular and not before.head:
         return gap.split() in (["of", "them"], ["of", "whom"])  # "one of them a former mayor"

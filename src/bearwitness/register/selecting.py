@@ -273,13 +273,17 @@ def parts_of_a_stated_total(
 
     Whoever gives them: sums of a list, counts of one status and persons singled out are pieces of
     the whole that the same report states; a lower count of people of no kind is another's total.
-    Nor are fighters counted beside a sum of others (the attackers, say) the number of all.
+    Nor are fighters counted beside a sum of others (the attackers, say), or one person told by a
+    role, the number of all.
     """
     stated: dict[str, int] = {}
     summed: dict[str, int] = {}
+    listed: dict[str, int] = {}
     premises: set[str] = set()
     for t in testimonies:
         count = t.count
+        if count.is_reckoned and count.scope == "incident" and not t.second_hand:
+            listed[t.claim.document_id] = max(listed.get(t.claim.document_id, 0), count.low or 0)
         whole = count.status == "any" and count.scope == "incident"
         if whole and not t.second_hand and _is_number(t):
             of = summed if count.is_reckoned else stated
@@ -299,6 +303,14 @@ def parts_of_a_stated_total(
             and t.claim.claim_id not in premises
         ):
             aside.append(SetAside(t.claim.claim_id, "fighters_beside_a_sum"))
+        elif (
+            low == 1 < listed.get(document, 0)
+            and t.count.outcome == "killed"
+            and not t.headline
+            and t.claim.claim_id not in premises
+            and not _COUNTED_ONE.match(t.claim.span.quote)
+        ):
+            aside.append(SetAside(t.claim.claim_id, "person_or_part"))
         else:
             kept.append(t)
     return kept, aside
