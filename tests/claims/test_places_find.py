@@ -12,6 +12,8 @@ def test_a_name_may_end_in_a_word_that_is_small_elsewhere() -> None:
 def test_initials_that_the_text_explains_are_no_town() -> None:
     text = "Shells fell along LoC on Monday. The Line of Control (LoC) was quiet before."
     assert "LoC" not in {f.name for f in recognise(text, load_gazetteer(), ())}
+    ended = "Guards of the North - (GN) fired in Gusau. A unit & (UN) did not."
+    assert [f.name for f in recognise(ended, load_gazetteer(), ())] == ["Gusau"]
 
 
 def test_the_verb_of_a_headline_is_no_town() -> None:

@@ -249,7 +249,7 @@ def _initials(text: str) -> frozenset[str]:
     """Short names that the text explains by their words: "the Line of Control (LoC)"."""
     out = set()
     for found in _BRACKETED.finditer(text):
-        words = re.split(r"[\s-]+", found["whole"].strip())
+        words = re.findall(r"\w[^\s-]*", found["whole"])
         letters = "".join(w[0] for w in words).lower()
         telling = "".join(w[0] for w in words if w[0].isupper()).lower()
         short = found["short"]
