@@ -85,6 +85,21 @@ def hedge(text: str, words: str) -> str | None:
         ("Officials corrected the count, saying 14 had died.", "14", "Officials"),
         ("Hospitals have so far registered 37 deaths.", "37", "Hospitals"),
         ("The army gave its own losses as 5 dead.", "5", "army"),
+        ("Local media put the toll as high as 37.", "37", "Local media"),
+        (
+            "The rebel spokesman took responsibility and said seven died.",
+            "seven",
+            "rebel spokesman",
+        ),
+        ("Residents said nine died, but police disputed it and said two died.", "two", "police"),
+        (
+            "In Aral, the district capital, the police officer, a captain, said 23 died.",
+            "23",
+            "police officer",
+        ),
+        ("Four killed in shelling of port: governor", "Four", "governor"),
+        ("Air raid kills 9 - war monitor", "9", "war monitor"),
+        ("Strike kills six: civil defence agency", "six", "civil defence agency"),
     ],
 )
 def test_names_the_source_of_a_figure(text: str, words: str, speaker: str) -> None:
@@ -115,6 +130,20 @@ def test_each_clause_has_its_own_speaker() -> None:
     text = "The ministry said 3 people died, but activists put the toll at 9."
     assert names(text, "3 people") == ["ministry"]
     assert names(text, "9") == ["activists"]
+
+
+def test_a_clause_with_a_speaker_of_its_own_ends_the_one_before() -> None:
+    text = "Five died, officials said, while villagers in the hills said one man died."
+    assert names(text, "Five") == ["officials"]
+    assert names(text, "one") == ["villagers in the hills"]
+
+
+def test_he_is_the_named_spokesman_that_the_sentence_before_opened_with() -> None:
+    text = (
+        "Name Surname, spokeswoman for the council, called the raid “barbaric”. “We found 11"
+        " bodies,” she said."
+    )
+    assert names(text, "11") == ["Name Surname"]
 
 
 def test_what_is_added_stays_with_the_first_speaker() -> None:

@@ -48,3 +48,18 @@ def test_the_head_may_tell_the_outcome() -> None:
 def test_a_modifier_decides_the_status_of_a_neutral_head() -> None:
     (group,) = find_groups(tokenize("six armed men"))
     assert group.status == "combatant"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Four killed in shelling of port: governor", ["killed"]),
+        ("Six killed in blast - police chief", ["killed"]),
+        ("Guard killed in blast", ["guard"]),
+        ("Council blames raid on an activist network", []),
+    ],
+)
+def test_the_source_that_closes_a_headline_and_a_body_of_people_are_no_victims(
+    title: str, found: list[str]
+) -> None:
+    assert [g.head for g in find_groups(tokenize(title), headline=True)] == found

@@ -202,8 +202,7 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
         "member", "victim", "other", "individual", "suspect",
     ):  # fmt: skip
         return None
-    # "a police officer's car": the possessor is not counted
-    if tokens[head_at].lower.endswith("'s") or word_at(tokens, head_at + 1) in ("'s", "’s"):
+    if _only_modifies(tokens, head_at):
         return None
     head = tokens[head_at].lower
     noun = PERSON_NOUNS[head]
@@ -219,6 +218,17 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
     )  # fmt: skip
 
 
+def _only_modifies(tokens: Sequence[Token], head_at: int) -> bool:
+    """Whether a person's noun counts nobody: "a police officer's car", "an activist network"."""
+    after = word_at(tokens, head_at + 1)
+    body = after in _BODIES and word_at(tokens, head_at + 2) not in PERSON_NOUNS
+    return tokens[head_at].lower.endswith("'s") or after in ("'s", "’s") or body
+
+
+_BODIES = frozenset(
+    """network group organisation organization association union federation coalition movement
+    committee council agency collective alliance""".split()
+)
 _ORDINALS = frozenset("second third fourth fifth sixth".split())
 
 

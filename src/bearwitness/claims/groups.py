@@ -15,6 +15,7 @@ from bearwitness.claims.group_model import (
     word_at,
 )
 from bearwitness.claims.group_single import goes_on, one_by_article, second_of_two
+from bearwitness.claims.headline_tails import source_tail
 from bearwitness.claims.lexicon import CUES, OUTCOME_HEADS, PERSON_NOUNS, PersonNoun
 from bearwitness.claims.not_counts import UNITS, is_no_count
 from bearwitness.claims.role_words import SEVERITY, THINGS, TIME_WORDS
@@ -32,8 +33,9 @@ def find_groups(tokens: Sequence[Token], *, headline: bool = False) -> list[Grou
     taken = 0
     quantities = find_quantities(tokens)
     by_first = {q.first: q for q in quantities}
+    tail = source_tail(tokens) if headline else None
     i = 0
-    while i < len(tokens):
+    while i < len(tokens) and (tail is None or i < tail):
         group: Group | None = None
         if i in by_first:
             q = by_first[i]

@@ -170,7 +170,7 @@ def _before_relative(tokens: Sequence[Token], first: int, last: int) -> int | No
 _MADE_KNOWN = words(
     """
     released published issued obtained posted commissioned compiled leaked aired broadcast
-    presented submitted
+    presented submitted interviewed contacted reached questioned
     """
 )
 
@@ -206,6 +206,7 @@ def _with_name(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, i
     return (first, stop) if stop < len(tokens) and tokens[stop].text == "," else phrase
 
 
+_SORTS_OF_PLACE = words("capital city town village region province district suburb stronghold")
 _COUNTED = 3  # words: more than an age or a date
 
 
@@ -222,6 +223,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
         participle = head.endswith("ed") or head.endswith("ing")
         if not relative and any(is_verb(tokens, k) for k in piece[participle:]):
             break
+        if any(tokens[k].lower in _SORTS_OF_PLACE for k in list(piece)[1:3]) and end != comma:
+            break  # "in Gusau, the state capital, the spokesman, Mr X, said"
         if len(piece) > _COUNTED and any(tokens[k].lower[0].isdigit() for k in piece):
             break  # "The toll stands at 45, the spokesman, Col. X, added"
         plain = not (relative or participle) and head not in PREPOSITIONS and head not in TIME_WORDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bearwitness.claims.headline_tails import source_tail
 from bearwitness.claims.speakers import is_verb, named, right_phrase, skip_left, subject
 from bearwitness.claims.speech_tails import content_after, is_adjunct
 from bearwitness.claims.speech_verbs import (
@@ -185,6 +186,8 @@ def _spoken(tokens: Sequence[Token], i: int) -> _Raw | None:
     if low in ("saying", "reporting"):
         return _participle(tokens, i)
     phrase = subject(tokens, i)
+    if phrase is None and i > 3 and tokens[i - 1].lower == "and" and low in ("said", "says"):
+        return _main_subject(tokens, i, nearest=True)  # "X took responsibility and said"
     if phrase is None or not _can_speak(tokens, phrase, low):
         return None
     if low in BARE and not _plural(tokens[phrase[0] : phrase[1]]) and not (
@@ -225,9 +228,10 @@ def _participle(tokens: Sequence[Token], i: int) -> _Raw | None:
     return _Raw(*phrase, i, i + 1, tokens[i].text, "before") if phrase else None
 
 
-def _main_subject(tokens: Sequence[Token], i: int) -> _Raw | None:
+def _main_subject(tokens: Sequence[Token], i: int, *, nearest: bool = False) -> _Raw | None:
     """Reads "officials corrected the figure, saying 14 died": who acts is who says."""
-    verb = next((k for k in range(1, i) if is_verb(tokens, k)), None)
+    before = range(i - 1, 0, -1) if nearest else range(1, i)
+    verb = next((k for k in before if is_verb(tokens, k)), None)
     phrase = subject(tokens, verb) if verb is not None else None
     if phrase is None or not _is_source(tokens[phrase[0] : phrase[1]]):
         return None
@@ -347,7 +351,7 @@ def _count_given(tokens: Sequence[Token], i: int) -> _Raw | None:
     near = set(window[:7])
     counted = bool(near & FIGURE_NOUNS)
     good = (
-        (low in ("put", "puts", "putting") and ("at" in window) and counted)
+        (low in ("put", "puts", "putting") and counted and ("at" in window or "high" in window))
         or (low in ("put", "puts") and window[:2] in (["it", "at"], ["them", "at"]))
         or (
             low in ("raised", "revised", "raises", "updated", "lowered")
@@ -410,12 +414,15 @@ def _headline_source(tokens: Sequence[Token]) -> _Raw | None:
         if t.text == ":" and 0 < i < len(tokens) - 2:
             words = tokens[:i]
             if any(is_verb(tokens, k) for k in range(i)):
-                return None
+                break
             if _head(words) in SOURCE_NOUNS or _names_medium(words) or _is_acronym(tokens, i):
                 first = next((k for k in range(i) if tokens[k].is_word), 0)
                 return _Raw(first, i, i, i + 1, ":", "before")
-            return None
-    return None
+            break
+    mark = source_tail(tokens)
+    return (
+        None if mark is None else _Raw(mark + 1, len(tokens), mark, len(tokens), ":", "according")
+    )
 
 
 def _is_acronym(tokens: Sequence[Token], colon: int) -> bool:
@@ -445,12 +452,12 @@ def _with_scope(sentence: Sentence, raws: list[_Raw], k: int) -> Cue:
         if rest is None or rest[0]:
             scope = (
                 _back_to(sentence, raws, k),
-                end if rest and rest[1] else _verb_end(tokens, raw),
+                _to_next(sentence, raws, k) if rest and rest[1] else _verb_end(tokens, raw),
             )
         else:
             scope = (at, _forward_to(sentence, raws, k))
     elif raw.shape == "inverted":
-        scope = (_back_to(sentence, raws, k), end)
+        scope = (_back_to(sentence, raws, k), _to_next(sentence, raws, k))
     elif _leads(tokens, raw.verb):
         scope = (tokens[raw.verb].start, _forward_to(sentence, raws, k))
     else:
@@ -506,6 +513,19 @@ def _forward_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:
             if joins and not any(is_verb(tokens, m) for m in range(j + 1, first)):
                 return tokens[j].start
     return sentence.end
+
+
+def _to_next(sentence: Sentence, raws: list[_Raw], k: int) -> int:
+    """Where another speaker's clause opens after one: "…, police said, while a doctor said …"."""
+    tokens = sentence.tokens
+    for other in raws[k + 1 :]:
+        led = [t.lower for t in tokens[max(0, other.first - 3) : other.first]]
+        if other.shape == "before" and set(led) & _BESIDE:
+            return tokens[other.first].start
+    return sentence.end
+
+
+_BESIDE = frozenset(("while", "whereas", "but", "and", "though", "although"))
 
 
 def _back_to(sentence: Sentence, raws: list[_Raw], k: int) -> int:

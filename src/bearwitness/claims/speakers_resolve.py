@@ -126,12 +126,27 @@ class Referents:
         """Remember whom a sentence opens with ("The police chief spoke…"): "he" may follow."""
         tokens = sentence.tokens
         verb = next((i for i in range(min(len(tokens), _SUBJECT + 1)) if is_verb(tokens, i)), 0)
+        if verb == 0 and self._note_described(tokens):
+            return
         if verb < 2 or tokens[0].lower != "the" or not all(t.is_word for t in tokens[:verb]):
             return
         of = next((i for i in range(verb) if tokens[i].lower in ("of", "for", "in")), verb)
         head = tokens[of - 1].lower
         if head in PERSON_NOUNS or (head in GROUP_NOUNS and tokens[of - 1].is_capitalised):
             self._remember_if_new(self._new(tokens[:verb]))
+
+    def _note_described(self, tokens: Sequence[Token]) -> bool:
+        """Remember "Name Surname, spokesman for the X, …" that a sentence opens with."""
+        comma = next((i for i, t in enumerate(tokens[:6]) if not t.is_word), 0)
+        if not 2 <= comma <= 4 or tokens[comma].text != ",":
+            return False
+        office = {t.lower for t in tokens[comma + 1 : comma + 5]} & PERSON_NOUNS
+        if not office or not all(t.text.istitle() or "-" in t.text for t in tokens[:comma]):
+            return False
+        known = self._new(tokens[:comma])
+        if known.person:
+            self._remember(known)
+        return known.person
 
     def _note(self, run: list[Token]) -> None:
         while run and not run[-1].is_capitalised:
