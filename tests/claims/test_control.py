@@ -113,3 +113,95 @@ def test_a_name_in_another_region_than_is_told_keeps_no_position() -> None:
     )
     assert claim.where is not None
     assert (claim.where.name, claim.where.place_id) == ("Palmyra", None)
+
+
+def test_a_pronoun_stands_for_the_side_that_says_it() -> None:
+    [(state, place, by)] = states(
+        "The Rapid Support Forces, which have fought Sudan's army since April, said they had "
+        "seized Nyala on Thursday."
+    )
+    assert (state, place, by) == ("taken", "Nyala", "Rapid Support Forces")
+
+
+def test_it_is_the_side_that_the_sentence_before_begins_with() -> None:
+    told_of = states(
+        "The Arakan Army overran an outpost in Myanmar. It has also seized Buthidaung."
+    )
+    assert [by for _, _, by in told_of] == ["Arakan Army"]
+
+
+def test_troops_that_nobody_names_are_those_of_the_ministry_that_speaks() -> None:
+    [(_, _, by)] = states(
+        "The Russian defence ministry said that troops had taken control of Bakhmut in Ukraine."
+    )
+    assert by == "Government of Russia"
+
+
+def test_any_word_may_qualify_the_town_that_is_taken() -> None:
+    [(state, place, by)] = states(
+        "Iraqi soldiers with the support of tribal militias recaptured the mainly Sunni market "
+        "town of Umm Zahra from Islamic State on Sunday."
+    )
+    assert (state, place, by) == ("taken", "Umm Zahra", "Government of Iraq")
+
+
+def test_the_capital_that_stands_in_apposition_is_no_second_place() -> None:
+    told_of = states(
+        "The army captured El Fasher, the capital of North Darfur in Sudan, on Friday."
+    )
+    assert [place for _, place, _ in told_of] == ["El Fasher"]
+
+
+def test_a_town_may_be_taken_by_nobody_in_particular() -> None:
+    [claim] = control('"The village of Bila Zahra was liberated," the Ukrainian army said.')
+    assert isinstance(claim.detail, Control)
+    assert (claim.detail.state, claim.by) == ("taken", None)
+    assert claim.where is not None
+    assert claim.where.name == "Bila Zahra"
+
+
+def test_who_is_taken_from_stands_after_a_passive() -> None:
+    [claim] = control("Mosul has been retaken from Islamic State, the Iraqi army said.")
+    assert claim.against is not None
+    assert (claim.by, claim.against.name) == (None, "Islamic State")
+
+
+def test_a_capture_that_is_announced_has_happened() -> None:
+    [(state, place, by)] = states(
+        "Syrian government forces on Tuesday completed the recapture of the town of Deir Sharqi."
+    )
+    assert (state, place, by) == ("taken", "Deir Sharqi", "Government of Syria")
+    assert (
+        states("The fall of Deir Sharqi would be a blow; the capture of it was months away.") == []
+    )
+
+
+def test_the_town_is_not_the_city_it_lies_by() -> None:
+    told_of = states(
+        "The army retook the town of Umm Zahra in Iraq. The town, 40 km south of Baghdad, was "
+        "captured by Islamic State in late July."
+    )
+    assert [place for _, place, _ in told_of] == ["Umm Zahra", "Umm Zahra"]
+
+
+def test_a_day_between_the_side_and_its_verb_dates_it() -> None:
+    [claim] = control(
+        "Clashes went on after the Taliban on Saturday captured Kunduz in Afghanistan."
+    )
+    assert claim.when.start == date(2022, 6, 11)
+
+
+def test_a_relative_clause_may_tell_a_claim_of_capture() -> None:
+    [(state, place, by)] = states(
+        "The village lies near Bakhmut in Ukraine, which Russia claimed to have captured in May."
+    )
+    assert (state, place, by) == ("taken", "Bakhmut", "Government of Russia")
+
+
+def test_a_town_may_be_in_somebodys_hands() -> None:
+    [(state, place, by)] = states(
+        "The city of Idlib in Syria has been in rebel hands since the shelling of 2015."
+    )
+    assert (state, place) == ("held", "Idlib")
+    assert by is not None
+    assert by.startswith("rebels")

@@ -20,7 +20,11 @@ from bearwitness.text.sentences import Sentence
 _CLOSE = 60  # characters between what is told and its date
 _OPENING = 12
 _STILL_MEANT = 2  # sentences over which "the town" means the one whose control was told
-_BREAK = re.compile(r"[;,]\s*(?:and|but|while|when|after)|\bwhile\b|\bafter\b")
+_BREAK = re.compile(
+    r"[;,]\s*(?:and|but|while|when|after)|\b(?:while|after|which|that|who|whose|where|said)\b"
+)
+_RIGHT_BEFORE = 25
+_PARTED = re.compile(r",|\b(?:said|says|that|which|who|and|after|as)\b")
 
 
 def read_control(page: Page) -> Iterator[Claim]:
@@ -31,12 +35,15 @@ def read_control(page: Page) -> Iterator[Claim]:
         return
     learn_names(page, gated)
     last: tuple[PlaceMention, int] | None = None
+    unlisted: dict[str, PlaceMention] = {}
     for sentence in gated:
         seen: set[tuple[str, str, int]] = set()
         near = last is not None and sentence.index - last[1] <= _STILL_MEANT
-        for told in Teller(page, sentence, last[0] if last and near else None).all():
+        for told in Teller(page, sentence, last[0] if last and near else None, unlisted).all():
             last = told.place, sentence.index
             where = told.place.where
+            if where.place_id is None and where.name:
+                unlisted[where.name] = told.place
             key = (told.state, str(where.place_id or where.name), told.start)
             if key not in seen and (where.place_id is None or can_be_held(told.place, page.text)):
                 seen.add(key)
@@ -59,7 +66,12 @@ def _claim(page: Page, sentence: Sentence, told: Told) -> Claim:
 
 def _when(page: Page, sentence: Sentence, told: Told) -> When:
     """The date in the same clause, after the words first; none for what merely stands so."""
-    dated = [d for d in page.dates_in(sentence) if not d.expr.restated and d.role != "speech"]
+    names = page.actors_in(sentence.start, sentence.end)  # "the March 23 Movement"
+    dated = [
+        d for d in page.dates_in(sentence)
+        if not d.expr.restated and d.role != "speech"
+        and not any(m.start <= d.expr.start < m.end for m in names)
+    ]  # fmt: skip
     after = [
         d for d in dated
         if d.expr.start >= told.start
@@ -72,7 +84,13 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
         return When()
     before = [
         d for d in dated
-        if d.expr.end <= told.start and d.expr.start - sentence.start < _OPENING
+        if d.expr.end <= told.start
+        and (d.expr.start - sentence.start < _OPENING or _leads(page.text, d.expr.end, told.start))
     ]  # fmt: skip
     chosen = after[:1] or before[:1]
     return chosen[0].when if chosen else When()
+
+
+def _leads(text: str, end: int, verb: int) -> bool:
+    """Whether a date stands between who acts and the verb: "the army on Sunday captured"."""
+    return verb - end < _RIGHT_BEFORE and not _PARTED.search(text, end, verb)

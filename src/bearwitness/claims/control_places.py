@@ -8,7 +8,8 @@ position.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bearwitness.claims import control_words as w
 from bearwitness.claims.further import Page
@@ -43,6 +44,21 @@ _IT = re.compile(
     r"(?P<link>[^;]{0,60})$",
     re.I | re.S,
 )
+# "The town, south of the capital, was captured": not the capital was.
+_THE_TOWN = re.compile(
+    r"\W*th(?:e|is)\s+(?:\w+\s+)?(?:city|town|village),\s+(?!(?-i:[A-Z]))[^;]{2,90},\s*"
+    r"(?:which\s+)?",
+    re.I,
+)
+# "the village of NAME was captured": a name that needs no gazetteer to be a place's.
+_SUBJECT = re.compile(
+    rf"\b(?i:city|town|village|settlement)\s+(?:of\s+)?(?P<said>{w.NAME}(?:,[^,;]{{2,60}},)?\s*)$|"
+    rf"\b[Tt]he\s+{w.NAME.replace('<name>', '<first>')}\s+(?:district|town|village|city)\s*$"
+)
+_TOWN_OF = re.compile(rf"\b(?:city|town|village)\s+of\s+{w.NAME}")
+_LIES_IN = re.compile(r",?\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
+_STOP = re.compile(r"[.!?]\s")
+_TALKED_OF = 600  # characters back to the town that "the town" means
 _PART_OF = re.compile(r"\b(?:of|in|around|near|outside|over|from)\s+$", re.I)
 
 
@@ -77,7 +93,7 @@ def _is_people(page: Page, name: str) -> bool:
 
 
 def _verbs(page: Page, sentence: Sentence) -> Iterator[re.Match[str]]:
-    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE, w.DRIVE_OUT):
+    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE, w.DRIVE_OUT, w.CAPTURE_OF):
         yield from pattern.finditer(page.text, sentence.start, sentence.end)
 
 
@@ -85,9 +101,13 @@ class Ground:
     """The places of one sentence, and what "the city" and "it" mean there."""
 
     def __init__(
-        self, page: Page, sentence: Sentence, spoken_of: PlaceMention | None = None
+        self,
+        page: Page,
+        sentence: Sentence,
+        spoken_of: PlaceMention | None,
+        unlisted: Mapping[str, PlaceMention],
     ) -> None:
-        """Keep the places that can be held."""
+        """Keep the places that can be held, and those told of before that no gazetteer has."""
         self._spoken_of = spoken_of
         self._page = page
         self._text = page.text
@@ -96,6 +116,16 @@ class Ground:
             p for p in page.places_in(sentence.start, sentence.end)
             if can_be_held(p, page.text)
         ]  # fmt: skip
+        self.places += self._told_before(unlisted)
+        self.places.sort(key=lambda p: (p.start, p.end))
+
+    def _told_before(self, unlisted: Mapping[str, PlaceMention]) -> Iterator[PlaceMention]:
+        taken = {p.start for p in self._page.places_in(self._sentence.start, self._sentence.end)}
+        for name, place in sorted(unlisted.items()):
+            pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+            for m in pattern.finditer(self._text, self._sentence.start, self._sentence.end):
+                if m.start() not in taken:
+                    yield replace(place, start=m.start(), end=m.end())
 
     def _last(self, at: int) -> PlaceMention | None:
         """What "the town" means: one of the sentence, the place spoken of, the one told last."""
@@ -110,6 +140,12 @@ class Ground:
         if not own and self._spoken_of is not None:
             return self._spoken_of
         chosen = towns or before or after
+        named = list(_TOWN_OF.finditer(self._text, max(0, at - _TALKED_OF), at))
+        since = towns[-1].start if towns else 0
+        if named and not own and not _STOP.search(self._text, named[-1].end(), since):
+            start, end = named[-1].span("name")
+            listed = [p for p in before if p.start < end and start < p.end]
+            return listed[-1] if listed else _unlisted(start, end, named[-1]["name"], None)
         return chosen[-1] if chosen else None
 
     def objects(self, at: int) -> list[Placed]:
@@ -121,6 +157,8 @@ class Ground:
             return [(last, bare.end())] if bare is not None and last is not None else []
         found = [first]
         while (joint := _AND.match(self._text, found[-1][1], self._sentence.end)) is not None:
+            if "and" not in joint.group() and w.APPOSED_KIND.match(self._text, joint.end()):
+                break
             more = self._object(joint.end() - 1, joined_to=found[-1][0])
             if more is None:
                 break
@@ -171,14 +209,7 @@ class Ground:
             return met[0]
         around = following.where if lies_in and following is not None else None
         around = around or (joined_to.where if joined_to is not None else None)
-        where = Where(
-            name,
-            country=around.country if around else None,
-            adm1=around.adm1 if around else None,
-            precision=_COUNTRY_PRECISION,
-            text=name,
-        )
-        return PlaceMention(start, end, where, "unlisted", _TOWN)
+        return _unlisted(start, end, name, around)
 
     def _lying(self, place: PlaceMention) -> PlaceMention:
         """A place as the text locates it: one of that name in another region is not meant."""
@@ -193,21 +224,28 @@ class Ground:
         told = region.where
         if (told.country, told.adm1) == (where.country, where.adm1):
             return place
-        name = self._text[place.start : end]
-        unlisted = Where(
-            name,
-            country=told.country,
-            adm1=told.adm1 if region.specificity == _SETTLED else None,
-            precision=_COUNTRY_PRECISION,
-            text=name,
-        )
-        return PlaceMention(place.start, end, unlisted, "unlisted", _TOWN)
+        around = told if region.specificity == _SETTLED else replace(told, adm1=None)
+        return _unlisted(place.start, end, self._text[place.start : end], around)
 
-    def subject(self, at: int) -> PlaceMention | None:
-        """The place that a passive, "fell" or "under the control of" at an offset speaks of."""
+    def subject(self, at: int, *, relative: bool = False) -> PlaceMention | None:
+        """The place that a passive, "fell" or "under the control of" at an offset speaks of.
+
+        What a relative clause says is said of the place right before it, wherever that stands.
+        """
         text = self._text
         before = [p for p in self.places if p.end <= at]
         lead = text[self._sentence.start : at]
+        if _THE_TOWN.fullmatch(lead):
+            return self._last(self._sentence.start)
+        named = _SUBJECT.search(lead)
+        if named is not None:
+            group = "name" if named["name"] else "first"
+            start, end = (self._sentence.start + i for i in named.span(group))
+            met = [p for p in self._page.places if p.start < end and start < p.end]
+            if all(p.where.place_id is None for p in met) and not _is_people(
+                self._page, named[group]
+            ):
+                return _unlisted(start, end, named[group], None)
         if not before:
             said = _IT.match(lead)
             if said is None or _PART_OF.search(said.group("before")):
@@ -215,16 +253,33 @@ class Ground:
             linked = w.LINKING.match(said.group("link"))
             return self._last(self._sentence.start) if linked else None
         near = before[-1]
-        for place in (near, before[0]):
-            if at - place.end < _NEAR and w.LINKING.match(text[place.end : at]):
+        for place in (*before[-2:-1], near, before[0]):
+            around = next(iter(self._page.places_in(place.end, at)), None)
+            lies = around is not None and _LIES_IN.fullmatch(text, place.end, around.start)
+            link = text[around.end if around is not None and lies else place.end : at]
+            if at - place.end < _NEAR and w.LINKING.match(link):
                 head = text[max(self._sentence.start, place.start - 40) : place.start]
                 told = text[place.start : place.end].split(" ")
+                if relative:
+                    return None if w.PART_OF.search(head) else place
                 own_side = len(told) > 1 and w.SIDE_OF.match(told[0] + " ") is not None
                 parted = own_side or any(
                     p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF)
                 )
                 return None if parted else place
         return None
+
+
+def _unlisted(start: int, end: int, name: str, around: Where | None) -> PlaceMention:
+    """A place that no gazetteer has, in the country and region around it."""
+    where = Where(
+        name,
+        country=around.country if around else None,
+        adm1=around.adm1 if around else None,
+        precision=_COUNTRY_PRECISION,
+        text=name,
+    )
+    return PlaceMention(start, end, where, "unlisted", _TOWN)
 
 
 def can_be_held(place: PlaceMention, text: str) -> bool:

@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from bearwitness.claims import control_words as w
-from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.control_parties import ARMED, Parties
 from bearwitness.claims.control_places import Ground
-from bearwitness.claims.further import Page, actor_of, plain
+from bearwitness.claims.further import Page, actor_of
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import words
 from bearwitness.model.claim import Actor
 from bearwitness.text.sentences import Sentence
 
 State = Literal["taken", "lost", "held", "contested", "besieged"]
-_ARMED = frozenset(("state_force", "rebel", "militia"))
 _ACTIVE: tuple[tuple[re.Pattern[str], State], ...] = (
     (w.TAKE, "taken"), (w.LOSE, "lost"), (w.BESIEGE, "besieged"), (w.CONTEST, "contested"),
-    (w.CONTROLS, "held"),
+    (w.CONTROLS, "held"), (w.CAPTURE_OF, "taken"),
 )  # fmt: skip
 _PATTERNS = (
     *(pattern for pattern, _ in _ACTIVE),
     w.DRIVE_OUT, w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE,
-    w.LED_TO,
+    w.LED_TO, w.CAPTURE_OF, w.TAKEN_BY_NOBODY,
 )  # fmt: skip
 _STANDING = re.compile(r"stronghold|bastion|capital|besieged", re.I)
 _HELD_VERBS = frozenset(("held", "controlled", "ruled", "occupied", "run"))
 _SIEGE_VERBS = frozenset(("besieged", "surrounded", "encircled"))
-_LEADING_VERBS = words(
-    "to able were was managed succeeded in have has had advanced went on also later then reportedly"
-)
-_GOVERNMENT = re.compile(r"(?:the\s+)?(?P<word>government|regime|army)\b", re.I)
-_BY_REACH = 40
-_FROM_REACH = 50
-_DOER_REACH = 90
-_LONGEST_DOER = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +47,25 @@ class Teller:
     """Reads one sentence."""
 
     def __init__(
-        self, page: Page, sentence: Sentence, spoken_of: PlaceMention | None = None
+        self,
+        page: Page,
+        sentence: Sentence,
+        spoken_of: PlaceMention | None = None,
+        unlisted: Mapping[str, PlaceMention] | None = None,
     ) -> None:
-        """Keep what the rules ask for; `spoken_of` is the place whose control was told before."""
+        """Keep what the rules ask for.
+
+        Args:
+            page: the document.
+            sentence: of it.
+            spoken_of: the place whose control was told just before.
+            unlisted: places that no gazetteer has, by the names they were told by before.
+        """
         self._page = page
         self._text = page.text
         self._sentence = sentence
-        self._ground = Ground(page, sentence, spoken_of)
-        self._actors = [
-            m for m in page.actors_in(sentence.start, sentence.end) if m.kind in _ARMED
-        ]  # fmt: skip
+        self._ground = Ground(page, sentence, spoken_of, unlisted or {})
+        self._parties = Parties(page, sentence)
 
     @staticmethod
     def may_tell(page: Page, sentence: Sentence) -> bool:
@@ -92,18 +90,9 @@ class Teller:
                 ends.append((told.start, told.end))
                 country = told.place.where.country
                 yield replace(
-                    told, by=self._at_home(told.by, country),
-                    against=self._at_home(told.against, country),
+                    told, by=self._parties.at_home(told.by, country),
+                    against=self._parties.at_home(told.against, country),
                 )  # fmt: skip
-
-    def _at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
-        """Unnamed forces of a state: those of the country the place lies in, else nobody's."""
-        if actor is None or not w.GENERIC_STATE.match(actor.text):
-            return actor
-        entry = self._page.actors.by_id.get(f"gov-{(country or '').lower()}")
-        if entry is None:
-            return Actor(plain(actor.text), None, actor.text)
-        return Actor(entry.name, entry.actor_id, actor.text)
 
     def _find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         return pattern.finditer(self._text, self._sentence.start, self._sentence.end)
@@ -131,13 +120,13 @@ class Teller:
         if not places:
             return
         end = places[-1][1]
-        doer = self._doer(at)
+        doer = self._parties.doer(at)
         if doer is None and state in ("taken", "held", "lost"):
             return
-        against = self._after(end, "from") if state == "taken" else None
+        against = self._parties.after(end, "from") if state == "taken" else None
         for rank, (place, stop) in enumerate(places):
             if state == "lost":
-                yield Told("lost", place, at, stop, self._after(end, "to"), doer, rank)
+                yield Told("lost", place, at, stop, self._parties.after(end, "to"), doer, rank)
             else:
                 yield Told(state, place, at, stop, doer, against, rank)
 
@@ -149,7 +138,7 @@ class Teller:
             and w.ADJECTIVAL.search(before)
             and not re.match(r"in\b|which|who|that|and\s", self._text[start:end], re.I)
         ):
-            return not re.search(r"\b(?:and|,)\s*$", before) or self._doer(start) is None
+            return not re.search(r"\b(?:and|,)\s*$", before) or self._parties.doer(start) is None
         if re.search(
             r"\b(?:was|were|is|are|been|being|be|later|now)\s+(?:\w+ly\s+)?(?:later\s+)?$", before
         ):
@@ -165,69 +154,11 @@ class Teller:
             return True
         return bool(w.PRESENT.match(self._text, at) and w.SUBORDINATE.search(lead))
 
-    def _doer(self, at: int) -> Actor | None:
-        """Who acts: the armed actor named before the verb, or an armed body no list knows."""
-        backed = w.BACKED.search(self._text[self._sentence.start : at])
-        if backed is not None:
-            at = self._sentence.start + backed.start() + 1
-        asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
-        before = [
-            m for m in self._actors
-            if m.end <= at and at - m.end < _DOER_REACH and not self._is_done_to(m, at)
-            and not any(a <= m.start < b for a, b in asides)
-        ]  # fmt: skip
-        between = self._text[before[-1].end : at] if before else ""
-        between = w.OPERATING.sub(" ", between)
-        if w.OTHER_VERB.search(between):
-            return None
-        listed = bool(before) and not w.PARTED.search(between)
-        while (
-            listed
-            and len(before) > 1
-            and w.BACKED_BY.match(self._text, before[-2].end, before[-1].start)
-        ):
-            before.pop()
-        if listed:
-            return actor_of(_fuller(before, self._text))
-        tokens = self._sentence.tokens
-        verb = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
-        while verb and tokens[verb - 1].lower in _LEADING_VERBS:
-            verb -= 1
-        phrase = subject(tokens, verb) if verb else None
-        if phrase is None or phrase[1] - phrase[0] > _LONGEST_DOER:
-            return None
-        name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
-        return self._body(name)
-
-    def _is_done_to(self, m: ActorMention, at: int) -> bool:
-        """Whether an actor is whom another acts against: "attacked X and captured …"."""
-        lead = self._text[self._sentence.start : m.start]
-        joined = w.AND_THEN.fullmatch(self._text, m.end, at) is not None
-        return joined and w.AGAINST.search(lead) is not None
-
-    def _body(self, name: str) -> Actor | None:
-        """A state, a listed actor, or a group whose noun says that it bears arms."""
-        name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
-        entry = self._page.actors.lookup(name) or self._page.actors.state(name)
-        if entry is not None and entry.kind in _ARMED:
-            return Actor(entry.name, entry.actor_id, name)
-        if set(name.lower().split()) & w.ARMED_NOUNS:
-            return Actor(name, None, name)
-        return None
-
-    def _after(self, end: int, preposition: str) -> Actor | None:
-        for m in self._actors:
-            if end <= m.start < end + _FROM_REACH and re.search(
-                rf"\b{preposition}\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", self._text[end : m.start]
-            ):
-                return actor_of(m)
-        return None
-
     # ---- passives, relative clauses, "fell to"
 
     def _passive(self) -> Iterator[Told]:
         for m in self._find(w.HELD_BY):
-            doer = self._next_actor(m.end())
+            doer = self._parties.next(m.end())
             place = self._ground.subject(m.start("lead"))
             lead = m.group("lead").lower()
             if place is None or doer is None or self._is_unreal(m.start("verb")):
@@ -240,21 +171,29 @@ class Teller:
                 state = "held"
             elif verb in _SIEGE_VERBS:
                 state = "besieged"
-            loser = self._next_actor(m.start("from")) if m.group("from") else None
+            loser = self._parties.next(m.start("from")) if m.group("from") else None
             against = loser[0] if loser and loser[1] <= m.end() else None
             yield Told(state, place, m.start("verb"), doer[1], doer[0], against)
         for m in self._find(w.LOST_BY):
-            doer = self._next_actor(m.end() - 4)
+            doer = self._parties.next(m.end() - 4)
             place = self._ground.subject(m.start())
             if doer is not None and place is not None:
                 yield Told("lost", place, m.start(), doer[1], None, doer[0])
+
+        for m in self._find(w.TAKEN_BY_NOBODY):
+            place = self._ground.subject(m.start())
+            if place is None or place.start > m.start() or self._is_unreal(m.start()):
+                continue
+            loser = self._parties.next(m.start("from")) if m.group("from") is not None else None
+            end = loser[1] if loser else m.end("verb")
+            yield Told("taken", place, m.start("verb"), end, None, loser[0] if loser else None)
 
     def _driven_out(self) -> Iterator[Told]:
         """Reads "X drove Y out of TOWN"."""
         for m in self._find(w.DRIVE_OUT):
             at = m.start("verb")
-            loser = self._next_actor(m.start("whom"))
-            doer = self._doer(at)
+            loser = self._parties.next(m.start("whom"))
+            doer = self._parties.doer(at)
             if loser is None or loser[1] > m.end() or doer is None or self._is_unreal(at):
                 continue
             if self._is_passive(at, m.end()):
@@ -262,31 +201,16 @@ class Teller:
             for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
                 yield Told("taken", place, at, stop, doer, loser[0], rank)
 
-    def _next_actor(self, at: int) -> tuple[Actor, int] | None:
-        """The actor named at an offset or soon after, with where its name ends."""
-        for m in self._actors:
-            between = self._text[at : m.start]
-            if at <= m.start < at + _BY_REACH and not re.search(r"[,;]|\band\b", between):
-                return Actor(m.name, m.actor_id or None, m.text), m.end
-        found = re.match(r"\s*(?:the\s+)?([\w’'-]+(?:\s[\w’'-]+){0,3})", self._text[at : at + 60])
-        if found is None:
-            return None
-        pieces = found.group(1).split(" ")
-        for n in range(len(pieces), 0, -1):
-            if (body := self._body(" ".join(pieces[:n]))) is not None:
-                return body, at + found.start(1) + len(" ".join(pieces[:n]))
-        return None
-
     def _relative(self) -> Iterator[Told]:
         """Reads "the first capital that the government lost", "…, which the army captured"."""
         for m in self._find(w.RELATIVE):
-            actor = self._body(m.group("who"))
+            actor = self._parties.body(m.group("who"))
             mentions = self._page.actors_in(m.start("who"), m.end("who"))
-            armed = [a for a in mentions if a.kind in _ARMED]
-            place = self._ground.subject(m.start())
+            armed = [a for a in mentions if a.kind in ARMED]
+            place = self._ground.subject(m.start(), relative=True)
             if place is None:
                 continue
-            own = self._own_state(m.start("who"), place)
+            own = self._parties.own_state(m.start("who"), place)
             who = (actor_of(armed[-1]) if armed else actor) or (own[0] if own else None)
             if who is None:
                 continue
@@ -298,7 +222,7 @@ class Teller:
                 yield Told("besieged", place, start, end, who, None)
             else:
                 held = verb.startswith(("control", "hold", "held", "rule"))
-                against = None if held else self._after(end, "from")
+                against = None if held else self._parties.after(end, "from")
                 yield Told("held" if held else "taken", place, start, end, who, against)
 
     def _fallen(self) -> Iterator[Told]:
@@ -309,7 +233,9 @@ class Teller:
             real = re.search(r"\b(?:first|last|latest|only)\s+(?:[\w-]+\s+){0,3}to\s+$", lead, re.I)
             if place is None or (not real and self._is_unreal(m.start())):
                 continue
-            near = self._next_actor(m.start("who")) or self._own_state(m.start("who"), place)
+            near = self._parties.next(m.start("who")) or self._parties.own_state(
+                m.start("who"), place
+            )
             if near is None:
                 continue
             if m.group("to"):
@@ -320,7 +246,7 @@ class Teller:
     def _led_to(self) -> Iterator[Told]:
         """Reads "clashes led to army control over TOWN"."""
         for m in self._find(w.LED_TO):
-            who = self._next_actor(m.start("who"))
+            who = self._parties.next(m.start("who"))
             for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
                 if who is not None:
                     yield Told("taken", place, m.start(), stop, who[0], None, rank)
@@ -335,28 +261,10 @@ class Teller:
                 continue
             place, end = places[0]
             written = m.group("who").split(" ")[-1]
-            own = self._own_state(m.end("who") - len(written), place)
-            holder = self._kind_of(m.group("who")) or (own[0] if own else None)
+            own = self._parties.own_state(m.end("who") - len(written), place)
+            holder = self._parties.kind_of(m.group("who")) or (own[0] if own else None)
             if holder is not None:
                 yield Told("held", place, m.start(), end, holder, None)
-
-    def _own_state(self, at: int, place: PlaceMention) -> tuple[Actor, int] | None:
-        """The government of the country that a place lies in, where "government" stands there."""
-        m = _GOVERNMENT.match(self._text, at, self._sentence.end)
-        country = (place.where.country or "").lower()
-        entry = self._page.actors.by_id.get(f"gov-{country}")
-        if m is None or entry is None:
-            return None
-        return Actor(entry.name, entry.actor_id, m.group("word")), m.end("word")
-
-    def _kind_of(self, written: str | None) -> Actor | None:
-        """The actor that "rebel", "Islamic State" or "government" stands for before a hyphen."""
-        if written is None:
-            return None
-        actors, short = self._page.actors, written.split()[-1]
-        entry = actors.state(short) or actors.lookup(written)
-        entry = entry or actors.lookup(short) or actors.lookup(short + "s")
-        return Actor(entry.name, entry.actor_id, plain(written)) if entry else None
 
     def _strongholds(self) -> Iterator[Told]:
         """Reads "the X stronghold (of) TOWN" and "TOWN, the X capital"."""
@@ -364,7 +272,7 @@ class Teller:
             lead = w.STRONGHOLD.search(self._text, self._sentence.start, place.start)
             if lead is not None and place.start - lead.end() <= 1:
                 holder = next(
-                    (a for a in reversed(self._actors)
+                    (a for a in reversed(self._parties.named)
                      if a.end <= lead.start() and lead.start() - a.end < 12), None,
                 )  # fmt: skip
                 if holder is not None and not w.AFTER_TOWN.match(
@@ -374,7 +282,7 @@ class Teller:
             apposed = w.APPOSED_STRONGHOLD.match(self._text[place.end : self._sentence.end])
             if apposed is not None:
                 group = "who" if apposed.group("who") else "of"
-                who = self._next_actor(place.end + apposed.start(group))
+                who = self._parties.next(place.end + apposed.start(group))
                 seat = apposed.group("plain") is not None or group == "of"
                 if who is not None and not (seat and (who[0].actor_id or "").startswith("gov-")):
                     end = place.end + apposed.end()
@@ -386,15 +294,15 @@ class Teller:
             place = self._ground.subject(m.start())
             if place is None or self._is_unreal(m.start()):
                 continue
-            group = next(g for g in ("who", "hands", "adj") if m.group(g))
-            holder = self._next_actor(m.start(group))
-            if holder is None and group == "adj":
-                adjective = re.sub(r"^the\s+|[’']s$", "", m.group("adj"), flags=re.I)
-                entry = self._page.actors.lookup(adjective)
-                if entry is not None:
-                    holder = Actor(entry.name, entry.actor_id, m.group("adj")), m.end()
+            group = next(g for g in ("who", "hands", "adj", "own") if m.group(g))
+            described = group in ("adj", "own")
+            holder = self._parties.next(m.start(group))
+            if holder is None and described:
+                adjective = re.sub(r"^the\s+|[’']s$", "", m.group(group), flags=re.I)
+                kind = self._parties.kind_of(adjective)
+                holder = (kind, m.end()) if kind is not None else None
             if holder is not None:
-                end = max(m.end() if group == "adj" else holder[1], m.start() + 1)
+                end = max(m.end() if described else holder[1], m.start() + 1)
                 yield Told("held", place, m.start(), end, holder[0], None)
 
     def _sieges(self) -> Iterator[Told]:
@@ -402,22 +310,11 @@ class Teller:
         for m in self._find(w.UNDER_SIEGE):
             place = self._ground.subject(m.start())
             if place is not None and not self._is_unreal(m.start()):
-                who = self._next_actor(m.start("who")) if m.group("who") else None
-                by = who[0] if who else self._kind_of(m.group("adj"))
+                who = self._parties.next(m.start("who")) if m.group("who") else None
+                by = who[0] if who else self._parties.kind_of(m.group("adj"))
                 yield Told("besieged", place, m.start(), m.end(), by, None)
         for place in self._ground.places:
             lead = w.BESIEGED_PLACE.search(self._text, self._sentence.start, place.start)
             follows = w.AFTER_TOWN.match(self._text[place.end : place.end + 14])
             if lead is not None and not follows:
                 yield Told("besieged", place, lead.start(), place.end, None, None)
-
-
-def _fuller(before: list[ActorMention], text: str) -> ActorMention:
-    """The nearest actor; the named one where a mere kind stands beside it in apposition."""
-    found = before[-1]
-    if found.actor_id.startswith("gen-") and len(before) > 1:
-        # "the Front, the armed group that controls …"
-        named, between = before[-2], text[before[-2].end : found.start]
-        if not named.actor_id.startswith("gen-") and ("," in between or not between.strip()):
-            return named
-    return found

@@ -9,7 +9,7 @@ from bearwitness.claims.speech_words import words
 # Stems of a sentence that may tell who holds a place, searched in lower case.
 STEMS = re.compile(
     r"control|captur|seiz|re-?tak|retook|overr[ua]n|liberat|conquer|wrest|occup|besieg|siege|"
-    r"encircl|stronghold|bastion|hands of|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
+    r"encircl|stronghold|bastion|\bhands\b|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
     r"\bfell\b|\bfall(?:en|s)? (?:to|from|in|out)\b|\blost\b|\blos(?:es|ing)\b|\bceded\b|"
     r"withdr[ae]w|pulled (?:out|back)|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
     r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurround(?:ed|ing)\b|"
@@ -28,18 +28,31 @@ _DET = (
     r"besieged|of|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|"
     r"Syrian|Iraqi|Libyan|nearly|almost|some|vast|predominantly|mostly|coastal|port|small)\s+){0,6}"
 )
-OBJECT = re.compile(rf"\s+{_DET}(?:{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I)
+# What is said of a town before the word for it: "the mainly Kurdish mining town of".
+_QUALIFIED = (
+    r"(?:(?!(?:in|on|at|from|of|by|and|to|near|with|as|for|against|that|which|who|between)\b)"
+    r"[\w’'-]+\s+){0,3}?"
+)
+OBJECT = re.compile(
+    rf"\s+{_DET}(?:{_QUALIFIED}{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I
+)
+# ", the capital of" after a name: no second place that is taken.
+APPOSED_KIND = re.compile(
+    rf"(?:the|an?|its|one|home)\s+(?:[\w’'-]+\s+){{0,3}}?{KINDS}\b|home\s+to\b|capital\s+of\b",
+    re.I,
+)
 NAME = (
     r"(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]+"
     r"(?: (?:al-|el-|ar-|as-|al |El )?[A-Z][\w’'-]+){0,3})"
 )
 OBJECT_NAME = re.compile(
-    rf"\s+{_DET}(?P<kind>(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
+    rf"\s+{_DET}(?P<kind>{_QUALIFIED}(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
     rf"(?P<after>\s+(?i:{KINDS})\b)?"
 )
 BARE = re.compile(
     r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|nearly\s+all\s+of\s+the|"
-    r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:entire\s+|whole\s+|rest\s+of\s+the\s+)?"
+    r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:rest\s+of\s+the\s+)?"
+    rf"{_QUALIFIED}"
     r"(?:city|town|village|province|enclave|capital)\b"
     r"(?!\s+(?:hall|council|cent(?:er|re)|hospital|prison|of|in)\b)",
     re.I,
@@ -51,7 +64,8 @@ TAKE = re.compile(
     rf"{_FULL}control\s+(?:of|over)|took\s+{_FULL}control\s+(?:of|over)|"
     r"(?:seiz|captur|recaptur|liberat|conquer|occupi|reoccupi|overrunn)(?:ed|es|e|ing)|"
     r"occupy(?:ing)?|conquering|retook|re-took|retaken?|retaking|overran|overrun|"
-    r"(?:took|taken|take|takes|taking)(?:\s+(?:over|back))?|wrested|wresting|secured)(?=\s)",
+    r"(?:took|taken|take|takes|taking)(?:\s+(?:over|back))?|wrested|wresting|secured|freed)"
+    r"[”\"]?(?=\s)",
     re.I,
 )
 LOSE = re.compile(
@@ -121,24 +135,41 @@ HELD_BY = re.compile(
     r"(?:(?:\w+\s+){0,2}?)by\s+",
     re.I,
 )
+# "was captured on Monday", "has been retaken from the rebels": nobody is said to have done it.
+TAKEN_BY_NOBODY = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+|since\s+)?"
+    r"(?P<verb>captured|seized|retaken|recaptured|liberated|overrun|reconquered)\b[”\"]?"
+    r"(?!\s+(?:[\w-]+\s+){0,4}?by\b)(?:\s+from\s+(?P<from>(?=\S)))?",
+    re.I,
+)
+# "completed the recapture of TOWN": the noun alone may name what is wished for.
+CAPTURE_OF = re.compile(
+    r"\b(?P<verb>(?:complet|announc|claim|hail|celebrat|confirm|declar|report)(?:ed|es|e|ing|s)?\s+"
+    r"(?:the\s+|its\s+|their\s+)?(?:full\s+|complete\s+)?"
+    r"(?:recapture|capture|seizure|liberation|takeover|retaking|conquest)\s+of)(?=\s)",
+    re.I,
+)
 LOST_BY = re.compile(
     r"\b(?:capital|city|town|village|province|base)\s+(?P<verb>lost)\s+by\s+(?:the\s+)?", re.I
 )
 # "the first capital that the government lost", "the heights, which the army captured from …"
 RELATIVE = re.compile(
-    r"(?P<head>\b(?:capital|city|town|village|base|province|airport|district|enclave|stronghold)|,)"
+    r"(?P<head>\b(?:capital|city|town|village|base|province|airport|district|enclave|stronghold)"
+    r"(?:(?:\s+of)?\s+(?-i:[A-Z])[\w’'-]+)?|,)"
     r"(?P<rel>\s+(?:that|which))\s+(?P<who>(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){0,3}?)\s+"
+    r"(?:(?:claim(?:s|ed)|sa(?:id|ys))\s+(?:to\s+have|it|they)\s+)?"
     r"(?:(?:has|have|had|later|then|first|now|still)\s+)*"
-    r"(?P<verb>lost|took|seized|captured|controls?|holds?|held|occupied|occupies|retook|"
+    r"(?P<verb>lost|retaken|taken|took|seized|captured|controls?|holds?|held|occupied|occupies|retook|"
     r"recaptured|overran|liberated|rules?|besieged|besieges)"
-    r"(?=\s*(?:[,.;]|in\s+\w|on\s+\w|last|this|from|during|after|since|earlier|two|three|$))",
+    r"(?=\s*(?:[,.;]|in\s+\w|on\s+\w|last|this|early|late|from|during|after|since|earlier|two|three|$))",
     re.I,
 )
 UNDER = re.compile(
     r"\bunder\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of\s+(?P<who>[^,.;:]{2,60})|"
     r"\bin\s+the\s+hands\s+of\s+(?P<hands>[^,.;:]{2,60})|"
     r"\bunder\s+(?P<adj>(?:the\s+)?(?!(?:full|the|its|their|total|complete|siege)\s)[\w’'-]+"
-    r"(?:\s[\w’'-]+){0,2}?)\s+(?:control|rule)\b",
+    r"(?:\s[\w’'-]+){0,2}?)\s+(?:control|rule)\b|"
+    r"\bin\s+(?P<own>(?!the\b|its\b|their\b)[\w’'-]+(?:\s[\w’'-]+)?)\s+hands\b",
     re.I,
 )
 UNDER_SIEGE = re.compile(
@@ -152,8 +183,18 @@ BACKED = re.compile(
     re.I,
 )
 BACKED_BY = re.compile(
-    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:backed|supported|aided|helped|accompanied|led)\s+by\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:(?:backed|supported|aided|helped|accompanied|assisted|"
+    r"led)\s+by|with\s+(?:the\s+)?(?:\w+\s+)?(?:support|help|backing|aid)\s+(?:of|from))\b",
+    re.I,
+)
+# Forces that only another word names, or nobody: "it", "they", "its forces", "said that troops".
+OWN_FORCES = re.compile(
+    r"(?:^|(?<=[\s“\"]))(?P<said>(?:it|they|(?:its|their|his)\s+(?:own\s+|armed\s+)?"
+    r"(?:forces|troops|fighters|army|soldiers|men|units|group|movement|militia)|"
+    r"the\s+(?:group|movement|militia))|"
+    r"(?:(?<=that\s)|(?<=said\s)|(?<=says\s))(?P<bare>troops|forces|fighters|soldiers))"
+    r"(?:[’']s|[’']ve)?\s+(?:(?:has|have|had|also|now|then|later|already|fully|completely|successfully|"
+    r"reportedly|since|on\s+\w+day|was|were|is|are)\s+)*[“\"]?$",
     re.I,
 )
 # "fighters operating as part of Operation X": still the fighters.
@@ -216,7 +257,7 @@ PERSON_OF = re.compile(
     re.I,
 )
 AFTER_TOWN = re.compile(
-    r"^\s*(?:[-–]\s|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
+    r"^\s*(?:[-–]\s(?=(?-i:[A-Z]))|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
     r"(?:province|governorate|state|region)[’']s|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
@@ -249,7 +290,7 @@ MANAGED = re.compile(
 # A part of a town that is held is not the town.
 PART_OF = re.compile(
     r"\b(?:parts?|pockets?|sections?|areas?|blocks?|positions?|sectors?|percent|%|neighbou?rhoods?|"
-    r"districts?|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
+    r"districts|(?:a|one|another)\s+(?:\w+\s+)?district|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:northern|southern|eastern|western|central)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.I,
 )

@@ -102,10 +102,13 @@ class Extractor:
         if document.language not in _LANGUAGES or not document.text.strip():
             return ()
         low = document.text.lower()
-        if not OUTCOME_GATE.search(low) and not VIOLENCE_GATE.search(low):
+        violent = bool(OUTCOME_GATE.search(low) or VIOLENCE_GATE.search(low))
+        if not violent and not (self._reads_further and tells_of_conflict(low, violent=False)):
             return ()
         skip = [(s.start, s.end) for s in document.furniture]
         sentences = segment(document.text, skip)
+        if not violent:
+            return self._further_alone(document, sentences, skip, anchor)
         text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
         violent = find_triggers(text, sentences)

@@ -142,8 +142,7 @@ class Page:
             for p in resolved
             if (p.start, p.end) in wanted
             and p.where.place_id is not None
-            and (not countries or p.where.country in countries)
-            and (_alike(self.text[p.start : p.end], p.where.name) or _well_known(p))
+            and _fits(p, self.text[p.start : p.end], countries)
         ]
         self.places = tuple(sorted(known, key=lambda p: (p.start, p.end)))
 
@@ -247,6 +246,15 @@ def _lowered(character: str) -> str:
     return low if len(low) == 1 else character
 
 
+def _fits(place: PlaceMention, written: str, countries: set[str | None]) -> bool:
+    """Whether a name may mean a place: of that name, in a country told of, or a city."""
+    population = place.place.population if place.place is not None else 0
+    alike = _alike(written, place.where.name)
+    if countries and place.where.country not in countries:
+        return alike and population >= _LARGE and place.where.name == written
+    return alike or _well_known(place)
+
+
 def _well_known(place: PlaceMention) -> bool:
     """Whether a place is big enough for another of its names to be meant."""
     return place.place is not None and place.place.population >= _BIG
@@ -267,6 +275,7 @@ def _folded(name: str) -> str:
 _LIKE = 0.72
 _LONGEST_TITLE = 300  # characters
 _BIG = 20_000  # inhabitants
+_LARGE = 200_000
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\n,;:.-–—\"'“”‘’()"
 

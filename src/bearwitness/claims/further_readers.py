@@ -28,21 +28,30 @@ _CONFLICT = re.compile(
     r"air ?strikes?|air ?raids?|shell(?:s|ed|ing)|regime|armed|army|military|siege|besieged|"
     r"jihadi\w*|islamic state|taliban|government forces|drones?|barrel bombs?|bomb\w*|missiles?|"
     r"rockets?|artillery|clashes|bombard\w*|frontlines?|offensive|conflict|invasion|occupied|"
-    r"hostages?|massacres?|weapons?|arms|fighting|opposition|protesters|raids?)\b",
+    r"hostages?|massacres?|weapons?|arms|fighting|opposition|protesters|raids?|"
+    r"(?:government|security|federal|loyalist|ethnic) forces|paramilitar\w+|separatists?|"
+    r"(?:re)?captured|retaken|retook|seized|battlefield|sanctions|embargo|hostilities|"
+    r"annex\w+|prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear|"
+    r"(?:peace|cease-?fire|truce) (?:negotiations|plan|initiative|accord|agreement|summit))\b",
     re.I,
 )
-_CONFLICT_WORDS = 3
+_CONFLICT_WORDS = 2
 _SHORT = 600  # characters
 
 
-def tells_of_conflict(text: str) -> bool:
-    """Whether a text names conflict with at least three different words; a short note need not."""
-    if len(text) < _SHORT:
+def tells_of_conflict(text: str, *, violent: bool = True) -> bool:
+    """Whether a text names conflict with two different words.
+
+    A short note need name it with one, or with none where it is known to tell of violence.
+    """
+    short = len(text) < _SHORT
+    if short and violent:
         return True
+    least = 1 if short else _CONFLICT_WORDS
     seen: set[str] = set()
     for m in _CONFLICT.finditer(text):
         seen.add(m.group().lower())
-        if len(seen) >= _CONFLICT_WORDS:
+        if len(seen) >= least:
             return True
     return False
 

@@ -1,0 +1,213 @@
+"""Who takes, holds or loses a place: the armed side told before a verb, after "by", or meant.
+
+A pronoun ("they", "its forces") and forces that nobody names ("troops") are those of who says it,
+where that is an armed side or a state; else of the side that the clause or sentence before names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims import control_words as w
+from bearwitness.claims.actors import ActorMention, Entry
+from bearwitness.claims.further import Page, actor_of, plain
+from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.speakers import subject
+from bearwitness.claims.speech_words import words
+from bearwitness.model.claim import Actor, Speaker
+from bearwitness.text.sentences import Sentence
+
+ARMED = frozenset(("state_force", "rebel", "militia"))
+_LEADING_VERBS = words(
+    "to able were was managed succeeded in have has had advanced went on also later then reportedly"
+)
+_GOVERNMENT = re.compile(r"(?:the\s+)?(?P<word>government|regime|army)\b", re.I)
+_BY_REACH = 40
+_FROM_REACH = 50
+_DOER_REACH = 90
+_TAKEN_UP = 60  # characters into the sentence before, in which its subject stands
+_APPOSED = 50
+_LONGEST_DOER = 6  # words
+
+
+_DOING = re.compile(r"\w+ing\b")  # "battling the army", of somebody who speaks
+# "M23 (March 23 movement) rebels", "Peshmerga and allied militiamen".
+_BESIDE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?|\s+(?:(?:forces|fighters|troops)\s+)?and\s+(?:[\w’'-]+\s+){0,2}"
+)
+
+
+class Parties:
+    """The armed sides of one sentence."""
+
+    def __init__(self, page: Page, sentence: Sentence) -> None:
+        """Keep what the rules ask for."""
+        self._page = page
+        self._text = page.text
+        self._sentence = sentence
+        self.named = self._armed(sentence.start, sentence.end)
+
+    def _armed(self, start: int, end: int) -> list[ActorMention]:
+        return [m for m in self._page.actors_in(start, end) if m.kind in ARMED]
+
+    def at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
+        """Unnamed forces of a state: the speaker's, else of the country a place lies in."""
+        if actor is None or not w.GENERIC_STATE.match(actor.text):
+            return actor
+        entry = self._page.actors.by_id.get(f"gov-{(country or '').lower()}")
+        if entry is None:
+            return Actor(plain(actor.text), None, actor.text)
+        return Actor(entry.name, entry.actor_id, actor.text)
+
+    # ---- before a verb
+
+    def doer(self, at: int) -> Actor | None:
+        """Who acts: the armed side told before the verb, or an armed body no list knows."""
+        backed = w.BACKED.search(self._text[self._sentence.start : at])
+        if backed is not None:
+            at = self._sentence.start + backed.start() + 1
+        pronoun = w.OWN_FORCES.search(self._text, self._sentence.start, at)
+        if pronoun is not None:
+            return self._meant(pronoun)
+        asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
+        before = [
+            m for m in self.named
+            if m.end <= at and not self._is_done_to(m, at)
+            and not any(a <= m.start < b for a, b in asides)
+        ]  # fmt: skip
+        near = bool(before) and at - before[-1].end < _DOER_REACH
+        between = self._text[before[-1].end : at] if before else ""
+        between = w.OPERATING.sub(" ", between)
+        if w.OTHER_VERB.search(between):
+            return None
+        if near and not w.PARTED.search(between):
+            return actor_of(_fuller(self._backed(before), self._text))
+        tokens = self._sentence.tokens
+        verb = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
+        while verb and tokens[verb - 1].lower in _LEADING_VERBS:
+            verb -= 1
+        phrase = subject(tokens, verb) if verb else None
+        if phrase is None or phrase[1] - phrase[0] > _LONGEST_DOER:
+            return None
+        name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
+        return self.body(name)
+
+    def _backed(self, before: list[ActorMention]) -> list[ActorMention]:
+        """Those named, up to the one whom the rest of them back."""
+        for i, m in enumerate(before):
+            cue = w.BACKED_BY.match(self._text, m.end)
+            since = self._text[cue.end() : before[-1].end] if cue is not None else ""
+            if cue is not None and not w.PARTED.search(since.replace(" known as ", " ")):
+                return before[: i + 1]
+        return before
+
+    def _meant(self, pronoun: re.Match[str]) -> Actor | None:
+        """Whom "it", "they", "its forces" or mere "troops" stand for."""
+        said = pronoun.group("said")
+        side = self._side_that_says(*pronoun.span("said"))
+        if side is not None:
+            return Actor(side.name, side.actor_id, side.name if pronoun.group("bare") else said)
+        before = [m for m in self.named if m.end <= pronoun.start("said")]
+        if not before and self._sentence.index:
+            last = self._page.sentences[self._sentence.index - 1]
+            told = self._armed(last.start, last.end)
+            before = [m for m in told if m.start - last.start < _TAKEN_UP][:1]
+        if pronoun.group("bare") and not before:
+            return self.body(said)
+        chosen = next((m for m in before if not _is_kind(m)), None)
+        chosen = chosen or (before[0] if before else None)
+        return Actor(chosen.name, chosen.actor_id or None, said) if chosen else None
+
+    def _side_that_says(self, start: int, end: int) -> Entry | None:
+        """The armed side or state that is said to have said it."""
+        speakers, _ = self._page.attributions.at(start, end)
+        if not speakers or _DOING.match(speakers[0].name):
+            return None
+        return self._side_of(speakers[0])
+
+    def _side_of(self, speaker: Speaker) -> Entry | None:
+        actors = self._page.actors
+        listed = actors.by_id.get(speaker.actor_id or "")
+        named = self._armed(speaker.start, speaker.end)
+        own = next((actors.by_id.get(m.actor_id) for m in named if not _is_kind(m)), None)
+        entry = listed if listed is not None and not listed.actor_id.startswith("gen-") else own
+        if entry is not None and entry.kind in ARMED:
+            return entry
+        return next(filter(None, (actors.state(each) for each in speaker.name.split())), None)
+
+    def _is_done_to(self, m: ActorMention, at: int) -> bool:
+        """Whether an actor is whom another acts against: "attacked X and captured …"."""
+        lead = self._text[self._sentence.start : m.start]
+        joined = w.AND_THEN.fullmatch(self._text, m.end, at) is not None
+        return joined and w.AGAINST.search(lead) is not None
+
+    # ---- by name
+
+    def body(self, name: str) -> Actor | None:
+        """A state, a listed actor, or a group whose noun says that it bears arms."""
+        name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+        entry = self._page.actors.lookup(name) or self._page.actors.state(name)
+        if entry is not None and entry.kind in ARMED:
+            return Actor(entry.name, entry.actor_id, name)
+        if set(name.lower().split()) & w.ARMED_NOUNS:
+            return Actor(name, None, name)
+        return None
+
+    def after(self, end: int, preposition: str) -> Actor | None:
+        """The side that a preposition after a place names: "from the rebels"."""
+        for m in self.named:
+            if end <= m.start < end + _FROM_REACH and re.search(
+                rf"\b{preposition}\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", self._text[end : m.start]
+            ):
+                return actor_of(m)
+        return None
+
+    def next(self, at: int) -> tuple[Actor, int] | None:
+        """The side named at an offset or soon after, with where its name ends."""
+        for m in self.named:
+            between = self._text[at : m.start]
+            if at <= m.start < at + _BY_REACH and not re.search(r"[,;]|\band\b", between):
+                return Actor(m.name, m.actor_id or None, m.text), m.end
+        found = re.match(r"\s*(?:the\s+)?([\w’'-]+(?:\s[\w’'-]+){0,3})", self._text[at : at + 60])
+        if found is None:
+            return None
+        pieces = found.group(1).split(" ")
+        for n in range(len(pieces), 0, -1):
+            if (body := self.body(" ".join(pieces[:n]))) is not None:
+                return body, at + found.start(1) + len(" ".join(pieces[:n]))
+        return None
+
+    def own_state(self, at: int, place: PlaceMention) -> tuple[Actor, int] | None:
+        """The government of the country that a place lies in, where "government" stands there."""
+        m = _GOVERNMENT.match(self._text, at, self._sentence.end)
+        country = (place.where.country or "").lower()
+        entry = self._page.actors.by_id.get(f"gov-{country}")
+        if m is None or entry is None:
+            return None
+        return Actor(entry.name, entry.actor_id, m.group("word")), m.end("word")
+
+    def kind_of(self, written: str | None) -> Actor | None:
+        """The actor that "rebel", "Islamic State" or "government" stands for before a hyphen."""
+        if written is None:
+            return None
+        actors, short = self._page.actors, written.split()[-1]
+        entry = actors.state(short) or actors.lookup(written)
+        entry = entry or actors.lookup(short) or actors.lookup(short + "s")
+        return Actor(entry.name, entry.actor_id, plain(written)) if entry else None
+
+
+def _is_kind(m: ActorMention) -> bool:
+    """Whether a mention names a mere kind ("rebels", "paramilitary") and nobody."""
+    return m.actor_id.startswith("gen-")
+
+
+def _fuller(before: list[ActorMention], text: str) -> ActorMention:
+    """The nearest actor; the named one where a mere kind stands beside it in apposition."""
+    found = before[-1]
+    if _is_kind(found) and len(before) > 1:
+        # "the Front, the armed group that controls …"
+        named, between = before[-2], text[before[-2].end : found.start]
+        apposed = "," in between and len(between) < _APPOSED
+        if not _is_kind(named) and (apposed or _BESIDE.fullmatch(between)):
+            return named
+    return found
