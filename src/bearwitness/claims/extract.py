@@ -102,12 +102,12 @@ class Extractor:
         if document.language not in _LANGUAGES or not document.text.strip():
             return ()
         low = document.text.lower()
-        violent = bool(OUTCOME_GATE.search(low) or VIOLENCE_GATE.search(low))
-        if not violent and not (self._reads_further and tells_of_conflict(low, violent=False)):
+        harm_told = bool(OUTCOME_GATE.search(low) or VIOLENCE_GATE.search(low))
+        if not harm_told and not (self._reads_further and tells_of_conflict(low, violent=False)):
             return ()
         skip = [(s.start, s.end) for s in document.furniture]
         sentences = segment(document.text, skip)
-        if not violent:
+        if not harm_told:
             return self._further_alone(document, sentences, skip, anchor)
         text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
