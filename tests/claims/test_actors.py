@@ -35,6 +35,7 @@ def both(text: str) -> tuple[str | None, str | None]:
         ("Russian warplanes hit the town.", "gov-ru"),
         ("Daesh fighters held the town.", "reb-is"),
         ("ISIS held the town.", "reb-is"),
+        ("Islamic State of Iraq and the Levant held the town.", "reb-is"),
         ("The Islamic State group held the town.", "reb-is"),
         ("Nigerian soldiers entered the town.", "gov-ng"),
         ("The US-led coalition hit the town.", "int-coalition"),

@@ -81,3 +81,16 @@ def test_who_died_at_once_and_who_later_are_parts_of_the_toll() -> None:
         "died in hospital."
     )
     assert added(text) == []
+
+
+def test_a_body_found_is_one_of_those_told_before() -> None:
+    text = "Gunmen shot dead a man and his son at home. A body was found in the yard, police said."
+    assert [c.subset for c in counts(text, "killed") if c.derived is None][-1]
+
+
+def test_who_was_also_killed_in_another_attack_is_not_added() -> None:
+    text = (
+        "Bandits killed 13 people in a raid on a town, while one person was also killed in another "
+        "attack on a village."
+    )
+    assert added(text) == []

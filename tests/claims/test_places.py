@@ -422,3 +422,56 @@ def test_an_article_in_capitals_is_a_part_of_the_name() -> None:
 def test_a_people_named_in_capitals_tells_the_country_of_a_text_in_capitals() -> None:
     assert found("REBELS AND THE ARMY CLASHED IN BARZA.")[0].where.country == "RO"
     assert found("SYRIAN REBELS AND THE ARMY CLASHED IN BARZA.") == []
+
+
+def test_a_spot_told_by_its_distance_lies_there_and_the_town_told_of_is_no_scene() -> None:
+    spot, town = found("A bomb went off in Qarif, about 50 km (31 miles) north of Homs, on Monday.")
+    assert (spot.where.name, spot.where.country, spot.where.precision) == ("Qarif", "SY", 2)
+    assert spot.where.lat is not None
+    assert 44 < distance_km(spot.where.lat, spot.where.lon or 0, AT[8].lat, AT[8].lon) < 56
+    assert (town.where.name, town.role) == ("Homs", "landmark")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Shells fell in Paris, 150 km east of Dallas, police said.", "US"),
+        ("Shells fell in Paris, police said.", "FR"),
+    ],
+)
+def test_a_distance_chooses_among_namesakes(text: str, country: str) -> None:
+    assert found(text)[0].where.country == country
+
+
+def test_a_town_told_where_its_distance_puts_it_keeps_its_own_point() -> None:
+    town, _ = found("Rebels raided Hama, 45 kilometres to the north of Homs.")
+    assert town.where.place_id == AT[9].place_id
+
+
+def test_a_spot_told_by_a_distance_without_a_side_is_known_by_its_country_alone() -> None:
+    spot, _ = found("Troops were ambushed in Qarif, 300 kilometres from the capital Damascus.")
+    assert (spot.where.country, spot.where.lat) == ("SY", None)
+
+
+def test_a_village_is_no_great_city_of_its_name() -> None:
+    (mention,) = found("Gunmen attacked Homs village at dawn.")
+    assert (mention.where.name, mention.where.place_id) == ("Homs", None)
+
+
+def test_where_an_officer_comes_from_is_no_scene() -> None:
+    (mention,) = found("The officer, hailing from Hama, was on leave.")
+    assert mention.role == "origin"
+
+
+def test_a_person_whose_surname_comes_back_is_no_unknown_place() -> None:
+    text = "Men opened fire on Amal Qarif in Idlib. Qarif, a clerk, was hurt."
+    assert "Amal Qarif" not in texts(text)
+
+
+def test_a_country_told_by_its_border_alone_is_no_scene() -> None:
+    town, country = found("Shells fell in Hama near the border with Jordan.")
+    assert (town.role, country.role) == ("in_phrase", "landmark")
+
+
+def test_a_small_namesake_outside_the_one_country_named_is_not_taken() -> None:
+    assert texts("The chief of Elmhill was shot dead in Homs, Syria.") == ["Homs", "Syria"]

@@ -122,6 +122,7 @@ def test_a_stamp_that_lags_a_zone_behind_does_not_push_the_day_back_a_year():
         "they may march again",
         "a 12-year-old boy",
         "Black Friday shoppers",
+        "kept them from celebrating Christmas",
         "in room 2014b",
         "killing 2000 people",
         "at a house in the 1900 block of Mill Road",
@@ -135,6 +136,14 @@ def test_what_is_no_date_is_left_alone(text):
 def test_a_number_after_a_month_that_counts_people_is_not_its_day():
     [expr] = find_dates("In March 20 people were killed")
     assert (expr.month, expr.day) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("June 8 - 13 killed in raids", ["June 8"]), ("June 8 - 13: a siege", ["June 8 - 13"])],
+)
+def test_a_number_after_a_dash_that_counts_people_ends_no_range(text, days):
+    assert [d.text for d in find_dates(text)] == days
 
 
 def test_an_impossible_day_has_no_date():

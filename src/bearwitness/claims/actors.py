@@ -367,10 +367,8 @@ class ActorIndex:
             return None
         state = self._state_at(tokens, i)
         for alias, exact_case, entry in self._names.get(word, ()):
-            n = len(alias)
-            if i + n > len(tokens) or (state is not None and state[0] > n):
-                continue
-            if any(tokens[i + k].lower.removesuffix("'s") != alias[k] for k in range(1, n)):
+            n = _reach(tokens, i, alias)
+            if n == 0 or (state is not None and state[0] > n):
                 continue
             if n == 1 and not _plain_case(tokens, i, exact_case, entry, shouting):
                 continue
@@ -462,6 +460,17 @@ def _only_where(
         and length > 1
         and all(t.lower in _DEEDS for t in tokens[i + 1 : i + length])
     )
+
+
+def _reach(tokens: Sequence[Token], i: int, alias: Sequence[str]) -> int:
+    """Number of tokens of a name that begins at token i, articles inside it included, or 0."""
+    j = i + 1
+    for word in alias[1:]:
+        j += j < len(tokens) and tokens[j].lower == "the" != word
+        if j >= len(tokens) or tokens[j].lower.removesuffix("'s") != word:
+            return 0
+        j += 1
+    return j - i
 
 
 def _ends_a_name(tokens: Sequence[Token], i: int, shouting: bool) -> bool:

@@ -20,6 +20,11 @@ _ALSO = re.compile(
     rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}|\s+also\s+died\b",
     re.I,
 )
+_ELSEWHERE = re.compile(
+    r"[^,;.]{0,20}\bin\s+(?:another|a\s+(?:separate|second|different))\s+(?:\w+\s+)?(?:attack|raid|"
+    r"incident|ambush|strike|bombing|clash|shooting|blast|explosion|village|town|district)\b",
+    re.I,
+)
 _BY_ITS_VERB = ("passive", "intransitive", "reduced", "adjective")
 _HURT = ("injured", "wounded")
 _FURTHER = re.compile(
@@ -33,21 +38,22 @@ _FURTHER = re.compile(
 def settle_single(
     text: str, sentence: Sentence, count: CountReading, before: Sequence[Claim]
 ) -> CountReading | None:
-    """A single person told again ("the man", a name) is part of the count told before."""
+    """A single person told again ("the man", a name, a body) is part of the count told before."""
     if not count.singular or not before or count.list_id is not None:
         return count
     if _is_also_harmed(text, sentence, count.end):
         return count
     if count.definite and "named" not in count.casualty.attributes:
         return None
-    if "named" in count.casualty.attributes:
+    if "named" in count.casualty.attributes or count.head in ("body", "corpse"):
         return replace(count, casualty=replace(count.casualty, subset=True, scope="part"))
     return count
 
 
 def _is_also_harmed(text: str, sentence: Sentence, end: int) -> bool:
-    """Reads "the driver was also killed": somebody beside those told before."""
-    return bool(_ALSO.match(text, end, sentence.end))
+    """Reads "the driver was also killed": somebody beside those told before, in one attack."""
+    also = _ALSO.match(text, end, sentence.end)
+    return also is not None and not _ELSEWHERE.match(text, also.end(), sentence.end)
 
 
 def settle_part(

@@ -9,6 +9,8 @@ from bearwitness.claims.places_choose import distance_km as great_circle_km
 from bearwitness.claims.places_local import has_force
 from bearwitness.model.claim import Where
 
+# Places that a report names for another reason than that the event lies there.
+NO_SCENES = ("speaker_location", "destination", "origin", "landmark")
 _CITY = 4
 _HEAD = 6  # sentences
 _ABOUT = ("near", "direction")  # "near X" says no more than a town's name told later
@@ -74,7 +76,7 @@ def place_of_the_head(text: str, told: Sequence[Sequence[PlaceMention]]) -> Plac
     """
     head = told[:_HEAD]
     for places in head:
-        named = [p for p in places if p.role not in ("speaker_location", "destination")]
+        named = [p for p in places if p.role not in NO_SCENES]
         best = [p for p in named if p.role != "dateline"] or named
         if best:
             return max(best, key=by_fineness)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bearwitness.claims.event_places import distance_km
+from bearwitness.claims.event_places import NO_SCENES, distance_km
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Where
 from bearwitness.text.sentences import Sentence
@@ -66,7 +66,7 @@ class Spots:
         candidates = [
             p
             for p in self.places_in.get(sentence.index, ())
-            if p.role not in ("dateline", "speaker_location", "destination")
+            if p.role not in ("dateline", *NO_SCENES)
             and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
         ]
         candidates = [self._set_right(p, candidates) for p in candidates]
@@ -153,7 +153,7 @@ class Spots:
         told = [
             p
             for p in self.places_in.get(index, ())
-            if p.role not in ("dateline", "speaker_location", "destination")
+            if p.role not in ("dateline", *NO_SCENES)
             and p.specificity == _CITY
             and p.relation is None
         ]

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bearwitness.claims import places_cues, places_find, places_local
-from bearwitness.claims.places_choose import Context, Slot, choose, distance_km, holds
+from bearwitness.claims import places_apart, places_cues, places_find, places_local
+from bearwitness.claims.places_apart import Apart
+from bearwitness.claims.places_choose import Context, Slot, choose, distance_km, holds, lie_apart
 from bearwitness.claims.places_cues import Found
 from bearwitness.claims.places_local import has_force
 from bearwitness.claims.places_trust import trusted
-from bearwitness.claims.places_words import ENGLISH_NAMES
+from bearwitness.claims.places_words import ENGLISH_NAMES, LOCAL_TERMS
 from bearwitness.model.claim import Where
 from bearwitness.model.place import Place
 
@@ -30,6 +31,7 @@ _NEAR_FIT = 0.6  # below, the name is only near a known spelling
 _DOMESTIC = 2.0  # the publisher's country weighs as two mentions of its people
 _SURE = 3.0  # evidence from which a name can vouch for others
 _NEAR_KM = 150.0
+_TOWN = 4  # specificity
 _USED = 1.6  # evidence from which words count as a place
 
 
@@ -63,7 +65,7 @@ class PlaceMention:
         kind: kind of the place ("city", "adm2", "adm1", "country", "region", ...).
         specificity: 4 populated place, 3 second-order division, 2 first-order, 1 country, 0 other.
         role: "dateline", "speaker_location" ("a hospital in X said"), "in_phrase" (after in, at,
-            near, on, of ...), or None.
+            near, on, of ...), "landmark" (told only to say how far from it), or None.
         relation: "near", "outskirts", "between", "countryside", "direction", where the text puts
             the event about the place and not in it.
         part_of: index (in the list of mentions) of the place that the text puts around it.
@@ -131,6 +133,9 @@ def find_places(
         told[country] = told.get(country, 0.0) + weight
     context = Context(told, home, focus_country)
     slots, slot_of = _slots(text, found, gazetteer, context)
+    apart = places_apart.apart_links(text, found)
+    for number, told_apart in apart.items():
+        slots[slot_of[number]].apart.append((slot_of[told_apart.of], told_apart.km))
     best_of = choose(slots, context)
     told_from = places_local.seats(found, slots, slot_of, best_of)
     chosen = trusted(slots, best_of, context, told_from)
@@ -152,8 +157,13 @@ def find_places(
         kept[number] = len(mentions)
         mentions.append(mention)
     mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen, text)
+    mentions = _put_apart(mentions, kept, apart)
     mentions = _in_the_seat(mentions, text)
-    return [_with_role(m, text, dateline) for m in mentions]
+    landmarks = {kept[a.of] for n, a in apart.items() if n in kept and a.of in kept}
+    return [
+        _with_role(m, text, dateline) if k not in landmarks else _replaced(m, role="landmark")
+        for k, m in enumerate(mentions)
+    ]
 
 
 def _slots(
@@ -237,6 +247,9 @@ def _add_close_spellings(
                     slot.fits.append(fit)
 
 
+_LOCAL_TERMS = tuple((re.compile(rf"\b{term}s?\b"), told) for term, told in LOCAL_TERMS.items())
+
+
 def _countries_told(
     text: str, gazetteer: Gazetteer, skip: Sequence[tuple[int, int]]
 ) -> dict[str, float]:
@@ -253,6 +266,10 @@ def _countries_told(
                 weight[country] = weight.get(country, 0.0) + 1.0 / len(countries)
             if countries:
                 break
+    low = text.lower()
+    for term, country in _LOCAL_TERMS:
+        if term.search(low):
+            weight[country] = weight.get(country, 0.0) + 1.0
     return weight
 
 
@@ -381,6 +398,29 @@ def _link_parts(
             or _told_abroad(slot.places[inner], place, text[name.end : found[name.inside].start])
         ):
             out[mine] = _lent(out[mine], out[around], around, text)
+    return out
+
+
+def _put_apart(
+    mentions: Sequence[PlaceMention], kept: Mapping[int, int], apart: Mapping[int, Apart]
+) -> list[PlaceMention]:
+    """Spots told by their distance from a known place, where no namesake lies so far from it."""
+    out = list(mentions)
+    for number, told in apart.items():
+        if number not in kept or told.of not in kept:
+            continue
+        mine, around = out[kept[number]], out[kept[told.of]]
+        wide = mine.place is not None and (mine.part_of is not None or mine.specificity < _TOWN)
+        if around.place is None or wide:
+            continue
+        if mine.place is not None and lie_apart(mine.place, around.place, told.km):
+            continue
+        written = mine.where.text or mine.where.name
+        name = mine.where.name if mine.place is None else written
+        where = places_apart.put_apart(name, written, around.where, told)
+        out[kept[number]] = _replaced(
+            mine, where=where, place=None, kind="unknown", specificity=4, lends=None
+        )
     return out
 
 

@@ -62,6 +62,7 @@ class Slot:
         weight: the same, each use counted by how surely it names a place.
         wanted: kinds that the text says it is ("X province"), empty where it says none.
         inside: slots that the text puts around it ("X, Y"; "X in Y province").
+        apart: slots that the text tells it to lie so many km from ("X, 40 km south of Y").
         lone_in_capitals: see `places_cues.Found`.
     """
 
@@ -71,6 +72,7 @@ class Slot:
     weight: float = 0.0
     wanted: frozenset[str] = frozenset()
     inside: list[int] = field(default_factory=list)
+    apart: list[tuple[int, float]] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
     bias: list[float] = field(default_factory=list)
     lone_in_capitals: bool = False
@@ -253,7 +255,24 @@ def _inside_matrix(slots: Sequence[Slot], flat: list[tuple[int, int]]) -> Floats
                         out[k, m] = out[m, k] = 1.0
                     elif b.kind == "city" and b.adm1 and a.adm1 == b.adm1 and a.kind != "adm1":
                         out[k, m] = out[m, k] = 0.5  # "X, Y" with the province named by its seat
+        for other, km in slot.apart:
+            for k in by_slot.get(inner, ()):
+                for m in by_slot.get(other, ()):
+                    a, b = slots[inner].places[flat[k][1]], slots[other].places[flat[m][1]]
+                    if lie_apart(a, b, km):
+                        out[k, m] = out[m, k] = 1.0
     return out
+
+
+# By road it is farther than by air, and figures are round.
+_SLACK_KM, _SLACK = 15.0, 0.5
+
+
+def lie_apart(place: Place, other: Place, km: float) -> bool:
+    """Whether two places of one country lie about so far from each other."""
+    far = distance_km(place.lat, place.lon, other.lat, other.lon)
+    slack = _SLACK_KM + _SLACK * km + place.radius * (place.kind != "city")
+    return place.country == other.country and abs(far - km) <= slack
 
 
 def holds(outer: Place, inner: Place) -> bool:

@@ -45,7 +45,7 @@ _INSIDE = re.compile(
     r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"
     r"|located|situated|city|town|village|villages|suburb|district|subdistrict|area|neighbou?rhood"
     r"|province|governorate|county|region|state|countryside|rural|capital|camp|market|quarter"
-    r"|township|commune|hamlet|junction|roundabout|crossing|residential"
+    r"|township|commune|hamlet|colony|chowk|mohallah?|nagar|bazaa?r|junction|roundabout|crossing|residential"
     rf"|side|part|{_COMPASS}) ?,? ?)+\(?$",
     re.I,
 )
@@ -192,7 +192,7 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
         return _DIVISIONS
     if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before) or _AFTER_APPOSED.match(after):
         return _TOWNS
-    if _NEAR.search(before) or _OUTSKIRTS.search(before):
+    if _OUTSKIRTS.search(before) or (_NEAR.search(before) and not _BORDER_AFTER.match(after)):
         return _TOWNS
     return frozenset()
 
@@ -234,11 +234,23 @@ def role(text: str, start: int, end: int) -> str | None:
         return "speaker_location"
     if re.match(r"[-–]based\b", after):
         return "speaker_location"
+    if _ORIGIN.search(before):
+        return "origin"
+    if _BORDER_AFTER.match(after) or _BORDER_BEFORE.search(before):
+        return "landmark"
     if _DESTINATION.search(text[max(0, start - 110) : start].replace("\n", " ")):
         return "destination"
     return "in_phrase" if _IN_PHRASE.search(before) or _IN_ITS.search(before) else None
 
 
+# "An officer hailing from X": where somebody is from is no place of the event.
+_ORIGIN = re.compile(
+    r"\b(?:hail(?:s|ed|ing) from|natives? of|originally from|born in)(?: the)?(?: [a-z]+){0,2} $",
+    re.I,
+)
+# "Near Chad's border", "along the border with Kenya": no side of it is told.
+_BORDER_AFTER = re.compile(r"(?:['’]s?)? (?:frontier|border)\b")
+_BORDER_BEFORE = re.compile(r"\b(?:frontier|border)s?(?: area| region)? with (?:the )?$", re.I)
 # "The wounded were flown to X and Y", "families fled to X", "buried in X": no place of the event.
 _DESTINATION = re.compile(
     r"\bburied\b(?:\s+them)?(?:\s+\w+)?\s+(?:in|at)\s+(?:(?:the|nearby|neighbou?ring|a|their|his|her"
@@ -258,6 +270,8 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
     out = list(found)
     for number in range(len(out) - 1):
         gap = text[out[number].end : out[number + 1].start].replace("\n", " ")
+        if _BORDER_AFTER.match(text, out[number + 1].end):
+            continue  # "X near Chad's border"
         if 0 < len(gap) <= 60 and (_INSIDE.fullmatch(gap) or _INSIDE_APPOSED.fullmatch(gap)):
             out[number] = replace(out[number], inside=number + 1)
     quarters = {name.key for name in out if _is_quarter(text, name)}
@@ -265,7 +279,9 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
     return [_in_its_town(out, number) for number in range(len(out))]
 
 
-_QUARTER = re.compile(r"\s+(?:neighbou?rhood|quarter|suburb|residential area)\b")
+_QUARTER = re.compile(
+    r"\s+(?:neighbou?rhood|quarter|suburb|residential area|(?i:colony|chowk|mohallah?|nagar))\b"
+)
 _GREAT_TOWN = 100_000  # people
 _TOWN_NAMED = 1.0
 

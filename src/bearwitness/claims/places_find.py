@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bearwitness.claims import places_cues as cues
+from bearwitness.claims.places_apart import is_told_apart
 from bearwitness.claims.places_cues import Found, LookUp
 from bearwitness.claims.places_local import has_force
 from bearwitness.claims.places_words import (
@@ -73,6 +74,11 @@ _STREET = re.compile(
     r"|(?:[A-Z]\w+ )?(?:High|Elementary|Middle|Primary) School)\b"
 )
 _KNOWN_FIT = 0.85
+_VILLAGE_AFTER = re.compile(r" (?:village|hamlet)\b", re.I)
+_VILLAGE_BEFORE = re.compile(r"\b(?:village|hamlet)(?:,? called)? (?:of )?$", re.I)
+_NO_VILLAGE = 100_000  # inhabitants
+# "Medina Colony" is no Medina.
+_QUARTER_NAMED = re.compile(r" (?:Colony|Chowk|Mohallah?|Nagar)\b")
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
 _SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
 _AGE_AFTER = re.compile(r"^, \d{1,2}, ")
@@ -330,7 +336,11 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     matches = page.gazetteer.look_up(name)
     if len(words) > 1:
         matches = tuple(m for m in matches if m[1] >= 0.75)
-    if not matches:
+    if _is_village(text, start, end):
+        matches = tuple(m for m in matches if m[0].population < _NO_VILLAGE)
+    if b < last and _QUARTER_NAMED.match(text, end):
+        matches = ()
+    elif not matches:
         matches = cues.without_kind(name, page.gazetteer)
     if b - a == 1 and (short := _abbreviation(page, a, name, matches)) is not None:
         if not short:
@@ -341,8 +351,8 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     if lone:
         matches = tuple(m for m in matches if m[1] >= _VERY_NAME)
     sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
-    if not matches and b == last and a == first and not sure:
-        sure = _lies_in_a_division(page, start, end)
+    if not matches and b == last and a == first and not (sure or _is_person(page, name, end)):
+        sure = _lies_in_a_division(page, start, end) or _is_told_apart(page.text, start, end)
     if not matches and not (sure and (b == last or not _is_called(page, a, b))):
         return None
     if not matches and _ordinary(page, words):
@@ -371,6 +381,26 @@ def _is_of_the_country(page: _Text, name: str, after: int) -> bool:
         return False
     word = page.tokens[after].text
     return word.isalpha() and word.islower() and word not in _AFTER_A_PLACE
+
+
+def _is_village(text: str, start: int, end: int) -> bool:
+    """Whether the text calls a name a village."""
+    before = text[max(0, start - 24) : start]
+    return bool(_VILLAGE_AFTER.match(text, end) or _VILLAGE_BEFORE.search(before))
+
+
+def _is_person(page: _Text, name: str, end: int) -> bool:
+    """Whether the last of several words comes back as a person: "Doe, a clerk", "Doe was"."""
+    last = name.split()[-1]
+    told = r"(?:, (?:an?|the|who)\b| (?:was|escaped)\b| and (?:his|her)\b)"
+    again = re.search(rf"(?<![a-z] ){re.escape(last)}{told}", page.text[end:])
+    return " " in name and again is not None
+
+
+def _is_told_apart(text: str, start: int, end: int) -> bool:
+    """Whether an unknown name stands where a place does, and is told by a distance."""
+    before = text[max(0, start - 24) : start].replace("\n", " ")
+    return bool(_AT_BEFORE.search(before)) and is_told_apart(text, end)
 
 
 def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ _LOOSE_FIT = 0.8
 _WELL_KNOWN = 100_000  # inhabitants from which a loose spelling needs no such support
 _EXACT_FIT = 0.99
 _SEVERAL = 3
+_HALF = 0.5  # weight from which another country is told of
 _PLAINLY = 1.0  # weight from which a document is plainly about a country
 _MANY = 4  # names in one country that make a document plainly about it
 
@@ -43,7 +44,7 @@ def trusted(
         fine = (
             i
             for i in order
-            if not alone(slot.places[i])
+            if not alone(slot.places[i], slot)
             if slot.inside
             or not places_local.is_out_of_reach(slot.places[i], slot.fits[i], told_from, abroad)
             if not (slot.lone_in_capitals and spoken_for)
@@ -85,11 +86,12 @@ def _is_of_one_country(slots: Sequence[Slot], chosen: Sequence[int | None]) -> b
 
 def _stands_alone(
     slots: Sequence[Slot], chosen: Sequence[int | None], context: Context
-) -> Callable[[Place], bool]:
+) -> Callable[[Place, Slot], bool]:
     """Whether a small place lies in a country that nothing else in the document speaks for.
 
-    Asked only where the document is plainly about another country: "Barza" in a text on Syrian
-    factions is an unknown place in Syria, and not one of the Barzas of Romania.
+    Asked only where the document is plainly about another country, or names one country alone:
+    "Barza" in a text on Syrian factions is an unknown place in Syria, and not one of the Barzas of
+    Romania.
     """
     spoken = Counter(
         slot.places[best].country
@@ -100,14 +102,21 @@ def _stands_alone(
     if max(spoken.values(), default=0) >= _MANY:
         about = max(about, _PLAINLY)
     own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
+    named = {
+        slot.places[best].country
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None and slot.places[best].kind == "country"
+    }
+    one = len(named) == 1 and all(c in named or w < _HALF for c, w in context.countries.items())
 
-    def alone(place: Place) -> bool:
+    def alone(place: Place, slot: Slot) -> bool:
+        other = about >= _PLAINLY and place.country not in own
+        told_apart = one and not slot.inside and place.country not in own | named
         return (
-            about >= _PLAINLY
+            (other or told_apart)
             and context.home is None
             and place.kind in ("city", "adm2")
             and place.population < _WELL_KNOWN
-            and place.country not in own
             and spoken[place.country] <= 1
         )
 

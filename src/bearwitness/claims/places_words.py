@@ -74,6 +74,19 @@ DIRECTIONS = words(
     rural
     """
 )
+# What divisions are called in one country alone: "the X upazila" lies in Bangladesh.
+LOCAL_TERMS: dict[str, str] = {
+    "upazila": "BD",
+    "barangay": "PH",
+    "sitio": "PH",
+    "local government area": "NG",
+    "lga": "NG",
+    "woreda": "ET",
+    "kebele": "ET",
+    "taluk": "IN",
+    "panchayat": "IN",
+    "corregimiento": "CO",
+}
 # After or before a place name these make an organisation, a street or an event of it.
 ORGANISATION = re.compile(
     r"^(?:University|College|School|Institute|Academy|Ministry|Minister|Department|Office|Bureau"

@@ -506,10 +506,20 @@ def _anaphor(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> Date
     return replace(base, kind="anaphor", shift=shift, amount=1.0 if shift else 0.0)
 
 
+_FEASTS = frozenset(("christmas", "halloween"))
+_FEAST_DATES = re.compile(
+    r"(?:\b(?:on|at|by|over|around|during|since|until|till|before|after|this|last|next)|[\n.:;,])"
+    r"\s+$|^$",
+    re.I,
+)
+
+
 def _named(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> DateExpr | None:
     word = (g.get("w") or "").lower().replace("’", "'")
     if not (g.get("w") or "x")[0].isupper():
         return None
+    if word in _FEASTS and not _FEAST_DATES.search(m.string, 0, m.start()):
+        return None  # "kept from celebrating Christmas"
     month, day = NAMED_DAYS[word]
     return replace(base, year=_int(g.get("y")), month=month, day=day)
 

@@ -41,6 +41,10 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s*%)"
 YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
+# "June 8 - 13 killed in a raid": the second number counts people.
+COUNTS = (
+    r"(?<=[-–—] \d\d|.[-–—] \d)\s+(?:[a-z-]+\s+)?(?:people|persons|killed|dead|wounded|injured)\b"
+)
 TO = r"\s*(?:and|to|until|through|till|&|-|–|—)\s*"
 N = (
     r"(?:\d{1,3}|a|an|the|half an?|"
@@ -80,7 +84,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_days",
         _compile(
-            rf"{LEAD}\b(?P<m>{MONTH})\s+(?P<d>{DAY}){TO}(?P<d2>{DAY})(?![A-Za-z])"
+            rf"{LEAD}\b(?P<m>{MONTH})\s+(?P<d>{DAY}){TO}(?P<d2>{DAY})(?![A-Za-z])(?!{COUNTS})"
             rf"(?:,?\s+(?P<y>{YEAR}))?"
         ),
     ),
