@@ -35,6 +35,11 @@ def added(text: str, outcome: str = "killed") -> list[int | None]:
             2,
         ),
         (
+            "A bomber killed three people at a gate. Witnesses said the bomber, who was also "
+            "killed, had run from guards.",
+            4,
+        ),
+        (
             "The minister was assassinated in an attack in which two guards were also killed.",
             3,
         ),

@@ -364,3 +364,12 @@ def test_a_dated_item_of_a_list_is_an_event_of_its_own():
     )
     assert [len(m.sentences) for m in story.mentions] == [1, 1]
     assert story.mentions[1].background
+
+
+def test_where_the_incident_happened_places_the_event_told_before():
+    text = "Gunmen shot dead an elder, officials said. The incident happened in Hassa on Monday."
+    event = first(tell(text, {"Hassa": HASSA}, Anchor(date(2024, 3, 6), "day", "stated")))
+    assert event.place is not None
+    assert event.place.where == HASSA
+    assert event.time is not None
+    assert event.time.when.start == date(2024, 3, 4)

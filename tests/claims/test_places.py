@@ -475,3 +475,20 @@ def test_a_country_told_by_its_border_alone_is_no_scene() -> None:
 
 def test_a_small_namesake_outside_the_one_country_named_is_not_taken() -> None:
     assert texts("The chief of Elmhill was shot dead in Homs, Syria.") == ["Homs", "Syria"]
+
+
+def test_a_town_told_only_by_the_side_of_another_lies_beside_it() -> None:
+    spot, town = found("A car was found in Qarif, which is south of Homs.")
+    assert (spot.where.lat, spot.where.precision) == (town.where.lat, 2)
+    assert town.role == "landmark"
+
+
+def test_a_bare_name_means_the_province_that_the_text_calls_so() -> None:
+    mentions = found("A raid in Idlib killed two. The raid hit a village of Idlib province.")
+    assert [m.kind for m in mentions] == ["adm1", "adm1"]
+    assert [m.kind for m in found("A raid in Idlib killed two.")] == ["city"]
+
+
+def test_where_a_member_of_parliament_comes_from_is_no_scene() -> None:
+    (mention,) = found("The house of a member of parliament from the southern province of Idlib.")
+    assert mention.role == "origin"

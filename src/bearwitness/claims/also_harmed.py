@@ -16,7 +16,7 @@ from bearwitness.text.sentences import Sentence
 _HARMED = r"(?:killed|died|dead|murdered|assassinated|slain|wounded|injured|hurt)\b"
 # After one or some: an aside, and a verb that says that they too were harmed.
 _ALSO = re.compile(
-    rf"[^,;.\d]{{0,60}}?(?:,[^,;.\d]{{0,70}},\s*)?(?:\s|^)"
+    rf"[^,;.\d]{{0,60}}?(?:,[^,;.\d]{{0,70}},\s*|,\s*who\b)?(?:\s|^)"
     rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}|\s+also\s+died\b",
     re.I,
 )

@@ -87,6 +87,11 @@ _ANAPHOR = re.compile(
     r"assault|violence|clashes|ambush|bombardment|toll|death\s+toll|dead|victims?|murders?)\b",
     re.I,
 )
+_TOOK_PLACE = re.compile(
+    r"\W*(?:the|this)\s+(?:incident|event|tragedy)\s+(?:reportedly\s+|also\s+)?"
+    r"(?:took\s+place|occurred|happened)\b",
+    re.I,
+)
 # "…the deadliest since rebels seized the city last year": the year is not the event's.
 _LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
 # A year told with a running count is the report's own.
@@ -187,6 +192,8 @@ class Story:
             ]
             own_triggers = list(triggers.get(sentence.index, ()))
             if not own_counts and not own_triggers:
+                if current is not None and _TOOK_PLACE.match(self.text, sentence.start):
+                    self._tell_where(sentence, current)
                 continue
             mention = self._assign(sentence, own_counts, own_triggers, current)
             if mention is None:
@@ -197,6 +204,13 @@ class Story:
         for mention in self.mentions:
             mention.time = surest(mention.times) or surest(mention.borrowed) or mention.time
         return out
+
+    def _tell_where(self, sentence: Sentence, current: EventMention) -> None:
+        """Reads "The incident happened in X on Monday": where and when the event told of lies."""
+        time = event_time(self.timeline, sentence.index, sentence.start, sentence.end)
+        explicit = time.sentence == sentence.index and time.when.basis not in ("anchor", "none")
+        place = self.spots.place_of(sentence, sentence.start)
+        self._join(current, sentence, time, explicit, place, (), settles=True)
 
     # --- one sentence ------------------------------------------------------------------------
 

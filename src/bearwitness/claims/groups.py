@@ -188,6 +188,8 @@ def _headless(
     tokens: Sequence[Token], q: Quantity, start: int, stop: int, partitive: bool
 ) -> Group | None:
     """A number whose noun is left out, is a people's name, or is no word the lexicon knows."""
+    while stop > start and not tokens[stop - 1].is_word:
+        stop -= 1  # "killing five “since Monday”"
     run = [t.lower for t in tokens[start:stop]]
     if run and run[0] in SEVERITY:
         run, stop = [], q.last  # "one seriously"

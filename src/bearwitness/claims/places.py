@@ -125,7 +125,7 @@ def find_places(
         if toponyms is not None
         else places_find.recognise(text, gazetteer, skip)
     )
-    found = places_cues.inside_links(text, found)
+    found = places_cues.inside_links(text, places_cues.as_divisions(text, found))
     told = _countries_told(text, gazetteer, skip)
     if domestic:
         told[domestic] = told.get(domestic, 0.0) + _DOMESTIC

@@ -26,8 +26,12 @@ _DISTANCE = (
     rf"(?: ?\([^()]{{2,24}}\)| or [^,;.]{{2,20}})?,? (?:to the )?(?:{_SIDE} )?(?:side )?"
     r"(?:of|from|outside|away from)(?: the)? "
 )
-_APART = re.compile(_DISTANCE + r"(?:(?:[a-z][a-z-]* ){1,4})?", re.I)
-_TOLD_APART = re.compile(_DISTANCE, re.I)
+# "X, which is south of Y"
+_BESIDE = rf",? (?:(?:which|that) (?:is|lies)|located|situated|just|lying) {_SIDE} of(?: the)? "
+_ON_THE_WAY = r"(?:(?:[a-z][a-z-]* ){1,4})?"
+_APART = re.compile(_DISTANCE + _ON_THE_WAY, re.I)
+_APART_ALONE = re.compile(_BESIDE + _ON_THE_WAY, re.I)
+_TOLD_APART = re.compile(f"{_DISTANCE}|{_BESIDE.replace('?P<side>', '?:')}", re.I)
 _KM_PER_MILE = 1.609
 _KM_PER_DEGREE = 111.2
 _BESIDE_KM = 25.0
@@ -61,10 +65,13 @@ def apart_links(text: str, found: Sequence[Found]) -> dict[int, Apart]:
     """By index of the name, the place that it is told to lie so far from."""
     out: dict[int, Apart] = {}
     for number in range(len(found) - 1):
-        told = _APART.fullmatch(text, found[number].end, found[number + 1].start)
+        gap = found[number].end, found[number + 1].start
+        told = _APART.fullmatch(text, *gap)
         if told is not None:
             side = re.sub(r"[- ]", "", told["side"]).lower() if told["side"] else None
             out[number] = Apart(number + 1, _km(told["number"], told["unit"]), side)
+        elif _APART_ALONE.fullmatch(text, *gap):
+            out[number] = Apart(number + 1, _BESIDE_KM, None)
     return out
 
 

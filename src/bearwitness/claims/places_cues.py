@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bearwitness.claims.places_words import NOT_PLACES
+from bearwitness.claims.places_words import ENGLISH_NAMES, NOT_PLACES
 from bearwitness.model.place import Place
 
 _ADM1_WORDS = r"province|governorate|state|oblast|region|wilaya|emirate|prefecture|department"
@@ -245,7 +245,9 @@ def role(text: str, start: int, end: int) -> str | None:
 
 # "An officer hailing from X": where somebody is from is no place of the event.
 _ORIGIN = re.compile(
-    r"\b(?:hail(?:s|ed|ing) from|natives? of|originally from|born in)(?: the)?(?: [a-z]+){0,2} $",
+    r"\b(?:(?:hail(?:s|ed|ing) from|natives? of|originally from|born in)(?: the)?(?: [a-z]+){0,2}"
+    r"|(?:parliament|lawmakers?|legislators?|parliamentarians?|senators?|MPs?|deputy) "
+    r"(?:from|for|representing)(?: the)?(?: [a-z]+){0,4}) $",
     re.I,
 )
 # "Near Chad's border", "along the border with Kenya": no side of it is told.
@@ -279,6 +281,31 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
     return [_in_its_town(out, number) for number in range(len(out))]
 
 
+def as_divisions(text: str, found: Sequence[Found]) -> list[Found]:
+    """Note for each bare name whether the text means the province of that name by it.
+
+    It does where it says "X province" elsewhere and nowhere speaks of the town, which is no great
+    one: "in X" then says no more than the province.
+    """
+    provinces = {n.key for n in found if _AFTER_ADM1.match(text, n.end)}
+    towns = {n.key for n in found if n.wanted == _TOWNS}
+    return [
+        replace(name, wanted=_DIVISIONS)
+        if name.key in provinces - towns and not name.wanted and _is_mostly_a_province(name)
+        else name
+        for name in found
+    ]
+
+
+def _is_mostly_a_province(name: Found) -> bool:
+    own = [p for p, fit in name.matches if fit >= _OWN_NAME]
+    lands = {p.country for p in own if p.kind == "adm1"} - ENGLISH_NAMES
+    return bool(lands) and not any(
+        p.kind == "city" and p.population >= _KNOWN_TOWN for p in own if p.country in lands
+    )
+
+
+_OWN_NAME, _KNOWN_TOWN = 0.88, 150_000
 _QUARTER = re.compile(
     r"\s+(?:neighbou?rhood|quarter|suburb|residential area|(?i:colony|chowk|mohallah?|nagar))\b"
 )
