@@ -52,6 +52,7 @@ def test_aliases_lead_to_one_actor(text: str, actor: str) -> None:
         "WHAT IS LEFT OF THE TOWN IS RUBBLE.",
         "A Syrian family fled the town.",
         "He arrived in Damascus at noon.",
+        "Rockets hit a school in Let Yet Kone.",
     ],
 )
 def test_words_that_only_look_like_actors(text: str) -> None:

@@ -373,3 +373,21 @@ def test_where_the_incident_happened_places_the_event_told_before():
     assert event.place.where == HASSA
     assert event.time is not None
     assert event.time.when.start == date(2024, 3, 4)
+
+
+def test_what_an_event_adds_to_is_another_event():
+    story = tell(
+        "Gunmen killed six guards near Northmoor on Sunday. They add to the discovery of 10 bodies "
+        "on a road near Hassa.",
+        {"Northmoor": NEAR_HASSA, "Hassa": HASSA},
+    )
+    assert [m.place.where.name for m in story.mentions if m.place] == ["Northmoor", "Hassa"]
+
+
+def test_an_attack_on_another_building_of_the_town_is_another_event():
+    story = tell(
+        "A bomber killed 30 people at a mosque in Northmoor on Monday. An attack on another mosque "
+        "killed 17 people.",
+        {"Northmoor": NEAR_HASSA},
+    )
+    assert len(story.mentions) == 2

@@ -27,6 +27,8 @@ def events(text: str) -> int:
         "On 8 May 2014, the mission observed nine projectiles of unknown kind near Northmoor.",
         "On 8 May 2014, fighters detained four men at a checkpoint in Northmoor.",
         "On 8 May 2014, the army shelled Northmoor, where rebels held four men captive.",
+        "Raiders killed six in Northmoor on Sunday. The mayor on Monday dismissed reports that 24 "
+        "people were killed in the attack.",
     ],
 )
 def test_an_occurrence_is_an_incident_though_nobody_is_counted(text: str) -> None:
@@ -39,7 +41,6 @@ def test_an_occurrence_is_an_incident_though_nobody_is_counted(text: str) -> Non
         "On 8 May 2014, police detained four suspects caught with rifles in Northmoor.",
         "Security forces seized four rifles and a cache of explosives in Northmoor on Tuesday.",
         "Kidnapping for ransom is a trade in Northmoor, an elder said on Tuesday.",
-        "The minister dismissed reports that 24 people were killed in Northmoor on Tuesday.",
         "Police in Northmoor seized grenade launchers and machine guns on Tuesday.",
         "A leader of the terrorist group was captured in Northmoor on Tuesday.",
         "The former minister, who is charged with murder, was extradited to Northmoor on Tuesday.",

@@ -19,3 +19,14 @@ def test_initials_that_the_text_explains_are_no_town() -> None:
 def test_the_verb_of_a_headline_is_no_town() -> None:
     text = "Raiders Attack Six Villages In Zamfara, Kill 53"
     assert [f.name for f in recognise(text, load_gazetteer(), ())] == ["Zamfara"]
+
+
+def test_a_small_word_inside_a_name_does_not_part_it() -> None:
+    text = "Helicopters fired on a school in Let Yet Kone in Sagaing Region on Friday."
+    names = [f.name for f in recognise(text, load_gazetteer(), ())]
+    assert names[0] == "Let Yet Kone"
+
+
+def test_an_unknown_name_before_its_country_is_a_place() -> None:
+    text = "Gangs killed more than 70 people in Pont-Sonder, Haiti, on Thursday."
+    assert next(f.name for f in recognise(text, load_gazetteer(), ())) == "Pont-Sonder"

@@ -95,6 +95,11 @@ def test_a_court_does_not_date_the_killing_it_speaks_of():
     assert time_of(dated, "killing").start == date(2013, 3, 3)
 
 
+def test_the_year_of_a_superlative_is_not_the_event_s_day():
+    text = "Raiders killed nine guards at a fort, making it the deadliest day of 2014."
+    assert time_of(text, "killed").start == date(2014, 11, 26)
+
+
 def test_the_month_of_a_rank_is_not_the_event_s_day():
     text = "For the second time in November, raiders killed 11 guards. It happened on Monday."
     assert time_of(text, "killed").start == date(2014, 11, 24)

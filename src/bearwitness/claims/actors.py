@@ -208,7 +208,7 @@ class ActorIndex:
             if t.lower not in _ARTICLES or len(alias) < 4
         )
         if parts:
-            exact_case = alias.isupper() and len(parts) == 1 and len(alias) <= 5
+            exact_case = _is_short(alias) and len(parts) == 1 and len(alias) <= 5
             self._names.setdefault(parts[0], []).append((parts, exact_case, entry))
 
     def _add_state(self, row: dict[str, Any]) -> None:
@@ -501,7 +501,7 @@ def _plain_case(
         plain = written.split("'")[0].split("’")[0]
         if shouting:
             return len(plain) > 2 and plain.lower() not in _WORDS_LIKE_NAMES
-        return plain.isupper()
+        return _is_short(plain)  # "LeT", no "Let"
     if entry.kind in ("people", "official", "medical") or entry.inter in (3, 5, 6, 7):
         return True
     return written[:1].isupper() or entry.name[:1].islower()

@@ -18,6 +18,7 @@ _FOREIGN = 3.0
 _WIDE = 0.8
 _HELD = 1.8
 _CITY, _DIVISION = 4, 2
+_DIVISION_CODE = 4  # GED's, of what lies somewhere in a first-order division
 _CALLED = 1.0
 _SETTLEMENT = re.compile(r"\s+(?:village|town|city|camp|neighbou?rhood|hamlet)\b", re.I)
 # So far from the place around it, a name means another place.
@@ -132,7 +133,9 @@ class Spots:
                 if c.where.lat is not None and c.specificity >= _CITY and not self._is_foreign(c)
             ]
             around = min(known, key=lambda c: abs(c.start - p.start), default=None)
-        if around is None or around.where.lat is None:
+        if around is None:
+            return self._in_the_division(p)
+        if around.where.lat is None:
             return p
         held = around.where
         precision = max(2, held.precision, 4 if around.relation == "countryside" else 0)
@@ -147,6 +150,20 @@ class Spots:
                 precision=precision,
             ),
         )
+
+    def _in_the_division(self, p: PlaceMention) -> PlaceMention:
+        """An unknown place of a report that names one division only: it lies in that, somewhere."""
+        named = {
+            c.where.adm1: c.where
+            for places in self.places_in.values()
+            for c in places
+            if c.where.adm1 is not None and c.specificity == _DIVISION
+        }
+        if len(named) != 1 or p.where.adm1 is not None:
+            return p
+        held = next(iter(named.values()))
+        where = replace(p.where, country=held.country, adm1=held.adm1, precision=_DIVISION_CODE)
+        return p if self._is_foreign(replace(p, where=where)) else replace(p, where=where)
 
     def towns_of(self, index: int) -> set[str]:
         """Names of the towns that a sentence puts something in, none twice for what holds it."""

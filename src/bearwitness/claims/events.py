@@ -34,6 +34,7 @@ _SEPARATE = re.compile(
     r"|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
     r"village|part|area|development|city|province|district)|a\s+separate\s"
     r"|(?:attack|strike|raid|blast)\s+(?:on|at|in)\s+another\b"
+    r"|(?:they|it|this|these|which|that)\s+adds?\s+to\b"
     r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
     r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"

@@ -255,12 +255,15 @@ _BORDER_AFTER = re.compile(r"(?:['’]s?)? (?:frontier|border)\b")
 _BORDER_BEFORE = re.compile(r"\b(?:frontier|border)s?(?: area| region)? with (?:the )?$", re.I)
 # "The wounded were flown to X and Y", "families fled to X", "buried in X": no place of the event.
 _DESTINATION = re.compile(
+    r"\b(?:treated|admitted|hospitali[sz]ed|recovering|crowded|gathered|waited|survivors)\b[^.;]{0,80}?"
+    r"\b(?:hospitals?|clinics?|medical\s+cent(?:er|re)s?)\s+in\s+(?:(?:the|nearby|neighbou?ring|coastal"
+    r"|towns?|cit(?:y|ies)|of)\s+)*$|"
     r"\bburied\b(?:\s+them)?(?:\s+\w+)?\s+(?:in|at)\s+(?:(?:the|nearby|neighbou?ring|a|their|his|her"
     r"|home|towns?|villages?|cit(?:y|ies)|of)\s+)*$|"
     r"\b(?:flown|taken|rushed|airlifted|evacuated|transferred|transported|referred|moved|driven"
     r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned)\b"
     r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+to\s+"
-    r"(?:(?:the|a|an|nearby|neighbou?ring|local|military|public|general|central|main|field|state"
+    r"(?:(?:the|a|an|nearby|neighbou?ring|coastal|border|port|local|military|public|general|central|main|field|state"
     r"|hospitals?|clinics?|medical|health|facilit(?:y|ies)|centres?|centers?|camps?|towns?|cit(?:y|ies)|capital|in|of|(?-i:[A-Z][\w'’-]+),?|and|or)"
     r"\s+)*$",
     re.I,

@@ -31,6 +31,7 @@ from bearwitness.model.place import Place
 from bearwitness.text.tokens import Token, tokenize
 
 _LONGEST = 5
+_SMALL = frozenset("yet so nor but".split())
 _VERY_NAME = 0.95
 # A name of several runs ("Bosnia and Herzegovina"): taken only where the gazetteer has it whole.
 _LINKED = re.compile(
@@ -112,10 +113,11 @@ class _Text:
 def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> list[Found]:
     """Names of places in running text, with the evidence for each."""
     tokens = tuple(t for t in tokenize(text) if not any(s < t.end and t.start < e for s, e in skip))
-    runs = list(_runs(text, tokens))
+    shouting = tuple(_shouting_lines(text))
+    runs = list(_runs(text, tokens, shouting))
     page = _Text(
         text, gazetteer, tokens, _surnames(text, tokens, runs, gazetteer),
-        frozenset(t.text for t in tokens if t.text.islower()), tuple(_shouting_lines(text)),
+        frozenset(t.text for t in tokens if t.text.islower()), shouting,
         _listed(text, tokens, runs), _initials(text),
     )  # fmt: skip
     out: list[Found] = []
@@ -148,8 +150,16 @@ def _is_name_word(token: Token) -> bool:
     return _is_capital(token) and token.lower not in BREAKS
 
 
-def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _runs(
+    text: str, tokens: Sequence[Token], shouting: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Runs of capitalised words, with lower-case particles inside, as (first, last + 1)."""
+
+    def is_inner(k: int) -> bool:
+        """Whether a small word stands inside a name: the "Yet" of "Let Yet Kone"."""
+        between = tokens[k].lower in _SMALL and k + 1 < len(tokens) and _is_name_word(tokens[k + 1])
+        return between and not any(a <= tokens[k].start < b for a, b in shouting)
+
     out = []
     k = 0
     while k < len(tokens):
@@ -165,7 +175,8 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 ahead += 1
             if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
                 break
-            if tokens[ahead].lower in BREAKS and not _is_article(tokens, ahead):
+            inner = _is_article(tokens, ahead) or (_is_capital(tokens[ahead]) and is_inner(ahead))
+            if tokens[ahead].lower in BREAKS and not inner:
                 break
             if _is_capital(tokens[ahead]):
                 end = ahead + 1
@@ -404,7 +415,7 @@ def _is_told_apart(text: str, start: int, end: int) -> bool:
 
 
 def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:
-    """Whether an unknown name stands where a place does: "in X in Idlib", "at X, northern Hama".
+    """Whether an unknown name stands where a place does: "in X in Idlib", "in X, Haiti".
 
     Only where names are romanised, and the gazetteer lacks many.
     """
@@ -418,7 +429,8 @@ def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:
         name = re.sub(r"['’]s?$", "", " ".join(words[:size]))
         known = [p for p, fit in page.gazetteer.look_up(name) if fit >= _KNOWN_FIT]
         if known:
-            return any(p.kind in ("adm1", "adm2") and p.country not in ENGLISH_NAMES for p in known)
+            kinds = ("adm1", "adm2", "country")
+            return any(p.kind in kinds and p.country not in ENGLISH_NAMES for p in known)
     return False
 
 

@@ -99,7 +99,14 @@ def _stands_alone(
         if best is not None and slot.fits[best] >= _SURE_FIT
     )
     about = max(context.countries.values(), default=0.0)
-    if max(spoken.values(), default=0) >= _MANY:
+    states = {
+        slot.places[best].country
+        for slot, best in zip(slots, chosen, strict=True)
+        if best is not None and slot.places[best].kind == "country"
+    }
+    if max(spoken.values(), default=0) >= _MANY or (
+        len(states) == 1 and spoken[next(iter(states))] > 1
+    ):
         about = max(about, _PLAINLY)
     own = {context.focus, *(c for c, weight in context.countries.items() if weight >= 1)}
     named = {

@@ -27,7 +27,7 @@ _CUMULATIVE = re.compile(
     |\b(?:between|from)\ (?:19|20)\d\d\ (?:and|to|until|through)\ (?:19|20)\d\d\b
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
     |\bin\ (?:19|20)\d\d\ alone\b|\bduring\ (?:19|20)\d\d(?=\W*$|[,.;)])|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
-    |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b
+    |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b|\b(?:has|have)\ recently\ (?:been\ )?\w+ed\b
     |\b(?:compared\ (?:to|with)|than)\ (?:the\ )?(?:same\ period|previous\ year|year\ before|last\ year|(?:in\ )?(?:19|20)\d\d)\b
     """,
     re.I | re.X,

@@ -104,7 +104,7 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
         return False
     note = _is_note(reading)
     own = [c for i in mention.sentences for c in reading.counts.get(i, ())]
-    if own and all(_is_denied(c, reading) for c in own):
+    if own and mention.number and all(_is_denied(c, reading) for c in own):
         return False
     spared = any(c.casualty.statement is not None for c in own)
     happened = occurrences(

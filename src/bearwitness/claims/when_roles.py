@@ -242,7 +242,8 @@ def days_before(text: str, sentence: Sentence, act: Dated) -> Dated | None:
 _RANKED_IN = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|worst"
     r"|deadliest)\s+(?:[\w-]+\s+){0,2}?(?:time|attack|incident|strike|raid|bombing|ambush|shooting|killing)"
-    r"\s+(?:(?:in|of|since|for|during)\s+)?$",
+    r"\s+(?:(?:in|of|since|for|during)\s+)?$"
+    r"|\b(?:[a-z]+iest|worst)\s+(?:single\s+)?(?:days?|nights?|weeks?|months?|raids?|attacks?)\s+(?:in|of)\s+$",
     re.IGNORECASE,
 )
 
