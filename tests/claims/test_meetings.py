@@ -121,3 +121,63 @@ def test_the_datelines_day_is_not_the_meetings() -> None:
         "GENEVA, 3 June -- The army chief met rebel leaders. Shelling killed nine people.",
     )
     assert claim.when.start is None
+
+
+def test_two_persons_of_office_joined_by_and_are_two_parties() -> None:
+    [claim] = told(
+        "meeting",
+        "Jordanian Foreign Minister Salim al-Nasr and U.N. envoy Maria Holm met in Amman on Monday "
+        "about the truce.",
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.participants == (
+        "Jordanian Foreign Minister Salim al-Nasr",
+        "U.N. envoy Maria Holm",
+    )
+
+
+def test_he_is_the_person_with_whom_the_sentence_before_begins() -> None:
+    [claim] = told(
+        "meeting",
+        "The Kenyan president will host a conference on the war. He'll hold talks with the Somali "
+        "prime minister on Thursday.",
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.status == "planned"
+    assert claim.detail.participants == ("Kenyan president", "the Somali prime minister")
+
+
+def test_the_stops_of_an_abbreviation_end_no_name() -> None:
+    [claim] = told(
+        "meeting",
+        "The truce came after talks between the Omani foreign minister and U.S. envoy Ann Reed.",
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.participants[-1] == "U.S. envoy Ann Reed"
+
+
+def test_talks_that_end_after_a_long_description_are_held() -> None:
+    [claim] = told(
+        "meeting",
+        "A round of talks in Nairobi meant to bring about a truce between the army and the rebels "
+        "ended on Sunday without a deal.",
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.status == "held"
+    assert claim.where is not None
+    assert claim.where.name == "Nairobi"
+
+
+def test_who_hosts_talks_is_no_party_to_them() -> None:
+    claims = told(
+        "meeting", "Algeria hosted the last round of peace negotiations on the war over two days."
+    )
+    assert all("Algeria" not in c.detail.participants for c in claims)
+
+
+def test_sitting_down_with_somebody_is_meeting_him() -> None:
+    [claim] = told(
+        "meeting", "The French foreign minister sat down with Malian officials in Bamako last week."
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.participants == ("French foreign minister", "Malian officials")

@@ -24,15 +24,15 @@ READERS: tuple[Callable[[Page], Iterator[Claim]], ...] = (
 )
 _CONFLICT = re.compile(
     r"\b(?:rebels?|insurgen\w+|militants?|militias?|guerrillas?|fighters|troops|ceasefires?|"
-    r"cease-fires?|truces?|peace (?:talks|process|deal|plan)|warplanes?|war|jets|"
+    r"cease-fires?|truces?|warplanes?|war|jets|"
     r"air ?strikes?|air ?raids?|shell(?:s|ed|ing)|regime|armed|army|military|siege|besieged|"
     r"jihadi\w*|islamic state|taliban|government forces|drones?|barrel bombs?|bomb\w*|missiles?|"
     r"rockets?|artillery|clashes|bombard\w*|frontlines?|offensive|conflict|invasion|occupied|"
     r"hostages?|massacres?|weapons?|arms|fighting|opposition|protesters|raids?|"
     r"(?:government|security|federal|loyalist|ethnic) forces|paramilitar\w+|separatists?|"
     r"(?:re)?captured|retaken|retook|seized|battlefield|sanctions|embargo|hostilities|"
-    r"annex\w+|prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear|"
-    r"(?:peace|cease-?fire|truce) (?:negotiations|plan|initiative|accord|agreement|summit))\b",
+    r"annex\w+|peace|talks|negotiat\w+|summit|diplomat\w*|envoys?|mediat\w+|foreign ministers?|"
+    r"prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear)\b",
     re.I,
 )
 _CONFLICT_WORDS = 2

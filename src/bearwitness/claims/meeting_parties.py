@@ -59,6 +59,8 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...
         names += _pair(page, np) if between else [plain(np.split(",")[0])]
     elif cue.shape == "held" and doer is not None and not _public(page, doer):
         return None
+    elif w.HOSTING.match(text, cue.start):
+        names = []  # nor is who hosts guests that are not named
     names = [one for n in names for one in _each(page, n) if one.lower() not in w.PRONOUNS]
     if cue.shape == "between" and not any(_public(page, n) for n in names):
         return None
@@ -119,7 +121,7 @@ def _together(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...]
 
 def _received(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
     """Reads "X received a delegation": both hold office; nothing but people is received."""
-    rest = re.split(r"[,.;:()“”\"]", page.text[cue.end : sentence.end])[0]
+    rest = w.PHRASE_END.split(page.text[cue.end : sentence.end])[0]
     guest = _np(rest)
     doer = subject_of(page, sentence, cue.start)
     if doer is None or not _public(page, doer) or not w.GUEST.search(guest):
@@ -140,7 +142,7 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int
         r"\b(?:is|are|was|were|be|been|after|before|by|while)\s+$", text[sentence.start : cue.start]
     ):
         return None
-    np = _np(re.split(r"[,.;:()“”\"]", rest)[0])
+    np = _np(w.PHRASE_END.split(rest)[0])
     other = plain(np)
     head = re.split(r"\s+(?:of|by|from|to|for)\b", other, flags=re.I)[0].lower()
     if head != "the opposition" and head.split(" ")[-1] in w.NOT_MET:
@@ -172,6 +174,8 @@ def _each(page: Page, name: str) -> tuple[str, ...]:
     if w.LIST_OF.search(name):
         return (name,)
     left, _, right = name.rpartition(" and " if " and " in name else " AND ")
+    if left and all(_holds_office(one) and _public(page, one) for one in (left, right)):
+        return left, right
     if left and page.actors.lookup(left) and split_office(right)[0] is not None:
         return left, right
     if left and all(one.lower().split()[-1] in w.MEN_OF_OFFICE for one in (left, right)):
@@ -184,6 +188,13 @@ def _each(page: Page, name: str) -> tuple[str, ...]:
     peoples = page.actors.state(m.group("a")) and page.actors.state(m.group("b"))
     noun = m.group("noun")
     return (f"{m.group('a')} {noun}", f"{m.group('b')} {noun}") if peoples else (name,)
+
+
+def _holds_office(name: str) -> bool:
+    """Whether a name is that of a person told by an office, or by the counterpart's."""
+    lows = {each.lower() for each in name.split()}
+    last = re.sub(r"^(?:al|el|ar|as)-", "", name.split()[-1])
+    return last[:1].isupper() and bool(lows & (w.MEN_OF_OFFICE | {"counterpart"}))
 
 
 def _pair(page: Page, np: str) -> list[str]:
@@ -230,6 +241,9 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
     ):
         end += apposed.end()
     led = page.text[sentence.start : start]
+    joined = w.JOINED_BEFORE.search(led)
+    if joined is not None and _public(page, joined["np"]):
+        start = sentence.start + joined.start("np")
     if listed := w.LIST_BEFORE.search(led):
         start = sentence.start + listed.start()
         start += len("and ") if page.text.startswith("and ", start) else 0
@@ -243,7 +257,19 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
     name = re.sub(r"^(?:the|a|an)\s+|\s+(?:last|this|late|early)$", "", name, flags=re.I)
     if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
         return None
+    if w.CONTRACTED.sub("", name).lower() in ("he", "she"):
+        return _spoken_of(page, sentence)
     return None if not name or name.lower() in w.PRONOUNS else name
+
+
+def _spoken_of(page: Page, sentence: Sentence) -> str | None:
+    """The person of office with whom the sentence before begins: whom "he" means."""
+    if not sentence.index:
+        return None
+    before = page.sentences[sentence.index - 1]
+    m = w.PERSON.match(page.text, page.opening(before), before.end)
+    who = re.sub(r"[’']s$", "", plain(m["who"])) if m is not None else ""
+    return who if who and _public(page, who) else None
 
 
 def _public(page: Page, name: str) -> bool:

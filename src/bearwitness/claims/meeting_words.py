@@ -9,7 +9,8 @@ from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
     r"\b(?:talks|met|meets?|meetings?|summit|conference|negotiations|negotiating|consultations|"
-    r"discussions|dialogue|visited|visiting|receiv(?:e|es|ed|ing)|hosted)\b",
+    r"discussions|dialogue|visited|visiting|receiv(?:e|es|ed|ing)|hosted|convened?|welcom(?:e|es|ed|ing)|"
+    r"s[ai]ts?\s+down|sitting\s+down)\b",
     re.I,
 )
 NOUN = (
@@ -19,7 +20,7 @@ NOUN = (
 )
 HELD = re.compile(
     rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
-    rf"conven(?:ed?|ing)|"
+    rf"conven(?:ed?|ing)|s[ai]ts?\s+for|restart(?:ed|ing)?|"
     rf"attend(?:ed|ing)?|concluded|ended|closed|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
     rf"brokered|mediated|had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
     rf"of\b(?!\s+(?:\w+\s+)?(?:talks|negotiations)))[\w’'-]+\s+){{0,5}}?"
@@ -27,14 +28,24 @@ HELD = re.compile(
     re.I,
 )
 WERE = re.compile(
-    rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|(?:brokered|mediated|hosted|"
-    rf"sponsored|led)\s+by|that|which)\s+[^,.;:]{{2,80}}?)?(?:\s+between\s+[^.;:]{{2,80}}?)?\s+"
+    rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|aimed|meant|"
+    r"to\s+(?:secure|end|reach|negotiate|resolve|halt|stop|bring|broker|agree|renew|extend)|"
+    r"(?:brokered|mediated|hosted|sponsored|led)\s+by|that|which)\s+[^,.;:]{2,110}?)?"
+    r"(?:\s+between\s+[^.;:]{2,80}?)?"
+    r"(?:,\s+(?:aimed|which|held|mediated|brokered|hosted)\s[^;:.]{2,130}?,)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
     r"(?:will|would|(?:is|are|was|were|due)\s+to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
-    r"(?:began|started|opened|resumed|collapsed|ended|closed|broke\s+down|concluded)\b)",
+    r"(?:ha(?:s|ve|d)\s+)?(?:began|begun|started|opened|"
+    r"resumed|continued(?=\s+(?:for|on|in|into|at|between|today|\w+day)\b|[,.])|collapsed|ended|"
+    r"closed|broken?\s+down|broke\s+down|concluded)\b)",
+    re.I,
+)
+# "the summit, held in Vienna last month".
+HELD_AFTER = re.compile(
+    rf"(?P<noun>{NOUN}),?\s+(?P<verb>(?:to\s+be\s+)?held)(?=\s+(?:in|at|on|last|this|earlier)\b)",
     re.I,
 )
 ONE_HELD = re.compile(
@@ -44,7 +55,7 @@ ONE_HELD = re.compile(
     re.I,
 )
 MET = re.compile(
-    r"\b(?:met|meets?|meeting)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
+    r"\b(?:met|meets?|meeting|s[ai]ts?\s+down|sitting\s+down)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
     r"face-to-face|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|\w+day)|"
     r"late\s+on\s+\w+day|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
     r"on\s+\w+day|on\s+\d{1,2}\s+\w+)\s+)?"
@@ -66,7 +77,7 @@ VISIT = re.compile(
 )
 # "X and Y met in Doha on Sunday": those who meet stand before the verb.
 TOGETHER = re.compile(
-    r"\b(?P<verb>(?:met|meets?))\s+(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
+    r"\b(?P<verb>(?:met|meets?|convened?))\s+(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
     r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|the\s+sidelines)|to\s+discuss|today\b|"
     r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:talks|the|a)\b|under\s+the\b|"
     r"face\s+to\s+face))",
@@ -78,7 +89,8 @@ MANY = re.compile(
     re.I,
 )
 RECEIVED = re.compile(
-    r"\b(?P<verb>(?:receiv(?:e|es|ed|ing)|hosted)\s+(?:by\s+)?)(?P<with>\S)", re.I
+    r"\b(?P<verb>(?:receiv(?:e|es|ed|ing)|hosted|welcom(?:e|es|ed|ing))\s+(?:by\s+)?)(?P<with>\S)",
+    re.I,
 )
 GUEST = re.compile(
     r"^(?:(?!of\b|from\b|for\b)[\w’'-]+\s+){0,5}?(?:delegation|envoy|minister|president|premier|ambassador|leaders?|"
@@ -100,8 +112,9 @@ VISITING = re.compile(
     re.I,
 )
 GOING = re.compile(
-    r"\b(?P<verb>arrived|flew|travell?ed|visited|went|landed|came|returned)\s+"
-    r"(?P<mid>[^.;:]{0,80}?),?\s*and\s+(?:(?:later|then|has|have|had|was|is)\s+)*$",
+    r"\b(?P<verb>arrived?|flew|fly|flies|travel(?:l?ed|s)?|visit(?:ed|s)?|went|go(?:es)?|landed|came|"
+    r"returned?)\s+"
+    r"(?P<mid>[^.;:]{0,80}?),?\s*and\s+(?:(?:later|then|has|have|had|was|is|will|would|to)\s+)*$",
     re.I,
 )
 BETWEEN = re.compile(
@@ -111,23 +124,26 @@ BETWEEN = re.compile(
     rf"between)\s+(?=\S)",
     re.I,
 )
+# Words of one phrase; the stops of "U.S." and "Gen." end none.
+_WORDS = r"(?:[^,.;:()“”\"]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\b(?:Gen|Col|Mrs))\.)"
+PHRASE_END = re.compile(r"[,;:()“”\"]|(?<!\b[A-Z])(?<!\b[DM]r)(?<!\b(?:Gen|Col|Mrs))\.")
 _LIST = (  # ", Germany and France" after "between the leaders of Russia"
     r"(?:(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)+,?\s+and\s+[^,.;:()“”\"]{3,60})?"
 )
 WITH = re.compile(
-    r"\b(?P<prep>with|between)\s+(?:the\s+participation\s+of\s+)?"
-    rf"(?P<np>[^,.;:()“”\"]{{3,110}}{_LIST})",
+    r"\b(?P<prep>with|between)\s+(?!(?:a\s+view|the\s+(?:aim|goal|intention|purpose))\b)(?:(?:the\s+)?participation\s+of\s+)?"
+    rf"(?P<np>{_WORDS}{{3,110}}{_LIST})",
     re.I,
 )
 WITH_LATER = re.compile(
     r"[^;:.“”\"]{0,80}?\bwith\s+(?P<np>(?!(?:a\s+view|the\s+aim|the\s+goal|the\s+intention)\b)"
-    r"[^,.;:()“”\"]{3,110})",
+    rf"{_WORDS}{{3,110}})",
     re.I,
 )
 NP_END = re.compile(
     r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
     r"late|early|earlier|"
-    r"aimed|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
+    r"aimed|attending|along|scheduled|--|—|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
     r"began|started|opened|resumed|collapsed|ended|took|"
     r"yesterday|ahead|"
     r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -136,7 +152,7 @@ NP_END = re.compile(
     re.I,
 )
 PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
-BARE_VERB = re.compile(r"(?:hold|resume|host|convene|attend|begin|meet)\b", re.I)
+BARE_VERB = re.compile(r"(?:hold|resume|restart|host|convene|attend|begin|meet|sit)\b", re.I)
 TO_DO = re.compile(r"\bto\s+$", re.I)
 SET_TO = re.compile(
     r"\b(?:due|agreed|scheduled|expected|plann(?:ed|ing)|plans?|set|going|is|are|was|were|"
@@ -146,7 +162,7 @@ SET_TO = re.compile(
 # "less than a week ago representatives of …"
 TIME_FIRST = re.compile(
     r"^(?:(?:(?:less|more)\s+than\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago|today|yesterday|"
-    r"tomorrow|meanwhile|(?:last|next|this)\s+(?:week|month|year|\w+day))\b,?\s*",
+    r"tomorrow|meanwhile|then|later|afterwards?|shortly\s+after(?:wards?)?|(?:last|next|this)\s+(?:week|month|year|\w+day))\b,?\s*",
     re.I,
 )
 LAST_CLAUSE = re.compile(
@@ -163,9 +179,9 @@ CLAUSE_START = re.compile(
     re.I,
 )
 PLANNED = re.compile(
-    r"\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|"
+    r"(?:\b(?:due|will|would|scheduled|expected|planned|plans?|planning|set|slated|agreed|is\s+to|"
     r"are\s+to|were\s+to|was\s+to|"
-    r"intends?|upcoming|prepar(?:e[sd]?|ing)|to\s+be|about)\b[^,;]{0,40}$",
+    r"intends?|upcoming|prepar(?:e[sd]?|ing)|to\s+be|about)\b|[’']ll\b)[^,;]{0,40}$",
     re.I,
 )
 CANCELLED = re.compile(
@@ -270,7 +286,7 @@ LED_IN = re.compile(
 CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
 INSTITUTION = re.compile(
     r"\s+(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
-    r"house|road|bridge|river)\b",
+    r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,
 )
 GONE = re.compile(r"visited|travell?ed|flew|went|arrived|landed", re.I)
@@ -292,7 +308,25 @@ STANDS_FOR = re.compile(
 PARTED = re.compile(
     r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
 )
-PAIR = re.compile(r"(?P<a>[A-Z][\w’'-]+) and (?P<b>[A-Z][\w’'-]+)(?: (?P<noun>[a-z]+)s)?$")
+_ONE = r"[A-Z][\w’'-]+|(?:[A-Z]\.)+"
+PAIR = re.compile(rf"(?P<a>{_ONE}) and (?P<b>{_ONE})(?: (?P<noun>[a-z]+)s)?$")
+# What stands before "and Y met": the other of two, with whatever office it is told by.
+_NAMES = (
+    r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:al|el|bin|ibn|de|da|of|the|for)(?:-[\w’'-]+)?|"
+    r"minister|president|leader|secretary))*"
+)
+JOINED_BEFORE = re.compile(
+    r"(?:^|[,;:]\s|\b(?:that|said|when|after|before|while|as)\s|(?<=[“\"]))"
+    rf"(?P<np>(?:the\s+)?(?:[a-z][\w’'-]+\s+){{0,2}}?{_NAMES})(?:,\s+[^,;]{{2,60}},)?\s+and\s+"
+    r"(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,2}?$"
+)
+CONTRACTED = re.compile(r"[’'](?:ll|s|d|ve)$")
+PERSON = re.compile(
+    r"(?:[Tt]he\s+)?(?P<who>(?:[\w’'.-]+\s+){0,5}?[A-Z][\w’'-]*"
+    r"(?:\s+[A-Z][\w’'.-]*|\s+(?:al|el|bin|ibn|de)(?:-[\w’'-]+)?){0,4}"
+    r"(?:\s+(?:prime|foreign|defen[cs]e|president|minister|leader|premier|envoy|king|prince))*)"
+    r"(?=\s+(?:[a-z]|$)|,)"
+)
 # "agreed on Sunday to meet": who meets stands before it all.
 AGREED = re.compile(
     r"\b(?P<verb>agreed|plans?|planned|is|are|was|were)\s+(?:due\s+|scheduled\s+)?"
@@ -309,12 +343,15 @@ LIST_BEFORE = re.compile(
     r"(?:[\w’'-]+\s+){0,2}[\w’'-]+s\s+(?:of|from)\s+(?:(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+)+$|"
     r"[\w’'-]+s\s+(?:of|from)\s+(?:both|all|the\s+(?:two|three|warring))\s+$",
 )
-LIST_OF = re.compile(r"s\s+(?:of|from)\s+(?:both|all|[^,]+,\s)", re.I)
+LIST_OF = re.compile(
+    r"s\s+(?:of|from)\s+(?:both|all|[^,]+,\s|(?:the\s+)?(?-i:[A-Z])[\w.]+\s+and\s)", re.I
+)
 HOSTING = re.compile(r"host|broker|mediat", re.I)
 JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
 BEFORE_VERB = words(
     """
-    was were is are has have had been to due will would be reported said believed reportedly also
+    then was were is are has have had been to due will would be reported said believed reportedly
+    also
     scheduled expected set planned having then later agreed earlier separately who
     """
 )

@@ -43,6 +43,7 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out: list[Cue] = []
     out += [Cue(m.start(), m.end(), "held") for m in w.HELD.finditer(text, a, b)]
     out += [Cue(m.start("noun"), m.end("verb"), "were") for m in w.WERE.finditer(text, a, b)]
+    out += [Cue(m.start("noun"), m.end("verb"), "were") for m in w.HELD_AFTER.finditer(text, a, b)]
     out += [Cue(m.start("verb"), m.end("verb"), "one") for m in w.ONE_HELD.finditer(text, a, b)]
     out += [Cue(m.start(), m.start("with"), "met") for m in w.MET.finditer(text, a, b)]
     out += [Cue(m.start(), m.end(), "visit") for m in w.VISIT.finditer(text, a, b)]
@@ -171,7 +172,7 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     if w.PRESENT_END.search(own) and w.TO_END.search(text, sentence.start, cue.start):
         return "planned"
     if w.PLANNED.search(before) or re.search(
-        r"\b(?:due|scheduled|planned|expected|set|will|would|(?<!ed\s)(?:is|are|was|were)\s+to)\b",
+        r"\b(?:due|scheduled|planned|expected|set|will|would|to\s+be\s+held|(?<!ed\s)(?:is|are|was|were)\s+to)\b",
         own,
         re.I,
     ):
