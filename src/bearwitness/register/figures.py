@@ -92,7 +92,7 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
     aside += passed
     if not chosen:
         return _without_count(unnumbered, aside)
-    for step in (_without_contradicted_zeros, _without_met_floors):
+    for step in (_without_summands, _without_contradicted_zeros, _without_met_floors):
         chosen, passed = step(chosen)
         aside += passed
     voices, steps, passed = _voices(chosen)
@@ -145,6 +145,17 @@ def _without_count(unnumbered: Sequence[Testimony], aside: list[SetAside]) -> Re
 def _asides(voices: Sequence[Voice], why: str) -> list[SetAside]:
     return [
         SetAside(t.claim.claim_id, why) for v in voices for c in v.chosen for t in c.testimonies
+    ]
+
+
+def _without_summands(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAside]]:
+    """Let a count step back that another source of the same text adds to: "also killed"."""
+    added = {p for c in chosen for t in c.testimonies for p in _premises(t)}
+    parts = [c for c in chosen if all(t.claim.claim_id in added for t in c.testimonies)]
+    if len(parts) == len(chosen):
+        return chosen, []
+    return [c for c in chosen if c not in parts], [
+        SetAside(t.claim.claim_id, "premise") for c in parts for t in c.testimonies
     ]
 
 
