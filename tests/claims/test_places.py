@@ -187,6 +187,16 @@ def test_a_name_that_the_text_calls_a_town_is_a_place() -> None:
     assert texts("Ahmad Hypothesis, a village elder in Idlib, said so.") == ["Idlib"]
 
 
+def test_a_village_of_a_country_leaves_the_country_its_name() -> None:
+    (country,) = found("Attack on Syria village leaves nine dead.")
+    assert country.where.name == "Syria"
+
+
+def test_a_village_told_in_apposition_by_its_distance_lies_there() -> None:
+    village, landmark = found("Nine died in Hypothesis, a village some 20 km north of Homs.")
+    assert (village.where.name, landmark.role) == ("Hypothesis", "landmark")
+
+
 def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
     text = "The bombing in Damascus is one of many. A car blew up in the Gutah neighbourhood."
     town, quarter = found(text)

@@ -153,3 +153,41 @@ def test_marks_around_a_few_words_are_no_part_of_the_sentence_s_grammar():
     assert [t.text for t in sentence.tokens][:4] == ["Seven", "terrorists", "were", "neutralised"]
     (speech,) = segment('"We lost men," he said, "dozens of them".')
     assert [t.text for t in speech.tokens].count('"') == 2
+
+
+def test_an_attack_recalled_in_another_country_keeps_its_dead_to_itself():
+    benin = Place(9, 19, "Benin", 9.3, 2.3, "BJ", None, None, "country", 11_000_000, 300.0)
+    reader = Extractor(Atlas(COUNTRY, NORTH, EAST, benin), further=False)
+    text = (
+        "Soldiers killed six villagers in Northmoor, Nigeria, on Monday.\n\n"
+        "Fields were shelled in the offensive after an attack by gunmen on October 7 last year.\n\n"
+        "The attack resulted in the deaths of 90 people in Benin."
+    )
+    told = reader.extract(make_document(text=text, day=date(2021, 3, 3)))
+    days = {c.casualty.low: c.when.start for c in told if c.casualty and c.when}
+    assert days[6] == date(2021, 3, 1)
+    assert days[90] == date(2020, 10, 7)
+
+
+def test_a_week_before_that_is_reckoned_from_what_was_told_last():
+    told = read(
+        "Gunmen killed two guards in Northmoor on Monday.\n\n"
+        "Last week gunmen ambushed a truck and killed five people.\n\n"
+        "A week before that, gunmen killed seven people near Eastmoor.",
+        day=date(2021, 3, 3),
+    )
+    claims = {c.casualty.low: c for c in told if c.casualty and c.casualty.scope == "incident"}
+    assert len({claims[n].mention for n in (2, 5, 7)}) == 3
+    last, before = (claims[n].when for n in (5, 7))
+    assert (last.text, before.text) == ("Last week", "A week after")
+    assert str(before.start) < str(last.start)
+
+
+def test_a_village_beside_is_another_scene():
+    told = read(
+        "Two guards were killed in a gunfight in Northmoor on Monday.\n\n"
+        "In adjacent Hillmoor village, three traders were wounded when gunmen fired at a bus.",
+        day=date(2021, 3, 3),
+    )
+    mentions = {c.casualty.low: c.mention for c in told if c.casualty}
+    assert mentions[2] != mentions[3]

@@ -43,7 +43,7 @@ _AT = re.compile(
     r"|pounded|"
     r"at|ambushed|raided|stormed|kill|killed|killing|kills|wounded|wounding|injuring|injured|with|of"
     r"|fought|fighting|"
-    r"battled|kidnapped|abducted|shot|among|including|executed|beheaded|murdered|destroyed"
+    r"battled|kidnapped|abducted|shot|among|including|neutrali[sz]ed|eliminated|executed|beheaded|murdered|destroyed"
     r"|arrested|detained|"
     r"near|between)\s+(?:(?:a|an|the|its|their|two|three|four|five|six|seven|eight|nine|ten"
     r"|dozens of|at least|"

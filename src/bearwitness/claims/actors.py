@@ -290,7 +290,7 @@ class ActorIndex:
                 if hit is not None and home and hit[1].country not in (None, home):
                     hit = self._of_home(tokens[i].text, hit, home, whole)
                 if hit is None and not shouting:
-                    hit = _unlisted(text, tokens, i)
+                    hit = self._led(tokens, i) or _unlisted(text, tokens, i)
                 if hit is None:
                     i += 1
                     continue
@@ -321,6 +321,12 @@ class ActorIndex:
         if j >= len(tokens) or tokens[j].lower not in _FORCE_HEADS:
             return None
         return j + 1 - i, entry
+
+    def _led(self, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+        """Reads "Hamas-led militants": who leads them acts."""
+        leader, led, _ = tokens[i].text.partition("-led")
+        entry = self.lookup(leader) if led and leader[:1].isupper() else None
+        return (1, entry) if entry is not None and entry.kind in _ARMED_KINDS else None
 
     def _of_home(
         self, word: str, hit: tuple[int, Entry], home: str, whole: str

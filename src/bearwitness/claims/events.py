@@ -70,6 +70,7 @@ _DIED_OF_WOUNDS = re.compile(
     r"|\b(?:died|dies|succumbed)\b[^.;]{0,30}\b(?:of|from|to)\s+(?:(?:his|her|their|its)\s+)?(?:wounds|injuries)\b",
     re.I,
 )
+_BESIDE = re.compile(r"\W*(?:and\s+)?in\s+(?:the\s+)?(?:adjacent|neighbou?ring|nearby)\s", re.I)
 _BEGINS_IN = re.compile(
     r"\W*(?:and\s+)?(?:in|at|near|around|outside)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:of|town|city|village|district)\s+)?(?:the\s+)?",
@@ -237,7 +238,8 @@ class Story:
             current, place = again, again.place
         earlier = recalled_event(words)
         if earlier is not None and current is not None and at >= sentence.start + earlier.start:
-            day = current.time.when.start if current.time else None
+            base = self._last() if earlier.of_last else current
+            day = base.time.when.start if base.time else None
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)
@@ -248,6 +250,9 @@ class Story:
             return current
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:
+            last = self._last()
+            if not self._near(current, place) and not last.explicit_place:
+                current = last
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
         if not counts and not explicit and current is not None:
@@ -332,12 +337,16 @@ class Story:
         words: str,
     ) -> EventMention | None:
         """The event at hand or an earlier one that the sentence goes on with, if any."""
-        if _SEPARATE.search(words) or (
-            is_elsewhere(place, current.place)
-            and (
-                _ANOTHER.search(words)
-                or is_bullet(words)
-                or self._begins_elsewhere(words, place, current)
+        if (
+            _SEPARATE.search(words)
+            or _BESIDE.match(words)
+            or (
+                is_elsewhere(place, current.place)
+                and (
+                    _ANOTHER.search(words)
+                    or is_bullet(words)
+                    or self._begins_elsewhere(words, place, current)
+                )
             )
         ):
             return self._told_apart(time, place, current, words)
@@ -357,10 +366,15 @@ class Story:
             for mention in reversed(self.mentions):
                 if mention.explicit_place and self._near(mention, place):
                     return mention
-            return None
+            last = self._last()
+            return None if last is current or last.explicit_place else last
         if time is None and _RECALLED.search(words) and place is None:
             return None
         return current
+
+    def _last(self) -> EventMention:
+        """The event told of last, background or not."""
+        return max(self.mentions, key=lambda m: m.sentences[-1])
 
     def _begins_elsewhere(
         self, words: str, place: PlaceMention | None, current: EventMention
@@ -420,8 +434,10 @@ class Story:
     def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
         if place is None or mention.place is None or not mention.explicit_place:
             return True
-        if place.role != "in_phrase" or place.specificity < 2:
+        if place.role != "in_phrase":
             return True
+        if place.specificity < _DIVISION:
+            return may_be_one(place.where.country, mention.place.where.country)
         if place.specificity < 4 or mention.place.specificity < 4:
             return may_be_one(place.where.country, mention.place.where.country) and (
                 _DIVISION not in (place.specificity, mention.place.specificity)

@@ -20,8 +20,10 @@ _SIDE = (
     r"(?:(?:due )?(?P<side>(?:north|south|east|west)(?:[- ]?(?:east|west))?)(?:ern)?(?:wards?)?)"
 )
 _DISTANCE = (
-    r",? \(?(?:(?:which|that|is|lies|located|situated|lying|some|about|around|roughly|nearly|just"
-    r"|approximately|over|more than|less than|only|an estimated|close to) )*"
+    r"(?:,?[”\"’]? an? (?:[a-z-]+ ){0,2}?(?:village|town|hamlet|settlement|locality|camp|suburb"
+    r"|area|district|city|community))?,? \(?(?:(?:which|that|is|lies|located|situated|lying|some"
+    r"|about|around|roughly|nearly|just|approximately|over|more than|less than|only"
+    r"|an estimated|close to) )*"
     rf"(?P<number>{_NUMBER})[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b"
     rf"(?: ?\([^()]{{2,24}}\)| or [^,;.]{{2,20}})?,? (?:to the )?(?:{_SIDE} )?(?:side )?"
     r"(?:of|from|outside|away from)(?: the)? "

@@ -347,8 +347,11 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
     matches = page.gazetteer.look_up(name)
     if len(words) > 1:
         matches = tuple(m for m in matches if m[1] >= 0.75)
-    if _is_village(text, start, end):
-        matches = tuple(m for m in matches if m[0].population < _NO_VILLAGE)
+    if (village := _village(text, start, end)) is not None:
+        matches = tuple(
+            m for m in matches
+            if m[0].population < _NO_VILLAGE or (village == "after" and m[0].kind != "city")
+        )  # fmt: skip
     if b < last and _QUARTER_NAMED.match(text, end):
         matches = ()
     elif not matches:
@@ -394,10 +397,14 @@ def _is_of_the_country(page: _Text, name: str, after: int) -> bool:
     return word.isalpha() and word.islower() and word not in _AFTER_A_PLACE
 
 
-def _is_village(text: str, start: int, end: int) -> bool:
-    """Whether the text calls a name a village."""
-    before = text[max(0, start - 24) : start]
-    return bool(_VILLAGE_AFTER.match(text, end) or _VILLAGE_BEFORE.search(before))
+def _village(text: str, start: int, end: int) -> str | None:
+    """Where the text calls a name a village: "before" it, "after" it, or nowhere.
+
+    Of "a Burkina Faso village" the name may be the country's, of "the village of X" it is not.
+    """
+    if _VILLAGE_BEFORE.search(text[max(0, start - 24) : start]):
+        return "before"
+    return "after" if _VILLAGE_AFTER.match(text, end) else None
 
 
 def _is_person(page: _Text, name: str, end: int) -> bool:

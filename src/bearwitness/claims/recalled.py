@@ -16,6 +16,12 @@ _CAME_AFTER = re.compile(
     r"(?P<long>(?:[\w-]+\s+){0,2}?(?:hours?|days?|weeks?|months?|years?))\s+after\b",
     re.I,
 )
+# "A week before that, nine died."
+_BEFORE_THAT = re.compile(
+    r"^\W*(?:and\s+)?(?P<long>(?:[\w-]+\s+){1,2}?(?:days?|weeks?|months?|years?))\s+"
+    r"(?:before|prior\s+to)\s+that\b",
+    re.I,
+)
 # "The worst since 2021, when 119 died", "the first since last May, when …".
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -36,11 +42,13 @@ class Recalled:
         start: offset in the sentence from which the words are of the earlier event.
         ago: how long before ("a week"; "days").
         then: its day, month or year as written, where the sentence gives that instead.
+        of_last: it is reckoned from the event told last ("a week before that").
     """
 
     start: int
     ago: str
     then: str | None = None
+    of_last: bool = False
 
     def when(self, main: date | None) -> When:
         """Its days, reckoned from the day of the event at hand; unknown where either is."""
@@ -58,6 +66,9 @@ class Recalled:
 
 def recalled_event(words: str) -> Recalled | None:
     """The earlier event that a sentence dates by the one at hand, if any."""
+    that = _BEFORE_THAT.match(words)
+    if that:
+        return Recalled(that.end(), " ".join(that["long"].split()), of_last=True)
     m = _CAME_AFTER.search(words)
     if m:
         return Recalled(m.end(), " ".join(m["long"].split()))
