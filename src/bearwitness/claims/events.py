@@ -251,8 +251,8 @@ class Story:
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             last = self._last()
-            if not self._near(current, place) and not last.explicit_place:
-                current = last
+            if not last.explicit_place and _in_another_country(place, current.place):
+                current = last  # "The attack killed 90 people in Benin": the one just recalled
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
         if not counts and not explicit and current is not None:
@@ -434,10 +434,8 @@ class Story:
     def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
         if place is None or mention.place is None or not mention.explicit_place:
             return True
-        if place.role != "in_phrase":
+        if place.role != "in_phrase" or place.specificity < _DIVISION:
             return True
-        if place.specificity < _DIVISION:
-            return may_be_one(place.where.country, mention.place.where.country)
         if place.specificity < 4 or mention.place.specificity < 4:
             return may_be_one(place.where.country, mention.place.where.country) and (
                 _DIVISION not in (place.specificity, mention.place.specificity)
@@ -517,6 +515,12 @@ class Story:
             return None
         told = [self.places_in.get(s.index, []) for s in self.sentences]
         return place_of_the_head(self.text, told)
+
+
+def _in_another_country(place: PlaceMention | None, known: PlaceMention | None) -> bool:
+    if place is None or known is None or place.role != "in_phrase":
+        return False
+    return not may_be_one(place.where.country, known.where.country)
 
 
 def _is_coarse(when: When) -> bool:
