@@ -164,6 +164,18 @@ def test_the_dead_of_the_year_since_when_it_was_the_worst_are_an_earlier_event_s
     assert story.mentions[1].time.when.start == date(2017, 1, 1)
 
 
+def test_the_dead_since_whom_it_was_the_worst_are_an_earlier_event_s():
+    story = tell(
+        "At least 15 people died in fighting in Hassa on Monday. It was the worst attack since 26 "
+        "people were killed at a school there in 2012.",
+        {"Hassa": HASSA},
+        Anchor(date(2019, 7, 23), "day", "stated"),
+    )
+    assert [m.sentences for m in story.mentions] == [[0], [1]]
+    assert story.mentions[1].time is not None
+    assert story.mentions[1].time.when.start == date(2012, 1, 1)
+
+
 def test_where_the_wounded_were_flown_to_is_no_scene():
     story = tell(
         "Two men died when rockets hit a base in Hassa on Monday. The wounded were flown to "

@@ -227,6 +227,11 @@ def test_streets_and_schools_are_no_towns(name: str) -> None:
     assert texts(f"Two men were shot at {name} on Friday.") == []
 
 
+def test_where_somebody_is_from_is_their_origin() -> None:
+    roles = [m.role for m in found("A 20-year-old man from Dallas was shot in Homs.")]
+    assert roles == ["origin", "in_phrase"]
+
+
 def test_a_small_town_far_from_where_a_report_is_told_is_not_meant() -> None:
     text = "Three people were shot in Elmhill on Friday, according to Dallas police."
     assert [m.where.name for m in found(text)] == ["Dallas"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.places_choose import distance_km as great_circle_km
 from bearwitness.claims.places_local import has_force
+from bearwitness.claims.places_words import ENGLISH_NAMES
 from bearwitness.model.claim import Where
 
 # Places that a report names for another reason than that the event lies there.
@@ -84,3 +85,27 @@ def place_of_the_head(text: str, told: Sequence[Sequence[PlaceMention]]) -> Plac
         p for places in told for p in places if has_force(text, p.end)
     ]
     return max(speakers, key=by_fineness, default=None)
+
+
+def town_told_from(
+    text: str, place: PlaceMention, told: Sequence[Sequence[PlaceMention]]
+) -> PlaceMention | None:
+    """The town within a state, named alone, that a local report is told from; None where none is.
+
+    "A North Province deputy was shot" under the dateline of a town there happened in or near it.
+
+    Args:
+        text: the report's.
+        place: the state that the event lies in.
+        told: the places of each of its sentences.
+    """
+    if place.kind != "adm1" or place.where.country not in ENGLISH_NAMES:
+        return None
+    seats = (
+        p
+        for places in told
+        for p in places
+        if p.specificity == _CITY and p.where.adm1 == place.where.adm1
+        if p.role == "dateline" or has_force(text, p.end)
+    )
+    return next(seats, None)

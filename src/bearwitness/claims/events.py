@@ -19,6 +19,7 @@ from bearwitness.claims.event_places import (
     is_elsewhere,
     may_be_one,
     place_of_the_head,
+    town_told_from,
 )
 from bearwitness.claims.event_spots import Spots
 from bearwitness.claims.event_types import Trigger
@@ -509,12 +510,12 @@ class Story:
 
     def place_for(self, mention: EventMention) -> PlaceMention | None:
         """The event's place; for the main event, failing all else, what the text's head names."""
-        if mention.place is not None:
-            return mention.place
         if mention.number != 0:
-            return None
+            return mention.place
         told = [self.places_in.get(s.index, []) for s in self.sentences]
-        return place_of_the_head(self.text, told)
+        if mention.place is None:
+            return place_of_the_head(self.text, told)
+        return town_told_from(self.text, mention.place, told) or mention.place
 
 
 def _in_another_country(place: PlaceMention | None, known: PlaceMention | None) -> bool:

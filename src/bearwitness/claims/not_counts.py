@@ -74,7 +74,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "16 people, not 24"
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
-    if _is_ratio(tokens, q) or _is_the_one(tokens, q):
+    if _is_ratio(tokens, q) or _is_the_one(tokens, q) or _is_some_of_the_dead(tokens, q):
         return True
     if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | _AGED):
         return True
@@ -150,6 +150,31 @@ def _is_loss_of_money(tokens: Sequence[Token], q: Quantity) -> bool:
     return (after[0] == "in" and after[1] in _LOSSES) or (
         before == ["in", "the"] and q.word.endswith("s") and after[0] != "of"
     )
+
+
+_SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_DEAD = frozenset("killed slain dead murdered died".split())
+
+
+def _is_some_of_the_dead(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "named twelve of the 17 people who were killed": the second number counts the dead."""
+    i = q.last
+    if not _lower(tokens, q.first - 1).endswith(("ed", "ing", "ify")):
+        return False
+    if _lower(tokens, i) != "of" or _lower(tokens, i + 1) not in ("the", "those"):
+        return False
+    whole = _lower(tokens, i + 2)
+    if not (whole.isdigit() or whole in _SMALL_NUMBERS):
+        return False
+    for k in range(i + 3, min(len(tokens), i + 6)):
+        word = _lower(tokens, k)
+        if word in ("who", "that"):
+            return bool(_DEAD & {_lower(tokens, j) for j in range(k + 1, k + 4)})
+        if word in _DEAD:
+            return True
+        if word not in PERSON_NOUNS:
+            return False
+    return False
 
 
 def _is_age_bound(tokens: Sequence[Token], q: Quantity) -> bool:
@@ -231,6 +256,11 @@ def _is_name_part_or_age(tokens: Sequence[Token], q: Quantity) -> bool:
         )
         if named or (after == "," and _lower(tokens, q.first - 3) in ("the", "a", "an")):
             return True
+    apposed = (
+        before in ("both", "also", "all", "just", "only") and _lower(tokens, q.first - 2) == ","
+    )
+    if digits and apposed and after in _AFTER_AGE and (q.value or 0) <= 110:
+        return True  # "Jane Doe and her friend, both 14, were"
     if digits and before in ("was", "is") and after in (",", ".", "when", "and") and (
         _lower(tokens, q.first - 2) in _PRONOUNS
     ) and 1 <= (q.value or 0) <= 110:  # fmt: skip

@@ -243,11 +243,14 @@ def role(text: str, start: int, end: int) -> str | None:
     return "in_phrase" if _IN_PHRASE.search(before) or _IN_ITS.search(before) else None
 
 
-# "An officer hailing from X": where somebody is from is no place of the event.
+# "An officer hailing from X", "a 20-year-old from X", "Jane Doe, 31, of X": where somebody is from
+# is no place of the event.
 _ORIGIN = re.compile(
     r"\b(?:(?:hail(?:s|ed|ing) from|natives? of|originally from|born in)(?: the)?(?: [a-z]+){0,2}"
     r"|(?:parliament|lawmakers?|legislators?|parliamentarians?|senators?|MPs?|deputy) "
-    r"(?:from|for|representing)(?: the)?(?: [a-z]+){0,4}) $",
+    r"(?:from|for|representing)(?: the)?(?: [a-z]+){0,4}"
+    r"|\d{1,3}-year-old(?: [a-z-]+){0,2},? (?:originally )?(?:from|of)(?: the)?) $"
+    r"|, \d{1,3},? (?:both |originally )?(?:from|of) (?:the )?$",
     re.I,
 )
 # "Near Chad's border", "along the border with Kenya": no side of it is told.

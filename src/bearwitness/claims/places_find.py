@@ -10,12 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from bearwitness.claims import places_cues as cues
 from bearwitness.claims.places_apart import is_told_apart
 from bearwitness.claims.places_cues import Found, LookUp
+from bearwitness.claims.places_evidence import (
+    PLACE_BEFORE,
+    TITLE,
+    PageText,
+    bare_surname,
+    evidence_around,
+    evidence_of,
+    is_capital,
+    is_dateline,
+)
 from bearwitness.claims.places_local import has_force
 from bearwitness.claims.places_words import (
     BREAKS,
@@ -38,26 +48,7 @@ _LINKED = re.compile(
     r"[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*){0,2}"
     r" (?:of|and|on|upon|of the|and the|on the|de la|de los)(?: [A-Z][\w'’-]*){1,3}"
 )
-_TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Judge|Justice|President"
-    r"|[Mm]inister|General|Colonel|Sheikh|Prince|King|Queen|Senator|Officer|Detective|Sheriff"
-    r"|[Ss]pokes(?:man|woman|person)|Secretary|Coach|Rev|Pope|Saint|Chief|Ambassador|Chancellor)"
-    r"\.?,? $"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|into|around|outside|inside|across|over|towards?|through|throughout"
-    r"|between|within|via|throughout|northern|southern|eastern|western|central|north|south"
-    r"|east|west|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|rural"
-    r"|downtown|neighbou?ring|nearby|capital|hit|struck|bombed|shelled|besieged|entered|captured"
-    r"|seized|retook|stormed|targeted|occupied|attacked|raided|invaded|overran|along|inside|left|leaving|reached|visit(?:ed|ing)?)"
-    r"(?: the)?,? $|-$",
-    re.I,
-)
-_ITS_BEFORE = re.compile(r"\b[Ii]n (?:[A-Z][\w-]+ )?[A-Z][\w-]+['’]s $")  # "in Nigeria's X"
-_OF_BEFORE = re.compile(r"\b(?:of|on|from|to)(?: the)? $", re.I)
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-|–|; )(?:the |in |al )?")
-_NAME_OF = re.compile(r"([A-Z][a-z]+) of (?:the )?$")
-_NOT_PLACED = re.compile(r"\b(?:according to|spoke to|speaking to|talked to|said to|told) $", re.I)
 _AT_BEFORE = re.compile(
     r"\b(?:in|at|near|on|of|targeted|hit|shelled|bombed|captured|seized|controlled|entered|around)"
     r"(?: the)?(?: (?:city|town|village|villages|area|vicinity|outskirts) of)? $",
@@ -81,33 +72,6 @@ _NO_VILLAGE = 100_000  # inhabitants
 # "Medina Colony" is no Medina.
 _QUARTER_NAMED = re.compile(r" (?:Colony|Chowk|Mohallah?|Nagar)\b")
 _GLUED = re.compile(r"[-–](?:based|born|held|controlled|led|area|backed|bound|trained|run)$")
-_SAID_AFTER = re.compile(r"^,? (?:said|says|told|added|was born|, \d\d,|who|has been|had been)\b")
-_AGE_AFTER = re.compile(r"^, \d{1,2}, ")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n][\"'”’)\]]*\s*|[\"“]\s*)$")
-_DATELINE = re.compile(
-    r"^(?:, [A-Z][A-Za-z. ]{2,20})?,? ?(?:\([A-Z][A-Za-z/ ]+\)|[A-Z][a-z]+\.? \d+)? ?(?:[—–-]|: )"
-)
-_CAPITALISED = re.compile(
-    r"^(?:[A-Z\u00c0-\u00de]|(?:al|el|ar|as|ash|an|at|ad|az|ed|ez|es|et|d|l)[-'’][A-Z])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The text with what is asked of it again and again."""
-
-    text: str
-    gazetteer: LookUp
-    tokens: tuple[Token, ...]
-    surnames: frozenset[str]
-    lowered: frozenset[str]
-    shouting: tuple[tuple[int, int], ...]
-    listed: frozenset[int] = frozenset()
-    initials: frozenset[str] = frozenset()
-
-    def shouts(self, at: int) -> bool:
-        """Whether the line is in capitals or title case, so that a capital says nothing."""
-        return any(s <= at < e for s, e in self.shouting)
 
 
 def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> list[Found]:
@@ -115,7 +79,7 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
     tokens = tuple(t for t in tokenize(text) if not any(s < t.end and t.start < e for s, e in skip))
     shouting = tuple(_shouting_lines(text))
     runs = list(_runs(text, tokens, shouting))
-    page = _Text(
+    page = PageText(
         text, gazetteer, tokens, _surnames(text, tokens, runs, gazetteer),
         frozenset(t.text for t in tokens if t.text.islower()), shouting,
         _listed(text, tokens, runs), _initials(text),
@@ -140,14 +104,8 @@ def _shouting_lines(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def _is_capital(token: Token) -> bool:
-    return bool(_CAPITALISED.match(token.text)) or (
-        token.text[0].isalpha() and not token.text[0].isascii() and not token.text[0].islower()
-    )
-
-
 def _is_name_word(token: Token) -> bool:
-    return _is_capital(token) and token.lower not in BREAKS
+    return is_capital(token) and token.lower not in BREAKS
 
 
 def _runs(
@@ -163,7 +121,7 @@ def _runs(
     out = []
     k = 0
     while k < len(tokens):
-        if not _is_capital(tokens[k]) or tokens[k].lower in BREAKS:
+        if not is_capital(tokens[k]) or tokens[k].lower in BREAKS:
             k += 1
             continue
         end = k + 1
@@ -173,19 +131,21 @@ def _runs(
             # a title's or initial's dot does not end a run: "St. Louis", "Gen. X"
             if tokens[ahead].text == "." and len(tokens[ahead - 1].text) <= 3:
                 ahead += 1
+                if "\n" in text[tokens[ahead - 1].end : _start(tokens, ahead)]:
+                    break
             if ahead >= len(tokens) or gap not in (" ", "", "\u00a0", "\n", "  "):
                 break
-            inner = _is_article(tokens, ahead) or (_is_capital(tokens[ahead]) and is_inner(ahead))
+            inner = _is_article(tokens, ahead) or (is_capital(tokens[ahead]) and is_inner(ahead))
             if tokens[ahead].lower in BREAKS and not inner:
                 break
-            if _is_capital(tokens[ahead]):
+            if is_capital(tokens[ahead]):
                 end = ahead + 1
                 continue
             hop = ahead
             while (
                 hop < len(tokens)
                 and tokens[hop].lower in PARTICLES
-                and not _is_capital(tokens[hop])
+                and not is_capital(tokens[hop])
                 and hop - ahead < 3
             ):
                 hop += 1
@@ -196,6 +156,10 @@ def _runs(
         out.append((k, end))
         k = end
     return out
+
+
+def _start(tokens: Sequence[Token], at: int) -> int:
+    return tokens[at].start if at < len(tokens) else tokens[-1].end
 
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:
@@ -219,12 +183,12 @@ def _surnames(
         words = tokens[first:last]
         before = text[max(0, words[0].start - 30) : words[0].start]
         name = re.sub(r"['’]s?$", "", words[-1].text)
-        if _TITLE.search(before) or words[0].lower.rstrip(".") in TITLE_WORDS:
-            out.add(_bare(name))
+        if TITLE.search(before) or words[0].lower.rstrip(".") in TITLE_WORDS:
+            out.add(bare_surname(name))
             continue
-        if not 2 <= len(words) <= 3 or _PLACE_BEFORE.search(before):
+        if not 2 <= len(words) <= 3 or PLACE_BEFORE.search(before):
             continue
-        if any(not _is_capital(w) and w.text != "." for w in words):
+        if any(not is_capital(w) and w.text != "." for w in words):
             continue
         kinds = (w.text for w in words)
         if any(ORGANISATION.match(k) or FACILITY.match(k) for k in kinds):
@@ -236,7 +200,7 @@ def _surnames(
             continue
         whole = cues.clean_name(text[words[0].start : words[-1].end])
         if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
-            out.add(_bare(name))
+            out.add(bare_surname(name))
     return frozenset(out)
 
 
@@ -254,7 +218,7 @@ def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]])
     for (first, last), (after, _) in pairwise(runs):
         before = text[max(0, tokens[first].start - 40) : tokens[first].start].replace("\n", " ")
         gap = text[tokens[last - 1].end : tokens[after].start]
-        if (first in out or _PLACE_BEFORE.search(before)) and _LIST_GAP.fullmatch(gap):
+        if (first in out or PLACE_BEFORE.search(before)) and _LIST_GAP.fullmatch(gap):
             out.add(after)
     return frozenset(out)
 
@@ -277,17 +241,12 @@ def _initials(text: str) -> frozenset[str]:
     return frozenset(out)
 
 
-def _bare(name: str) -> str:
-    """A surname without its article: "al-Assad" -> "Assad"."""
-    return re.sub(r"^(?:al|el|Al|El)[-'’ ]", "", name)
-
-
-def _in_run(page: _Text, first: int, last: int) -> list[Found]:
+def _in_run(page: PageText, first: int, last: int) -> list[Found]:
     """Names within one run, longest first, from the left."""
     out: list[Found] = []
     k = first
     while k < last:
-        if page.tokens[k].lower in PARTICLES and not _is_capital(page.tokens[k]):
+        if page.tokens[k].lower in PARTICLES and not is_capital(page.tokens[k]):
             k += 1
             continue
         for size in range(min(_LONGEST, last - k), 0, -1):
@@ -301,7 +260,7 @@ def _in_run(page: _Text, first: int, last: int) -> list[Found]:
     return out
 
 
-def _linked(page: _Text, first: int) -> Found | None:
+def _linked(page: PageText, first: int) -> Found | None:
     """A name that runs over "of", "and" or "on", where the gazetteer has it whole."""
     start = page.tokens[first].start
     match = _LINKED.match(page.text, start)
@@ -312,7 +271,7 @@ def _linked(page: _Text, first: int) -> Found | None:
             matches = tuple(m for m in page.gazetteer.look_up(name) if m[1] >= 0.9)
             if matches:
                 end = start + len(name)
-                evidence = _around(page.text, start, end) + 0.7 * (len(words) - 1)
+                evidence = evidence_around(page.text, start, end) + 0.7 * (len(words) - 1)
                 return Found(
                     start, end, name, name.lower(), matches,
                     cues.wanted_kinds(page.text, start, end),
@@ -322,10 +281,10 @@ def _linked(page: _Text, first: int) -> Found | None:
     return None
 
 
-def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
+def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
     """The name of tokens a..b within the run, where it can be one."""
     tokens, text = page.tokens, page.text
-    if tokens[b - 1].lower in PARTICLES and not _is_capital(tokens[b - 1]):
+    if tokens[b - 1].lower in PARTICLES and not is_capital(tokens[b - 1]):
         return None
     start, end = tokens[a].start, tokens[b - 1].end
     written = text[start:end]
@@ -371,13 +330,13 @@ def _try(page: _Text, first: int, last: int, a: int, b: int) -> Found | None:
         return None
     if not matches and _ordinary(page, words):
         return None
-    evidence = _evidence(page, (first, last, a, b), start, end, matches)
+    evidence = evidence_of(page, (first, last, a, b), start, end, matches)
     if wanted:
         evidence += 2.5
     return Found(
         start, end, name, name.lower(), matches, wanted, relation=cues.relation(text, start, end),
         sure=bool(sure), evidence=round(evidence, 2), lone_in_capitals=lone,
-        seat=has_force(text, end) or _is_dateline(text, start, end),
+        seat=has_force(text, end) or is_dateline(text, start, end),
     )  # fmt: skip
 
 
@@ -389,7 +348,7 @@ _AFTER_A_PLACE = frozenset(
 )
 
 
-def _is_of_the_country(page: _Text, name: str, after: int) -> bool:
+def _is_of_the_country(page: PageText, name: str, after: int) -> bool:
     """Whether "US" stands as an adjective before a noun: "13 US troops", "a UK official"."""
     if name not in _SHORT_COUNTRIES or after >= len(page.tokens):
         return False
@@ -407,7 +366,7 @@ def _village(text: str, start: int, end: int) -> str | None:
     return "after" if _VILLAGE_AFTER.match(text, end) else None
 
 
-def _is_person(page: _Text, name: str, end: int) -> bool:
+def _is_person(page: PageText, name: str, end: int) -> bool:
     """Whether the last of several words comes back as a person: "Doe, a clerk", "Doe was"."""
     last = name.split()[-1]
     told = r"(?:, (?:an?|the|who)\b| (?:was|escaped)\b| and (?:his|her)\b)"
@@ -421,7 +380,7 @@ def _is_told_apart(text: str, start: int, end: int) -> bool:
     return bool(_AT_BEFORE.search(before)) and is_told_apart(text, end)
 
 
-def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:
+def _lies_in_a_division(page: PageText, start: int, end: int) -> bool:
     """Whether an unknown name stands where a place does: "in X in Idlib", "in X, Haiti".
 
     Only where names are romanised, and the gazetteer lacks many.
@@ -442,7 +401,7 @@ def _lies_in_a_division(page: _Text, start: int, end: int) -> bool:
 
 
 def _abbreviation(
-    page: _Text, a: int, name: str, matches: Sequence[tuple[Place, float]]
+    page: PageText, a: int, name: str, matches: Sequence[tuple[Place, float]]
 ) -> bool | None:
     """Whether a division's abbreviation ("Ky.") is written as one; None where it is none."""
     short = [
@@ -455,118 +414,24 @@ def _abbreviation(
         return None
     dotted = "." in name or page.text[page.tokens[a].end : page.tokens[a].end + 1] == "."
     return (_after_comma(page, a) and (dotted or name.isupper())) or (
-        "." in name and name.isupper()
+        "." in name.rstrip(".") and name.isupper()  # "N.C.", and no sentence that ends in "OK."
     )
 
 
-def _after_comma(page: _Text, a: int) -> bool:
+def _after_comma(page: PageText, a: int) -> bool:
     return a > 0 and page.tokens[a - 1].text == ","
 
 
-def _is_called(page: _Text, a: int, b: int) -> bool:
+def _is_called(page: PageText, a: int, b: int) -> bool:
     """Whether words before "Village" may be no name: of a headline, or a people ("Iraqi Town")."""
     words = page.tokens[a:b]
     return page.shouts(words[0].start) or any(page.gazetteer.peoples(w.text) for w in words)
 
 
-def _ordinary(page: _Text, words: Sequence[str]) -> bool:
+def _ordinary(page: PageText, words: Sequence[str]) -> bool:
     if any(ORGANISATION.match(w) for w in words):
         return True
     return all(w.lower() in NOT_PLACES or w.lower() in page.lowered for w in words)
-
-
-def _around(text: str, start: int, end: int) -> float:
-    """What the words before and after say, whatever the name."""
-    before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
-    weight = 0.0
-    if _PLACE_BEFORE.search(before) or _ITS_BEFORE.search(before):
-        weight += 3.0
-    elif _NOT_PLACED.search(before):
-        weight -= 2.0
-    elif _OF_BEFORE.search(before):
-        weight += 1.5
-    if has_force(text, end):
-        weight = max(weight, 1.0)
-    if of := _NAME_OF.search(before):
-        word = of.group(1)
-        weight += -4.0 if ORGANISATION.match(word) else 1.0 if FACILITY.match(word) else 0.0
-    if _is_dateline(text, start, end):
-        weight += 3.0
-    if re.match(r"['’]s? ", after):
-        weight += 0.3
-    if before.endswith("(") and after[:1] in ",)":
-        weight += 1.0
-    return weight
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    after = _DATELINE.match(text[end : end + 60])
-    return after is not None and bool(_SENTENCE_START.search(text[max(0, start - 12) : start]))
-
-
-def _evidence(
-    page: _Text,
-    run: tuple[int, int, int, int],
-    start: int,
-    end: int,
-    matches: Sequence[tuple[Place, float]],
-) -> float:
-    """How strongly the words around say that the name is used as a place."""
-    first, last, a, b = run
-    text, tokens = page.text, page.tokens
-    before, after = text[max(0, start - 40) : start].replace("\n", " "), text[end : end + 60]
-    weight = _around(text, start, end)
-    fit = max((f for _, f in matches), default=0.0)
-    if fit < 0.9:
-        weight -= 1.5 if fit >= 0.75 else 2.5
-    weight += 0.7 * (b - a - 1)
-    if a == first and first in page.listed:
-        weight += 2.0
-    weight += _neighbours_in_run(page, first, last, a, b, bool(_PLACE_BEFORE.search(before)))
-    word = tokens[a].text
-    if b - a == 1:
-        if _bare(re.sub(r"['’]s?$", "", word)) in page.surnames:
-            weight -= 3.0
-        if _TITLE.search(before):
-            weight -= 4.0
-        starts = bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))
-        if word.lower() in page.lowered:
-            weight -= 3.0
-        elif starts:
-            weight -= 0.7
-        if _SAID_AFTER.match(after):
-            weight -= 0.7
-    if page.shouts(start):
-        weight -= 1.5 if not _PLACE_BEFORE.search(before) else 0.5
-    return weight
-
-
-def _neighbours_in_run(page: _Text, first: int, last: int, a: int, b: int, placed: bool) -> float:
-    """Other capitalised words on either side speak for a person or an organisation."""
-    tokens = page.tokens
-    weight = 0.0
-    shouts = page.shouts(tokens[a].start)
-    left = [t for t in tokens[first:a] if _is_capital(t)]
-    if left:
-        word = left[-1].text.rstrip(".")
-        if any(ORGANISATION.match(t.text) for t in left) and not shouts:
-            weight -= 4.0
-        elif page.gazetteer.peoples(word) or word.lower() in NOT_PLACES:
-            weight -= 0.3
-        elif not shouts:
-            weight -= 3.5
-    right = [t for t in tokens[b:last] if _is_capital(t)]
-    if right and not has_force(page.text, tokens[b - 1].end):
-        word = right[0].text
-        division = re.search(r" (?:County|Parish|Province|Governorate|District)$", page.text[
-            tokens[a].start : tokens[b - 1].end])  # fmt: skip
-        if division or FACILITY.match(word):
-            weight += 0.5
-        elif any(ORGANISATION.match(t.text) for t in right):
-            weight -= 3.0 if not placed else 2.0
-        elif not shouts:
-            weight -= 3.5
-    return weight
 
 
 def _carry_names(found: Sequence[Found]) -> list[Found]:

@@ -34,6 +34,15 @@ _SINCE_WHEN = re.compile(
 )
 
 
+# "The worst attack since 26 people were killed at a school in 2012"
+_WORST_SINCE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|largest|biggest|most\s+\w+)\b[^.;,]{0,60}?\bsince\s+"
+    r"(?=(?:\w+\s+){1,12}?(?:was|were|died|killed|left)\b)",
+    re.I,
+)
+_YEAR_AFTER = re.compile(rf"\bin\s+(?P<then>(?:{_MONTHS}\s+)?(?:19|20)\d\d)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Recalled:
     """An earlier event, told by how long before the one at hand it was, or by its day or year.
@@ -56,6 +65,8 @@ class Recalled:
             words = f"in {self.then}"
             told = find_dates(words, 0, len(words))
             return resolve(told[0], Anchor(main), tense=None, reference=main) if told else When()
+        if not self.ago:
+            return When()
         words = f"{self.ago} earlier"
         found = find_dates(words, 0, len(words)) if main is not None else ()
         if not found:
@@ -73,7 +84,11 @@ def recalled_event(words: str) -> Recalled | None:
     if m:
         return Recalled(m.end(), " ".join(m["long"].split()))
     since = _SINCE_WHEN.search(words)
-    return Recalled(since.end(), "", since["then"]) if since else None
+    if since:
+        return Recalled(since.end(), "", since["then"])
+    worst = _WORST_SINCE.search(words)
+    year = _YEAR_AFTER.search(words, worst.end()) if worst else None
+    return Recalled(worst.end(), "", year["then"] if year else None) if worst else None
 
 
 # An item of a list of dated events: "January 22: A drone struck a house".

@@ -61,6 +61,9 @@ _WINDOW = re.compile(
     |\b(?:in|over|within)\ (?:about|roughly|around)\ {_NUMBER}\ (?:hours|days|weeks)\b
     |\b(?:in|across|between|during|over|among)\ (?:\w+\ )?{_NUMBER}\ (?:\w+\ )?(?:shootings|stabbings|homicides)\b
     |\b(?:attacks|strikes|air-?strikes|raids|shellings|bombings|bombardments|ambushes|killings|shootings|incidents)\b[^.;,]{{0,60}}\b(?:this|last)\ (?:week|weekend|month)\b
+    |\b(?:shootings|(?:gun\ )?violence)\b[^.;]{{0,60}}\b(?:this|over\ the)\ weekend\b|\bweekend\ (?:shootings|(?:gun\ )?violence)\b|\b(?:violent|bloody|deadly)\ (?:\w+\ )?weekend\b
+    |\b(?:dozens?\ of|a\ dozen|several|multiple|{_NUMBER})\ (?:separate\ |other\ )?shootings\b
+    |\bspan\ of\ (?:\w+\ )?{_NUMBER}\ (?:hours|days|weeks)\b
     |\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
     """,
     re.I | re.X,

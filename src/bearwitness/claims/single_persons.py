@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, Group, kind_of
+from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, VERB_WORDS, Group, kind_of
 from bearwitness.claims.lexicon import PERSON_NOUNS, PersonNoun
-from bearwitness.claims.person_phrases import NO_PERSONS, PersonPhrase
+from bearwitness.claims.person_phrases import NO_PERSONS, PersonPhrase, PhraseReader
 from bearwitness.claims.role_words import DAYS, SAYING
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
+# Between a subject and its second verb these begin a clause of another.
+_PARTED_BY = frozenset(". ; : who which when while where that after before because as".split())
 # Who holds these may serve an armed body.
 OFFICES = frozenset("leader chief head member official agent representative".split())
 
@@ -112,3 +114,22 @@ def pronoun(tokens: Sequence[Token], at: int, verb: int) -> Group | None:
     if len(gap) > 3 or any(t.lower in ("would", "could", "might", "may", "never") for t in gap):
         return None
     return one_person(tokens, at, at + 1)
+
+
+def opening_subject(phrases: PhraseReader, aux: int) -> list[PersonPhrase]:
+    """Reads "The deputy returned fire and was wounded": the one whom the sentence opens with.
+
+    Args:
+        phrases: reads the sentence.
+        aux: token of the auxiliary of the last verb, -1 where it has none.
+    """
+    words = phrases.words
+    if aux < 1 or words[aux - 1 : aux + 1] != ["and", "was"]:
+        return []
+    found, end = phrases.persons(0, aux - 1)
+    if len(found) != 1 or found[0].counted or not (found[0].titled or found[0].named):
+        return []
+    verb = words[end : end + 1]
+    acts = bool(verb) and (verb[0].endswith("ed") or verb[0] in VERB_WORDS)
+    parted = any(w in _PARTED_BY for w in words[end : aux - 1])
+    return found if acts and not parted else []

@@ -26,12 +26,17 @@ from bearwitness.claims.single_persons import (
     OFFICES,
     noun_phrase,
     one_person,
+    opening_subject,
     phrase_group,
     pronoun,
 )
 from bearwitness.text.tokens import Token
 
 _SINGULAR_AUX = frozenset({"was", "is", "has", "being", "remains"})
+_ADVERBIALS = frozenset(
+    """on last night also later shot and morning late early then not [ ] , both brutally listed still
+    now""".split()
+)
 _REMAIN = frozenset("remains remained remain".split())
 _BE = frozenset("was were is are been being be".split())
 _STOPS = frozenset(". ! ? :".split())
@@ -167,7 +172,11 @@ class _Victims:
             aux = stop = self._shared_auxiliary(stop)
         if any(w in NEGATION for w in self.words[max(0, stop) : span.first]):
             return  # "a third clerk was not hurt"
-        found = self._subjects(span, aux, stop) or self._antecedents(span, aux, stop)
+        found = (
+            self._subjects(span, aux, stop)
+            or self._antecedents(span, aux, stop)
+            or opening_subject(self.phrases, aux)
+        )
         if found:
             self._forget_inside(span, found)
             self._take(span, found)
@@ -278,29 +287,7 @@ class _Victims:
                 or word in DAYS
                 or word in TIME_WORDS
                 or word[0].isdigit()
-                or word
-                in (
-                    "on",
-                    "last",
-                    "night",
-                    "also",
-                    "later",
-                    "shot",
-                    "and",
-                    "morning",
-                    "late",
-                    "early",
-                    "then",
-                    "not",
-                    "[",
-                    "]",
-                    ",",
-                    "both",
-                    "brutally",
-                    "listed",
-                    "still",
-                    "now",
-                )
+                or word in _ADVERBIALS
             ):
                 break
             i -= 1
