@@ -157,6 +157,7 @@ class ActorIndex:
         self._names: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = {}
         self._states: dict[str, Entry] = {}
         self._names_of_states: set[str] = set()
+        self._acronyms_of_states: set[str] = set()
         self._capitals: dict[str, Entry] = {}
         self._leaders: dict[str, Entry] = {}
         self._coalitions: dict[str, Entry] = {}
@@ -224,6 +225,7 @@ class ActorIndex:
             self._states.setdefault(word.lower(), entry)
         self._peoples.update((f"{word.lower()}s", entry) for word in row["demonyms"])
         self._names_of_states.update((row["name"].lower(), *map(str.lower, row.get("aliases", ()))))
+        self._acronyms_of_states.update(a.lower() for a in row.get("aliases", ()) if a.isupper())
         self._capitals.setdefault(row["capital"].lower(), entry)
         for leader in row.get("leaders", ()):
             self._leaders.setdefault(leader.lower(), entry)
@@ -371,7 +373,11 @@ class ActorIndex:
         word = tokens[i].lower.removesuffix("'s")
         if word not in self._openings:
             return None
-        state = self._state_at(tokens, i)
+        state = None
+        if word not in self._acronyms_of_states or (
+            tokens[i].text[:2].isupper() and not (shouting and word in _WORDS_LIKE_NAMES)
+        ):
+            state = self._state_at(tokens, i)
         for alias, exact_case, entry in self._names.get(word, ()):
             n = _reach(tokens, i, alias)
             if n == 0 or (state is not None and state[0] > n):

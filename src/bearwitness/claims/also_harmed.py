@@ -109,4 +109,10 @@ def added_to(
     ]
     if not base:
         return None
+    whole = max(base, key=lambda c: c.casualty.low or 0 if c.casualty else 0)
+    later = [c for c in base if c.sentence.start > whole.sentence.start]
+    if len(later) > 1 and whole.casualty is not None and whole.casualty.low == sum(
+        c.casualty.low or 0 for c in later if c.casualty
+    ):  # fmt: skip
+        return whole  # "four died": one here, three others there
     return max(base, key=lambda c: (c.sentence.start, c.casualty.low or 0 if c.casualty else 0))

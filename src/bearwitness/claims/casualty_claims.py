@@ -127,6 +127,8 @@ def _event_of(
     """
     if count.casualty.scope not in ("incident", "part"):
         return None
+    if reading.story is not None:
+        event = reading.story.event_at(sentence.index, count.start, event)
     if event is None or sentence.index not in reading.headline:
         return event
     holders = {
@@ -350,7 +352,11 @@ def _sums(
             continue
         if all(p.low is None and p.high is None for p in parts):
             continue
+        if len({made[n].mention for n in members}) > 1:
+            continue
         casualty = sum_of(parts, "sum_of_parts", [made[n].claim_id for n in members])
+        if all(counts[n].rule.endswith("among") for n in members):
+            casualty = replace(casualty, subset=True)
         out.append(
             _claim(
                 reading,

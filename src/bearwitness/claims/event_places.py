@@ -24,11 +24,19 @@ def distance_km(a: Where, b: Where) -> float | None:
     return great_circle_km(a.lat, a.lon, b.lat, b.lon)
 
 
-def is_elsewhere(place: PlaceMention | None, other: PlaceMention | None) -> bool:
-    """Whether two places are towns of different names, however near each other."""
+def is_elsewhere(
+    place: PlaceMention | None, other: PlaceMention | None, least: int = _CITY
+) -> bool:
+    """Whether two places are towns of different names, however near each other.
+
+    Args:
+        place: told later.
+        other: told before.
+        least: specificity from which a place counts as one.
+    """
     if place is None or other is None or place.role != "in_phrase":
         return False
-    towns = place.specificity == other.specificity == _CITY
+    towns = min(place.specificity, other.specificity) >= least
     if place.place is None or other.place is None:
         named = {place.where.name, place.where.text} & {other.where.name, other.where.text}
         return towns and not named

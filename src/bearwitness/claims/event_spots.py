@@ -25,6 +25,12 @@ _SETTLEMENT = re.compile(r"\s+(?:village|town|city|camp|neighbou?rhood|hamlet)\b
 _NAMESAKE_KM = 120.0
 _DIVISION_KM = 300.0  # from the middle of a division, which may be large
 _CHAIN = 40
+_HOLDS, _ASIDE = 2.5, 3.0
+_ITS_PART = re.compile(
+    r"(?:['’]s\s+(?:[\w-]+\s+){0,3}(?:(?:district|suburb|quarter|neighbou?rhood|area)\s+of\s+)?"
+    r"|\s+(?:city|town|village|port)\s+of\s+)"
+)
+_ASIDE_OPENS = re.compile(r",\s+(?:where|who|whose|home\s+to)\b")
 _AND_TOWN = re.compile(r"(?:,\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)*,?\s+and\s+(?:in\s+)?[A-Z]")
 # What stands between a place and the one around it.
 _INSIDE = re.compile(
@@ -68,6 +74,7 @@ class Spots:
             p
             for p in self.places_in.get(sentence.index, ())
             if p.role not in ("dateline", *NO_SCENES)
+            and sentence.start <= p.start < sentence.end
             and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
         ]
         candidates = [self._set_right(p, candidates) for p in candidates]
@@ -86,6 +93,10 @@ class Spots:
                 score -= _WIDE
             if self._holder(p, candidates) is not None:
                 score += _HELD
+            if self._holds_next(p, candidates):
+                score -= _HOLDS
+            if self._in_an_aside(p, sentence, at):
+                score -= _ASIDE
             return (-score, abs(p.start - at))
 
         best = min(candidates, key=rank)
@@ -120,6 +131,21 @@ class Spots:
             ):
                 return other
         return None
+
+    def _holds_next(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> bool:
+        """Whether the text names a part of it next: "in X's Y district", "the X city of Y"."""
+        return any(
+            0 < other.start - p.end <= _CHAIN and _ITS_PART.fullmatch(self.text, p.end, other.start)
+            for other in candidates
+        )
+
+    def _in_an_aside(self, p: PlaceMention, sentence: Sentence, at: int) -> bool:
+        """Whether a place stands in a clause on another one: "in X, where half of Y lives, …"."""
+        opens = [m.end() for m in _ASIDE_OPENS.finditer(self.text, sentence.start, p.start)]
+        if not opens or "," in self.text[opens[-1] : p.start]:
+            return False
+        closes = self.text.find(",", p.end, sentence.end)
+        return not opens[-1] <= at < (closes if closes >= 0 else sentence.end)
 
     def _with_point(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention:
         """A place that the gazetteer does not know, put where the place around it lies."""
@@ -166,12 +192,12 @@ class Spots:
         return p if self._is_foreign(replace(p, where=where)) else replace(p, where=where)
 
     def towns_of(self, index: int) -> set[str]:
-        """Names of the towns that a sentence puts something in, none twice for what holds it."""
+        """Names of the towns and districts that a sentence names, without what holds another."""
         told = [
             p
             for p in self.places_in.get(index, ())
             if p.role not in ("dateline", *NO_SCENES)
-            and p.specificity == _CITY
+            and p.specificity > _DIVISION
             and p.relation is None
         ]
         held = [

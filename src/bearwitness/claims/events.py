@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading, is_bullet
+from bearwitness.claims.event_clauses import clauses
 from bearwitness.claims.event_places import (
     distance_km,
     fits_better,
@@ -25,7 +26,7 @@ from bearwitness.claims.event_spots import Spots
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.recalled import is_dated_item, recalled_event
-from bearwitness.claims.when import EventTime, Timeline, event_time, surest
+from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.model.claim import When
 from bearwitness.text.sentences import Sentence
 
@@ -95,6 +96,12 @@ _TOOK_PLACE = re.compile(
     r"(?:took\s+place|occurred|happened)\b",
     re.I,
 )
+# "The government said that the attack occurred on Monday": no trend, whatever else it tells.
+_TOLD_THAT_IT_WAS = re.compile(
+    r"\b(?:attack|strike|raid|blast|explosion|clash|ambush|incident|shooting|massacre|assault)\b"
+    r"[^.;]{0,40}\b(?:occurred|happened|took\s+place|came)\b",
+    re.I,
+)
 # "…the deadliest since rebels seized the city last year": the year is not the event's.
 _LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
 # A year told with a running count is the report's own.
@@ -115,7 +122,7 @@ _LONG_BEFORE = timedelta(days=60)
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
 _SURE = 0.5
-_CITY, _DIVISION = 4, 2
+_CITY, _DISTRICT, _DIVISION = 4, 3, 2
 
 
 def is_trend(words: str) -> bool:
@@ -174,6 +181,7 @@ class Story:
         self.timeline = timeline
         self.headline = headline
         self.mentions: list[EventMention] = []
+        self._apart: dict[int, list[tuple[int, EventMention]]] = {}
         restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
@@ -198,14 +206,26 @@ class Story:
                 if current is not None and _TOOK_PLACE.match(self.text, sentence.start):
                     self._tell_where(sentence, current)
                 continue
-            mention = self._assign(sentence, own_counts, own_triggers, current)
-            if mention is None:
-                continue
-            out[sentence.index] = mention
-            if not mention.background:
-                current = mention
+            for clause in clauses(
+                self.text, sentence, own_counts, self.places_in.get(sentence.index, ())
+            ):
+                counted = [c for c in own_counts if clause.start <= c.start < clause.end]
+                worded = [t for t in own_triggers if clause.start <= t.start < clause.end]
+                apart = clause.start > sentence.start
+                worded = worded or (own_triggers if apart else [])
+                mention = self._assign(clause, counted, worded, current, apart=apart)
+                if mention is None:
+                    continue
+                if sentence.index in out:
+                    self._apart.setdefault(sentence.index, []).append((clause.start, mention))
+                else:
+                    out[sentence.index] = mention
+                if not mention.background:
+                    current = mention
         for mention in self.mentions:
             mention.time = surest(mention.times) or surest(mention.borrowed) or mention.time
+            if is_fictive(self.timeline):
+                mention.times, mention.explicit_time = [], False
         return out
 
     def _tell_where(self, sentence: Sentence, current: EventMention) -> None:
@@ -215,6 +235,18 @@ class Story:
         place = self.spots.place_of(sentence, sentence.start)
         self._join(current, sentence, time, explicit, place, (), settles=True)
 
+    @property
+    def parted(self) -> frozenset[int]:
+        """Indices of the sentences that tell of several events, a clause each."""
+        return frozenset(self._apart)
+
+    def event_at(
+        self, index: int, at: int, of_sentence: EventMention | None
+    ) -> EventMention | None:
+        """The event that the words at an offset speak of: the sentence's, or its clause's own."""
+        own = [m for start, m in self._apart.get(index, ()) if start <= at]
+        return own[-1] if own else of_sentence
+
     # --- one sentence ------------------------------------------------------------------------
 
     def _assign(
@@ -223,6 +255,8 @@ class Story:
         counts: Sequence[CountReading],
         triggers: Sequence[Trigger],
         current: EventMention | None,
+        *,
+        apart: bool = False,
     ) -> EventMention | None:
         words = self.text[sentence.start : sentence.end]
         at = counts[0].start if counts else triggers[0].start
@@ -261,6 +295,7 @@ class Story:
             if other is not None:
                 self._join(other, sentence, time, False, place, triggers)
                 return other
+        spot = place
         if (
             not counts
             and current is not None
@@ -274,9 +309,10 @@ class Story:
             )
         ):
             place = None
-        if not counts and (is_trend(words) or (self.mentions and not explicit)):
+        trend = is_trend(words) and not (explicit and _TOLD_THAT_IT_WAS.search(words))
+        if not counts and (trend or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
-            if current is not None and not is_trend(words) and not _SEPARATE.search(words):
+            if current is not None and not trend and not _SEPARATE.search(words):
                 self._join(current, sentence, time, explicit, place, triggers)
                 return current
             if self.mentions:
@@ -294,11 +330,16 @@ class Story:
         if past and not current.explicit_time and current.time and current.time.when.start:
             # a dated report's own event is of its day; a mere year told later is another event's
             return self._open(sentence, time, explicit, place, triggers, words, background=True)
-        known = self._known(time if explicit else None, place, current, words)
+        dated = time if explicit else None
+        first = end - sentence.start if counts and place is None else len(words)
+        if apart or self._tells_another(place, current, words[:first]):
+            known = self._told_apart(dated, place, current, words)
+        else:
+            known = self._known(dated, place, current, words)
         if known is not None:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
-        return self._open(sentence, time, explicit, place, triggers, words)
+        return self._open(sentence, time, explicit, spot, triggers, words)
 
     def _item(
         self,
@@ -312,7 +353,7 @@ class Story:
         """The event of a dated item: one told of that very day and place, else one of its own."""
         for mention in reversed(self.mentions if explicit else ()):
             if mention.explicit_time and mention.time and self._near(mention, place) and (
-                _same_days(mention.time.when, time.when)
+                same_days(mention.time.when, time.when)
             ):  # fmt: skip
                 self._join(mention, sentence, time, True, place, triggers)
                 return mention
@@ -330,6 +371,17 @@ class Story:
                 return mention
         return self.mentions[0]
 
+    def _tells_another(self, place: PlaceMention | None, current: EventMention, words: str) -> bool:
+        """Whether a sentence says that it tells of another event than the one at hand."""
+        return bool(_SEPARATE.search(words)) or (
+            is_elsewhere(place, current.place)
+            and (
+                bool(_ANOTHER.search(words))
+                or is_bullet(words)
+                or self._begins_elsewhere(words, place, current)
+            )
+        )
+
     def _known(
         self,
         time: EventTime | None,
@@ -338,29 +390,18 @@ class Story:
         words: str,
     ) -> EventMention | None:
         """The event at hand or an earlier one that the sentence goes on with, if any."""
-        if (
-            _SEPARATE.search(words)
-            or _BESIDE.match(words)
-            or (
-                is_elsewhere(place, current.place)
-                and (
-                    _ANOTHER.search(words)
-                    or is_bullet(words)
-                    or self._begins_elsewhere(words, place, current)
-                )
-            )
-        ):
-            return self._told_apart(time, place, current, words)
         if time is not None:
             for mention in [current, *reversed(self.mentions)]:
                 if not mention.explicit_time or mention.time is None:
                     continue
-                if _same_days(mention.time.when, time.when) and self._near(mention, place):
+                if same_days(mention.time.when, time.when) and self._near(mention, place):
+                    if _ANOTHER.search(words) and is_elsewhere(place, mention.place, _DISTRICT):
+                        continue
                     return mention
             if (
                 current.explicit_time
                 and current.time is not None
-                and (not _same_days(current.time.when, time.when))
+                and (not same_days(current.time.when, time.when))
             ):
                 return None
         if not self._near(current, place):
@@ -415,9 +456,11 @@ class Story:
         for mention in reversed(self.mentions):
             if mention is current or not mention.explicit_place or not self._near(mention, place):
                 continue
+            if is_elsewhere(place, mention.place):
+                continue
             if time is None or mention.time is None or not mention.explicit_time:
                 return mention
-            if _same_days(mention.time.when, time.when):
+            if same_days(mention.time.when, time.when):
                 return mention
         return None
 
@@ -534,7 +577,7 @@ def _is_long_before(when: When, event: EventTime | None) -> bool:
     return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
 
 
-def _same_days(a: When, b: When) -> bool:
+def same_days(a: When, b: When) -> bool:
     """Whether two intervals of days overlap, a day's slack allowed for nights."""
     if a.start is None or b.start is None:
         return True

@@ -45,6 +45,7 @@ from bearwitness.claims.figure_again import told_again
 from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
+from bearwitness.claims.gapped import with_gapped
 from bearwitness.claims.opening_matter import (
     Matter,
     beside_the_matter,
@@ -212,8 +213,11 @@ class Extractor:
         """Find the document's events; fill in which sentence speaks of which."""
         story = scene.story
         told = story.tell(_of_violence(reading, matter), reading.triggers)
-        reading.counts.update(totals_over_events(reading.counts, story, told))
-        kept = {m.number for m in story.mentions if is_incident(m, story, reading)}
+        widened = totals_over_events(reading.counts, story, told)
+        reading.counts.update(widened)
+        summed = {told[i].number for i in widened}
+        summed -= {m.number for i, m in told.items() if _counts_people(reading.counts.get(i, ()))}
+        kept = {m.number for m in story.mentions if is_incident(m, story, reading)} - summed
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
         return {
             m.number: Profile.of(
@@ -241,6 +245,11 @@ def _of_violence(reading: Reading, matter: Matter | None) -> dict[int, list[Coun
 def _tells(text: str, trigger: Trigger) -> bool:
     """Whether a word of violence tells of an event where nobody is counted."""
     return not tells_no_event(text[trigger.start : trigger.end])
+
+
+def _counts_people(counts: Sequence[CountReading]) -> bool:
+    """Whether a sentence counts people of one event."""
+    return any(c.casualty.scope in ("incident", "part") for c in counts)
 
 
 def _fought_in(actors: Sequence[ActorMention]) -> dict[str, float]:
@@ -293,7 +302,7 @@ def _read_all(
             listed = None
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
         found = told_again(words, sentence, found, before)
-        found = with_folded(words, sentence, found)
+        found = with_gapped(words, sentence, with_folded(words, sentence, found))
         before = found or before
         header = header_outcome(words)
         of_month = is_month_item(words) and not any(c.singular and c.parent is None for c in found)

@@ -44,6 +44,7 @@ _RATIO = 20
 _BEFORE_ONE = frozenset(
     "in at of to on and or that killed wounded injured killing wounding".split()
 )
+_BODIES = frozenset("militias armies factions parties governments".split())
 _CLOCK_DIGITS = 4
 _LOSSES = frozenset("losses loss damage damages property revenue aid".split())
 _CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
@@ -64,8 +65,8 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     if number.text[-1].isalpha() and number.text[0].isdigit():
         return True
     digits = number.text[0].isdigit()
-    if q.word == "many" and before == "how":
-        return True
+    if after in _BODIES or (q.word == "many" and before == "how"):
+        return True  # "the government and 14 militias signed a deal"
     if q.word == "one" and _lower(tokens, q.first - 2) in ("the", "this") and before.isalpha() and (
         before not in _BEFORE_ONE
     ):  # fmt: skip

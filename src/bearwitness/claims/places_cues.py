@@ -26,6 +26,9 @@ _BEFORE_ADM2 = re.compile(rf"\b(?:{_ADM2_WORDS}) of (?:the )?$", re.I)
 _BEFORE_TOWN = re.compile(
     rf"\b(?:{_TOWN_WORDS})s?(?:,? (?:called|named))?(?: of)? (?:the )?$", re.I
 )
+_BEFORE_TOWNS = re.compile(
+    rf"\b(?:{_TOWN_WORDS})s of (?:[A-Z][\w'’-]+(?:, (?:and )?| and ))+$"
+)  # "the villages of X and Y"
 _COMPASS = r"(?:(?:north|south|east|west|cent)-?(?:east|west)?(?:ern|ral)?)"
 # "Pont X, a farming town in the department of Y"
 _APPOSED = (
@@ -190,7 +193,12 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
         return _DIVISIONS
     if re.search(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", inner, re.I):
         return _DIVISIONS
-    if _AFTER_TOWN.match(after) or _BEFORE_TOWN.search(before) or _AFTER_APPOSED.match(after):
+    if (
+        _AFTER_TOWN.match(after)
+        or _BEFORE_TOWN.search(before)
+        or _BEFORE_TOWNS.search(before)
+        or _AFTER_APPOSED.match(after)
+    ):
         return _TOWNS
     if _OUTSKIRTS.search(before) or (_NEAR.search(before) and not _BORDER_AFTER.match(after)):
         return _TOWNS

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from bearwitness.claims import places_cues as cues
 from bearwitness.claims.places_apart import is_told_apart
+from bearwitness.claims.places_capitals import capitals
 from bearwitness.claims.places_cues import Found, LookUp
 from bearwitness.claims.places_evidence import (
     PLACE_BEFORE,
@@ -90,7 +91,26 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
             continue
         linked = _linked(page, first)
         out.extend([linked] if linked else _in_run(page, first, last))
-    return _carry_names(out)
+    out = sorted([*out, *capitals(text, gazetteer, out)], key=lambda name: name.start)
+    return _carry_names(_told_again(page, runs, out))
+
+
+def _told_again(page: _Text, runs: Sequence[tuple[int, int]], found: list[Found]) -> list[Found]:
+    """An unlisted village that the text calls one is one wherever its name stands alone."""
+    unlisted = {name.name for name in found if name.sure and not name.matches}
+    taken = {name.start for name in found}
+    again: list[Found] = []
+    for first, last in runs if unlisted else ():
+        start, end = page.tokens[first].start, page.tokens[last - 1].end
+        name = cues.clean_name(page.text[start:end])
+        if name in unlisted and start not in taken:
+            relation = cues.relation(page.text, start, end)
+            again.append(
+                Found(
+                    start, end, name, name.lower(), (), relation=relation, sure=True, evidence=1.0
+                )
+            )
+    return sorted([*found, *again], key=lambda name: name.start) if again else found
 
 
 def _shouting_lines(text: str) -> list[tuple[int, int]]:

@@ -33,7 +33,7 @@ BREAKS = words(
 # Capitalised words that are no place standing alone, though some place is called so.
 NOT_PLACES = words(
     """
-    kill kills killed dead dies injured wounded attack attacks
+    kill kills killed dead dies injured wounded attack attacks today
     same hand plan bank port capital border time air charge order area metro valley early late
     colonia barrio finca vereda zone sector rayon
     january february march april may june july august september october november december

@@ -6,14 +6,20 @@ total belongs to none of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from bearwitness.claims.count_reading import CountReading
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import EventMention, Story, same_days
 from bearwitness.model.claim import Outcome
 
+_ATTACKS = re.compile(
+    r"\b(?:attacks|bombings|strikes|air-?strikes|raids|explosions|blasts|shootings|clashes|ambushes|"
+    r"bombs|incidents)\b",
+    re.I,
+)
 _LEAD = 3  # body sentences that open a report
 _MOST = 5  # events that a total is sought over
 
@@ -31,20 +37,48 @@ def totals_over_events(
         told: the event that each sentence speaks of.
     """
     headline = story.headline
-    if len({m.number for m in told.values()}) < 2:
+    if len(story.mentions) < 2:
         return {}
     lead = len(headline) + _LEAD
     totals = {
         (c.casualty.outcome, c.casualty.low)
         for i in counts
-        if i < lead and i in told and len(story.spots.towns_of(i)) != 1
+        if i < lead and i in told and _may_be_of_several(i, story)
         for c in counts[i]
-        if _is_total(c, i, counts, told, headline)
+        if _is_total(c, i, counts, story, _of_the_day(i, story, told))
     }
     if not totals:
         return {}
     widened = {i: _widened(counts[i], totals) for i in told if i in counts}
     return {i: own for i, own in widened.items() if own != list(counts[i])}
+
+
+def _may_be_of_several(index: int, story: Story) -> bool:
+    """Whether a sentence names no one town, or speaks of several attacks."""
+    sentence = story.sentences[index]
+    return (
+        len(story.spots.towns_of(index)) != 1
+        or index in story.parted
+        or _ATTACKS.search(story.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _of_the_day(
+    index: int, story: Story, told: Mapping[int, EventMention]
+) -> Mapping[int, EventMention]:
+    """The sentences whose events may add up to a total: where it names a day, those of that day."""
+    days = [
+        d.when
+        for d in story.timeline.dates.get(index, ())
+        if d.role == "event" and d.when.start is not None and d.when.start == d.when.end
+    ]
+    if not days:
+        return told
+    return {
+        i: m
+        for i, m in told.items()
+        if m.time is None or any(same_days(m.time.when, d) for d in days)
+    }
 
 
 def _widened(
@@ -69,18 +103,26 @@ def _is_total(
     count: CountReading,
     index: int,
     counts: Mapping[int, Sequence[CountReading]],
+    story: Story,
     told: Mapping[int, EventMention],
-    headline: frozenset[int],
 ) -> bool:
     """Whether the events told later add up to a count, and none of them holds it."""
     total, outcome = count.casualty.low, count.casualty.outcome
     if total is None or total < 2 or count.casualty.scope != "incident" or count.casualty.subset:
         return False
+    if any(
+        c.casualty.outcome == outcome and (c.casualty.low or 0) > total
+        for i in counts
+        if i < index
+        for c in counts[i]
+    ):
+        return False
     largest: dict[int, int] = {}
+    headline = story.headline
     for i, mention in told.items():
-        if i <= index or i in headline:
+        if i < index or i in headline:
             continue
-        own = counts.get(i, ())
+        own = [c for c in counts.get(i, ()) if i > index or c.start > count.start]
         sums = {sum(own[k].casualty.low or 0 for k in members) for members in _lists(own, outcome)}
         singly = {
             c.casualty.low
@@ -89,8 +131,12 @@ def _is_total(
         }
         if total in singly and i >= len(headline) + _LEAD:
             return False  # one event told below has as many dead by itself
-        for number in {*singly, *sums} - {total, None}:
-            largest[mention.number] = max(number or 0, largest.get(mention.number, 0))
+        for number in sums - {total}:
+            largest[mention.number] = max(number, largest.get(mention.number, 0))
+        for c in own:
+            if c.casualty.low in singly - {total} and c.casualty.outcome == outcome:
+                event = story.event_at(i, c.start, mention) or mention
+                largest[event.number] = max(c.casualty.low or 0, largest.get(event.number, 0))
     parts = sorted(largest.values(), reverse=True)[:_MOST]
     sizes = range(2, len(parts) + 1)
     return any(sum(some) == total for size in sizes for some in combinations(parts, size))

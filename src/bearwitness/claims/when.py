@@ -143,6 +143,11 @@ def comparable(timeline: Timeline) -> Timeline:
     return read_timeline(timeline.text, timeline.sentences, _FICTIVE)
 
 
+def is_fictive(timeline: Timeline) -> bool:
+    """Whether its days only tell events apart."""
+    return timeline.anchor is _FICTIVE
+
+
 def without_fictive(when: When) -> When:
     """A day as it may be told: the words alone where it was reckoned from no real day."""
     if when.start is None or when.start.year > _FICTIVE_YEARS:

@@ -13,13 +13,16 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
 from bearwitness.register.figures import Voice
-from bearwitness.register.selecting import NARROW, Chosen, beside_others
+from bearwitness.register.selecting import NARROW, beside_others
 
 _GROWTH = 2  # a toll that rises to more than this many times itself was not the same count
 _ROUND = 0.15  # what "about" and "nearly" leave open
-_ADDED_UP = frozenset(("sum_of_parts", "sum_of_additional", "sum_of_statuses", "share_of_total"))
+_ADDED_UP = frozenset(
+    ("sum_of_parts", "sum_of_additional", "sum_of_statuses", "sum_of_camps", "share_of_total")
+)
 _GRAVELY = re.compile(r"\b(?:critical|serious|grave)(?:ly)?\b", re.I)  # some of the hurt
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|the)\b", re.I)
 _REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)

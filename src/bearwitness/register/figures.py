@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.model.register import Figure, SetAside, Step
+from bearwitness.register import camps
+from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
 from bearwitness.register.selecting import (
-    Chosen,
     body_before_headline,
     by_document_and_root,
     choose,
@@ -90,6 +91,7 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
         aside += passed
     chosen, unnumbered, passed = _said(kept, key)
     aside += passed
+    chosen = camps.across_sources(chosen) if key == "total" else chosen
     if not chosen:
         return _without_count(unnumbered, aside)
     for step in (_without_summands, _without_contradicted_zeros, _without_met_floors):

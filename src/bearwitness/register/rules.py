@@ -12,6 +12,7 @@ RULES: dict[str, str] = {
     "sum_of_parts": "a list without a total, added up by the reader of the text",
     "sum_of_additional": "a count and those told of later as more, added up",
     "sum_of_statuses": "civilians and fighters counted apart, and nobody counted together",
+    "sum_of_camps": "the dead of an army and those of the armed group it fought, counted apart",
     "share_of_total": "a share of a counted whole, as the least number it allows",
     "harmed_less_killed": "people shot or harmed, less those killed",
     "harmed_beside_the_killed": "people shot or harmed, told of beside the dead",

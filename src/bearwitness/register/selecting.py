@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 
 from bearwitness.model.claim import RESTATES, Casualty
 from bearwitness.model.register import SetAside
+from bearwitness.register import camps
+from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
 
 # Attributes that make a count one of a kind of victim only.
@@ -22,27 +24,6 @@ NARROW = frozenset(
 
 
 _BOTH_SIDES = frozenset(("combatant:combatant_a", "combatant:combatant_b"))
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What one document says for one source, on one figure.
-
-    Attributes:
-        low, high: bounds.
-        rule: how the number was reached within the document.
-        testimonies: the claims that say it.
-    """
-
-    low: int | None
-    high: int | None
-    rule: str
-    testimonies: tuple[Testimony, ...]
-
-    @property
-    def lead(self) -> Testimony:
-        """The first of its claims."""
-        return self.testimonies[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,11 +270,12 @@ def parts_of_a_stated_total(
             of = summed if count.is_reckoned else stated
             of[t.claim.document_id] = max(of.get(t.claim.document_id, 0), count.low or 0)
             premises.update(count.derived.premises if count.derived else ())
+    pieces = _adding_up(testimonies, stated)
     kept: list[Testimony] = []
     aside: list[SetAside] = []
     for t in testimonies:
         low, document = t.count.low or 0, t.claim.document_id
-        if _is_piece(t) and low < stated.get(document, 0):
+        if (_is_piece(t) and low < stated.get(document, 0)) or t.claim.claim_id in pieces:
             aside.append(SetAside(t.claim.claim_id, "part_of_the_stated_total"))
         elif (
             t.count.status == "combatant"
@@ -314,6 +296,24 @@ def parts_of_a_stated_total(
         else:
             kept.append(t)
     return kept, aside
+
+
+def _adding_up(testimonies: Sequence[Testimony], stated: Mapping[str, int]) -> set[str]:
+    """Counts that one source gives and that add up to the total of its report.
+
+    "Six died, … three at the scene and three others in hospital, the prosecutors said."
+    """
+    groups: dict[tuple[str, str], list[Testimony]] = {}
+    for t in testimonies:
+        document = t.claim.document_id
+        if _is_number(t) and not t.headline and 0 < (t.count.low or 0) < stated.get(document, 0):
+            groups.setdefault((document, t.root.key), []).append(t)
+    return {
+        t.claim.claim_id
+        for (document, _), group in groups.items()
+        if len(group) > 1 and sum(t.count.low or 0 for t in group) == stated[document]
+        for t in group
+    }
 
 
 def _is_piece(t: Testimony) -> bool:
@@ -346,7 +346,7 @@ def choose(testimonies: Sequence[Testimony], key: str) -> tuple[Chosen | None, l
         parts = [t for t in pool if t.claim.claim_id in premises]
         aside += [SetAside(t.claim.claim_id, "part_of_a_sum") for t in parts]
         pool = [t for t in pool if t.claim.claim_id not in premises] or pool
-        summed = _sum_of_statuses(pool)
+        summed = _sum_of_camps(pool, numbers) or _sum_of_statuses(pool)
         if summed is not None:
             used = {t.claim.claim_id for t in summed.testimonies}
             aside += [
@@ -391,6 +391,8 @@ def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
     if len({t.count.status for t in best.values()}) < 2 and not best.keys() >= _BOTH_SIDES:
         return None
     if best.keys() >= _BOTH_SIDES:
+        if camps.are_one([best[k] for k in sorted(_BOTH_SIDES)]):
+            return None  # "paramilitary soldiers" and "soldiers", told as two sides
         best.pop("combatant:combatant", None)  # of one of the two, no saying which
     parts = [best[k] for k in sorted(best)]
     lows = [t.count.low for t in parts]
@@ -401,6 +403,17 @@ def _sum_of_statuses(pool: Sequence[Testimony]) -> Chosen | None:
         "sum_of_statuses",
         tuple(parts),
     )
+
+
+def _sum_of_camps(pool: Sequence[Testimony], told: Sequence[Testimony]) -> Chosen | None:
+    """The dead of an army and those of the armed group it fought, which nobody adds up."""
+    parted = camps.parted(pool, told)
+    if parted is None:
+        return None
+    theirs, ours = parted
+    one, _ = choose(ours, "total")
+    other = max(theirs, key=_strength)
+    return camps.added(one, Chosen(other.count.low, other.count.high, "stated", (other,)))
 
 
 def _rule_of(count: Casualty) -> str:

@@ -1,0 +1,86 @@
+"""Sentences that tell of the dead of two towns, and numbers without a noun or verb of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.claims.test_several_events import killed, read
+
+from bearwitness.claims.gapped import with_gapped
+from bearwitness.text.sentences import segment
+
+DAY = date(2021, 3, 5)
+
+
+def lows(text: str) -> list[int | None]:
+    """The numbers that a sentence gives of the dead."""
+    told = read(text, day=DAY)
+    return [c.casualty.low for c in told if c.casualty and c.casualty.derived is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve villagers were killed in Northmoor and 14 in Southmoor on Tuesday.",
+        "Gunmen killed twelve villagers in Northmoor and 14 traders in Southmoor on Tuesday.",
+        "A bomb killed twelve people in Northmoor, while a second blast left 14 dead in Southmoor.",
+    ],
+)
+def test_each_town_of_a_sentence_keeps_its_own_dead(text):
+    assert killed(read(text, day=DAY)) == {"Northmoor": {12}, "Southmoor": {14}}
+
+
+def test_a_list_over_two_towns_is_no_sum_of_one_event():
+    told = read("Twelve villagers were killed in Northmoor and 14 in Southmoor.", day=DAY)
+    assert not any(c.casualty and c.casualty.low == 26 for c in told)
+
+
+def test_the_total_that_two_towns_of_one_sentence_make_up_is_neithers():
+    told = read(
+        "More than 26 people were killed when gunmen attacked two villages on Tuesday.\n\n"
+        "Twelve people were killed in Northmoor and 14 in Southmoor, a source said.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {12}, "Southmoor": {14}}
+
+
+def test_two_counts_of_one_town_stay_together():
+    told = read("Gunmen killed twelve villagers and four soldiers in Northmoor.", day=DAY)
+    assert set(killed(told)) == {"Northmoor"}
+
+
+def test_a_separate_raid_told_in_the_second_clause_leaves_the_first_count_where_it_was():
+    told = read(
+        "Air strikes hit two homes in Northmoor on Friday, killing at least 20 people.\n\n"
+        "Fourteen people were killed in a strike on one home, and a separate raid killed six.",
+        day=DAY,
+    )
+    assert set(killed(told)) == {"Northmoor"}
+    assert len({c.mention for c in told if c.casualty}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("At least 40 were killed in Northmoor, 12 in Eastmoor and 3 in Southmoor.", [40, 12, 3]),
+        ("Six people were killed on Monday in Northmoor and 20 in the capital.", [6, 20]),
+        ("Six people were killed in Northmoor and 20 houses burned in Eastmoor.", [6]),
+        ("Six people were killed in Northmoor, 20 km from Eastmoor.", [6]),
+    ],
+)
+def test_a_number_that_goes_on_in_another_place_is_of_the_same_outcome(words, numbers):
+    assert lows(words) == numbers
+
+
+def test_a_number_after_nobody_harmed_counts_nobody():
+    (sentence,) = segment("The party won 40 seats in Northmoor and 14 in Southmoor.")
+    assert (
+        with_gapped("The party won 40 seats in Northmoor and 14 in Southmoor.", sentence, []) == []
+    )
+
+
+def test_parties_to_a_deal_are_no_dead():
+    assert (
+        lows("It was the biggest loss of life since the state and 14 militias signed a deal.") == []
+    )

@@ -1,0 +1,56 @@
+"""The dead of an army and of the armed group it fought, told by one report."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories import make_claim, make_count, make_document
+from tests.register.conftest import Enter
+from tests.register.test_figures import bounds, total
+
+from bearwitness.model.claim import Claim
+from bearwitness.model.document import Document
+
+
+def said(document: Document, words: str, low: int, at: int, says: str | None = None) -> Claim:
+    """A claim on the fighters that the words count."""
+    return make_claim(document, make_count(low, status="combatant"), words=words, at=at, says=says)
+
+
+@pytest.mark.parametrize(
+    "speakers", [("the mission", "the mission"), ("the mission", "a spokesman")]
+)
+def test_peacekeepers_and_the_militants_they_fought_add_up(
+    enter: Enter, speakers: tuple[str, str]
+) -> None:
+    document = make_document()
+    ours = said(document, "Four peacekeepers", 4, 0, speakers[0])
+    theirs = said(document, "Eight militants", 8, 40, speakers[1])
+    figure = total(enter([document], [ours, theirs]))
+
+    assert bounds(figure) == (12, 12, 12)
+    assert figure.rule == "sum_of_camps"
+
+
+def test_two_counts_of_one_camp_do_not_add_up(enter: Enter) -> None:
+    document = make_document()
+    some = said(document, "Four peacekeepers", 4, 0)
+    more = said(document, "Nine soldiers", 9, 40)
+
+    assert bounds(total(enter([document], [some, more]))) == (9, 9, 9)
+
+
+def test_a_count_of_everybody_holds_both_camps(enter: Enter) -> None:
+    document = make_document()
+    everybody = make_claim(document, make_count(12), at=0)
+    theirs = said(document, "Eight militants", 8, 40)
+
+    assert bounds(total(enter([document], [everybody, theirs]))) == (12, 12, 12)
+
+
+def test_counts_that_add_up_to_the_total_of_their_report_are_its_pieces(enter: Enter) -> None:
+    document = make_document()
+    whole = make_claim(document, make_count(6), at=0)
+    three = make_claim(document, make_count(3), at=40, says="prosecutors")
+    others = make_claim(document, make_count(3), at=80, says="prosecutors")
+
+    assert bounds(total(enter([document], [whole, three, others]))) == (6, 6, 6)
