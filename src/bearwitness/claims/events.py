@@ -268,6 +268,8 @@ class Story:
             and time.when.basis != "anchor"
         )
         place = self.spots.place_of(sentence, at)
+        if not counts and self._is_of_many_towns(sentence, current):
+            place = None
         again = self._same_spot(sentence, place)
         if again is not None:
             current, place = again, again.place
@@ -340,6 +342,13 @@ class Story:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
         return self._open(sentence, time, explicit, spot, triggers, words)
+
+    def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
+        """Whether a sentence lists towns, and the event has a town or division of its own."""
+        town = current is not None and current.place is not None and (
+            current.place.specificity >= _DIVISION
+        )  # fmt: skip
+        return town and self.spots.lists_towns(sentence)
 
     def _item(
         self,

@@ -479,8 +479,12 @@ def _replaced(mention: PlaceMention, **changes: object) -> PlaceMention:
     return replace(mention, **changes)  # type: ignore[arg-type]
 
 
+_HEAD_CHARACTERS = 250
 # "Lagos: Police said …", "Lagos (Agency) Police said …" at the head of the report.
-_OPENS_REPORT = re.compile(r"(?:\s*\([A-Z][\w /.-]+\))?\s*[:–—]\s+[A-Z“\"][^\n]{80}")
+_OPENS_REPORT = re.compile(
+    r"(?:\s*\([A-Z][\w ,/.-]+\))?(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2})?(?:\s*\([A-Z][\w /.-]+\))?"
+    r"\s*[:–—]\s+[A-Z“\"][^\n]{80}"
+)
 
 
 def _with_role(mention: PlaceMention, text: str, dateline: tuple[int, int] | None) -> PlaceMention:
@@ -488,7 +492,9 @@ def _with_role(mention: PlaceMention, text: str, dateline: tuple[int, int] | Non
         return _replaced(mention, role="dateline")
     if dateline is None and mention.kind == "city" and _OPENS_REPORT.match(text, mention.end):
         before = text[: mention.start]
-        if len(before.split("\n\n")) <= 2 and before[-1:] in ("", "\n") and len(before) < 250:
+        if len(before.split("\n\n")) <= 2 and before.rstrip(" ")[-1:] in ("", "\n") and (
+            len(before) < _HEAD_CHARACTERS
+        ):  # fmt: skip
             return _replaced(mention, role="dateline")
     role = places_cues.role(text, mention.start, mention.end)
     return _replaced(mention, role=role) if role else mention

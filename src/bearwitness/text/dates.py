@@ -75,7 +75,7 @@ def _interval(
     if expr.kind == "range":
         return _range(expr, anchor, ahead, reference)
     if expr.kind in {"calendar", "numeric"}:
-        return _calendar(expr, anchor.date, ahead, reference)
+        return _calendar(expr, _last_day(anchor), ahead, reference)
     if expr.kind == "anaphor":
         return _anaphor(expr, reference)
     if expr.kind == "weekday":
@@ -123,6 +123,16 @@ def _range(expr: DateExpr, anchor: Anchor, ahead: bool, reference: date | None) 
         return (start, last[1], precision, basis) if start <= last[1] else None
     start = date(year, month, first_expr.day)
     return (start, last[1], "days", basis) if start <= last[1] else None
+
+
+def _last_day(anchor: Anchor) -> date | None:
+    """The last day that an anchor may be: of one known to the month, "17 February" is within it."""
+    if anchor.date is None or anchor.precision not in ("month", "year"):
+        return anchor.date
+    if anchor.precision == "year":
+        return date(anchor.date.year, 12, 31)
+    after = date(anchor.date.year + anchor.date.month // 12, anchor.date.month % 12 + 1, 1)
+    return after - timedelta(days=1)
 
 
 def _calendar(
