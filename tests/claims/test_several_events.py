@@ -19,7 +19,8 @@ COUNTRY = Place(1, 11, "Nigeria", 9.0, 8.0, "NG", None, None, "country", 190_000
 NORTH = Place(2, 12, "Northmoor", 12.0, 7.0, "NG", "NG.01", None, "city", 60_000)
 EAST = Place(3, 13, "Eastmoor", 12.1, 7.2, "NG", "NG.01", None, "city", 50_000)
 FAR = Place(4, 14, "Southmoor", 6.5, 3.4, "NG", "NG.02", None, "city", 900_000)
-READER = Extractor(Atlas(COUNTRY, NORTH, EAST, FAR), further=False)
+NEXT = Place(5, 15, "Cameroon", 6.0, 12.0, "CM", None, None, "country", 25_000_000, 300.0)
+READER = Extractor(Atlas(COUNTRY, NORTH, EAST, FAR, NEXT), further=False)
 
 
 def read(text: str, title: str | None = None, day: date | None = None) -> list[Claim]:

@@ -84,3 +84,21 @@ def test_parties_to_a_deal_are_no_dead():
     assert (
         lows("It was the biggest loss of life since the state and 14 militias signed a deal.") == []
     )
+
+
+def test_a_sentence_that_opens_with_another_country_tells_of_another_event():
+    told = read(
+        "Bombers struck a village near Northmoor in Nigeria on Thursday, killing four soldiers.\n\n"
+        "In neighbouring Cameroon, a man was killed on Thursday night.",
+        day=DAY,
+    )
+    mentions = {c.casualty.low: c.mention for c in told if c.casualty}
+    assert mentions[4] != mentions[1]
+
+
+def test_those_who_receive_treatment_are_hurt():
+    told = read("Eleven people died in Northmoor while 22 others were receiving treatment.")
+    assert [(c.casualty.low, c.casualty.outcome) for c in told if c.casualty] == [
+        (11, "killed"),
+        (22, "injured"),
+    ]

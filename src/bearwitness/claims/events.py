@@ -75,7 +75,7 @@ _DIED_OF_WOUNDS = re.compile(
 _BESIDE = re.compile(r"\W*(?:and\s+)?in\s+(?:the\s+)?(?:adjacent|neighbou?ring|nearby)\s", re.I)
 _BEGINS_IN = re.compile(
     r"\W*(?:and\s+)?(?:in|at|near|around|outside)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,3}"
-    r"(?:of|town|city|village|district)\s+)?(?:the\s+)?",
+    r"(?:of|town|city|village|district|neighbou?ring|nearby)\s+)?(?:the\s+)?",
     re.I,
 )
 _SAME_SPOT = re.compile(
@@ -382,12 +382,12 @@ class Story:
 
     def _tells_another(self, place: PlaceMention | None, current: EventMention, words: str) -> bool:
         """Whether a sentence says that it tells of another event than the one at hand."""
-        return bool(_SEPARATE.search(words)) or (
-            is_elsewhere(place, current.place)
-            and (
-                bool(_ANOTHER.search(words))
-                or is_bullet(words)
-                or self._begins_elsewhere(words, place, current)
+        return (
+            bool(_SEPARATE.search(words) or _BESIDE.match(words))
+            or self._begins_elsewhere(words, place, current)
+            or (
+                is_elsewhere(place, current.place)
+                and (bool(_ANOTHER.search(words)) or is_bullet(words))
             )
         )
 
@@ -419,7 +419,9 @@ class Story:
                     return mention
             last = self._last()
             return None if last is current or last.explicit_place else last
-        if time is None and _RECALLED.search(words) and place is None:
+        if time is None and _RECALLED.search(words) and (
+            place is None or is_elsewhere(place, current.place)
+        ):  # fmt: skip
             return None
         return current
 
@@ -434,12 +436,12 @@ class Story:
         if place is None or current.place is None or self._placed_by_title(current):
             return False
         found = _BEGINS_IN.match(words)
+        if found is None or not words[found.end() :].startswith(self.text[place.start : place.end]):
+            return False
         away = distance_km(current.place.where, place.where)
-        return (
-            found is not None
-            and words[found.end() :].startswith(self.text[place.start : place.end])
-            and away is not None
-            and away > _TOWN_KM
+        abroad = not may_be_one(place.where.country, current.place.where.country)
+        return abroad or (
+            away is not None and away > _TOWN_KM and is_elsewhere(place, current.place)
         )
 
     def _named_before(

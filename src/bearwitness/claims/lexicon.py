@@ -385,7 +385,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "taken to hospitals|taken to the hospital|rushed to hospital|"
                     "rushed to the hospital|sent to hospital|transported to hospital|"
                     "admitted to hospital|treated for injuries|treated for wounds|"
-                    "being treated|in critical condition|critically ill|"
+                    "being treated|receiving treatment|receiving medical treatment|undergoing treatment|in critical condition|critically ill|"
                     "in serious condition|in stable condition|suffering from injuries|"
                     "suffered from injuries|suffering injuries|sustaining injuries|"
                     "have bullet wounds|had bullet wounds|have gunshot wounds|had gunshot wounds|"
