@@ -95,7 +95,7 @@ def recognise(text: str, gazetteer: LookUp, skip: Sequence[tuple[int, int]]) -> 
     return _carry_names(_told_again(page, runs, out))
 
 
-def _told_again(page: _Text, runs: Sequence[tuple[int, int]], found: list[Found]) -> list[Found]:
+def _told_again(page: PageText, runs: Sequence[tuple[int, int]], found: list[Found]) -> list[Found]:
     """An unlisted village that the text calls one is one wherever its name stands alone."""
     unlisted = {name.name for name in found if name.sure and not name.matches}
     taken = {name.start for name in found}
