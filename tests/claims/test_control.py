@@ -205,3 +205,25 @@ def test_a_town_may_be_in_somebodys_hands() -> None:
     assert (state, place) == ("held", "Idlib")
     assert by is not None
     assert by.startswith("rebels")
+
+
+def test_a_name_and_how_far_it_lies_from_a_city_are_a_town() -> None:
+    [(state, place, by)] = states(
+        "Al-Shabaab fighters took Gambeeley, about 45 km east of Jowhar in Somalia, on Saturday."
+    )
+    assert (state, place, by) == ("taken", "Gambeeley", "al-Shabaab")
+
+
+def test_a_list_after_a_colon_is_taken_one_by_one() -> None:
+    told_of = states(
+        "The Azerbaijani army liberated the following settlements: the city of Fuzuli, the village "
+        "of Umm Zahra, the village of Deir Sharqi."
+    )
+    assert sorted(place for _, place, _ in told_of) == ["Deir Sharqi", "Fuzuli", "Umm Zahra"]
+
+
+def test_who_sent_no_help_has_lost_no_place() -> None:
+    [claim] = control(
+        "The Taliban captured Zaranj for lack of reinforcements from the government, Afghan police said."
+    )
+    assert claim.against is None

@@ -66,3 +66,26 @@ def test_a_peoples_name_before_an_item_tells_who_made_it() -> None:
 )
 def test_what_is_denied_or_only_to_be_stopped_is_no_transfer(text: str) -> None:
     assert arms(text) == []
+
+
+def test_what_arrives_in_a_country_is_delivered_to_it() -> None:
+    [claim] = told(
+        "transfer", "The first shipment of Dutch heavy weapons arrived in Ukraine, a minister said."
+    )
+    assert isinstance(claim.detail, Transfer)
+    assert (claim.detail.status, claim.detail.recipient) == ("delivered", "Ukraine")
+
+
+def test_who_promised_other_weapons_sends_none_of_these() -> None:
+    [claim] = told(
+        "transfer",
+        "In May, Norway promised to send nine artillery systems, besides five promised by Canada.",
+    )
+    assert isinstance(claim.detail, Transfer)
+    assert claim.detail.origin == "Norway"
+
+
+def test_a_buyers_name_is_no_part_of_the_item() -> None:
+    [claim] = told("transfer", "The Senate voted to block US arms sales to Saudi Arabia.")
+    assert isinstance(claim.detail, Transfer)
+    assert (claim.detail.item, claim.detail.recipient) == ("arms", "Saudi Arabia")

@@ -31,6 +31,10 @@ _LONGEST_DOER = 6  # words
 
 
 _DOING = re.compile(r"\w+ing\b")  # "battling the army", of somebody who speaks
+# "for want of help from the army" tells of nobody who lost a place.
+_OF_HELP = re.compile(
+    r"\b(?:reinforcements?|support|help|aid|backing|lack|threats?|because)\b", re.I
+)
 # "M23 (March 23 movement) rebels", "Peshmerga and allied militiamen".
 _BESIDE = re.compile(
     r"\s*(?:\([^()]*\)\s*)?|\s+(?:(?:forces|fighters|troops)\s+)?and\s+(?:[\w’'-]+\s+){0,2}"
@@ -156,9 +160,9 @@ class Parties:
     def after(self, end: int, preposition: str) -> Actor | None:
         """The side that a preposition after a place names: "from the rebels"."""
         for m in self.named:
-            if end <= m.start < end + _FROM_REACH and re.search(
-                rf"\b{preposition}\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", self._text[end : m.start]
-            ):
+            between = self._text[end : m.start] if end <= m.start < end + _FROM_REACH else ""
+            led = re.search(rf"\b{preposition}\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}$", between)
+            if led is not None and not _OF_HELP.search(between):
                 return actor_of(m)
         return None
 

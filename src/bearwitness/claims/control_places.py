@@ -38,6 +38,12 @@ _OPENING = re.compile(
     rf",\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}(?:city|town|village|capital)\b)"
 )
 _IN_KNOWN = re.compile(r"^\s*(?:,|\(|in|near|in\s+(?:the\s+)?[\w-]+|,\s+in)\s+(?:the\s+)?$", re.I)
+# "NAME, some 40 km north of the capital", "NAME, a town in the south".
+_LOCATED = re.compile(
+    r"\s*,\s+(?:(?:about|some|around|roughly|nearly)\s+)?\d+\s*-?(?:km|kilomet\w+|miles?)\b|"
+    r"\s*,\s+an?\s+(?:[\w-]+\s+){0,3}(?:town|city|village|settlement)\b",
+    re.I,
+)
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?=\S)", re.I)
 _IT = re.compile(
     r"(?P<before>.*?)\b(?:the\s+(?:\w+\s+)?(?:city|town|village|province)|it)\b(?!\s+of\b)"
@@ -200,7 +206,7 @@ class Ground:
         )
         lies_in = following is not None and bool(_IN_KNOWN.match(self._text[end : following.start]))
         listed = joined_to is not None and w.LISTED.match(self._text, end) is not None
-        lies_there = lies_in and joined_to is None
+        lies_there = (lies_in and joined_to is None) or bool(_LOCATED.match(self._text, end))
         if not (m.group("kind") or m.group("after") or listed or lies_there):
             return None
         if w.AFTER_TOWN.match(self._text[end : end + 14]):

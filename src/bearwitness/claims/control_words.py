@@ -33,12 +33,13 @@ _QUALIFIED = (
     r"(?:(?!(?:in|on|at|from|of|by|and|to|near|with|as|for|against|that|which|who|between)\b)"
     r"[\w’'-]+\s+){0,3}?"
 )
+_FOLLOWING = r"(?:\s+(?:the\s+)?following\s+[\w\s]{3,25}:)?"
 OBJECT = re.compile(
-    rf"\s+{_DET}(?:{_QUALIFIED}{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I
+    rf"{_FOLLOWING}\s+{_DET}(?:{_QUALIFIED}{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I
 )
 # ", the capital of" after a name: no second place that is taken.
 APPOSED_KIND = re.compile(
-    rf"(?:the|an?|its|one|home)\s+(?:[\w’'-]+\s+){{0,3}}?{KINDS}\b|home\s+to\b|capital\s+of\b",
+    rf"(?!the\s+(?:city|town|village|settlement)s?\s+of\b)(?:the|an?|its|one|home)\s+(?:[\w’'-]+\s+){{0,3}}?{KINDS}\b|home\s+to\b|capital\s+of\b",
     re.I,
 )
 NAME = (
@@ -46,7 +47,7 @@ NAME = (
     r"(?: (?:al-|el-|ar-|as-|al |El )?[A-Z][\w’'-]+){0,3})"
 )
 OBJECT_NAME = re.compile(
-    rf"\s+{_DET}(?P<kind>{_QUALIFIED}(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
+    rf"{_FOLLOWING}\s+{_DET}(?P<kind>{_QUALIFIED}(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
     rf"(?P<after>\s+(?i:{KINDS})\b)?"
 )
 BARE = re.compile(
@@ -264,7 +265,7 @@ AFTER_TOWN = re.compile(
     re.I,
 )
 LINKING = re.compile(
-    r"^(?:\s*,[^,;]{0,70},)?(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|"
+    r"^(?:\s+(?:region|province|district|city|town))?(?:\s*,[^,;]{0,70},)?(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|"
     r"be|remains?|remained|now|still|largely|mostly|partly|currently|later|then|also|and|first|the|"
     r"a|an|it|city|town|village|province|district|area|region|countryside|fully|completely|once|"
     r"under|governorate|suburb|neighbou?rhood|previously|provincial|capital|only|largest|major|to|"
@@ -272,7 +273,9 @@ LINKING = re.compile(
     r"eastern|western|central|Syrian|Iraqi|Libyan|Yemeni|Afghan)*$",
     re.I,
 )
-PARTED = re.compile(r"\b(?:after|when|while|before|because|as|where|although|but)\b|;", re.I)
+PARTED = re.compile(
+    r"\b(?:after|when|while|before|because|as|where|although|but|and\s+that)\b|;", re.I
+)
 UNREAL = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)\s+to|attempt\w*|fail\w*|aim\w*|plan\w*|want\w*|hop\w+|bid\s+to|"
     r"vow\w*|threat\w*|prepar\w+|could|would|may|might|if|sought|seek\w*|repel\w*|repuls\w*|"

@@ -32,7 +32,8 @@ _CONFLICT = re.compile(
     r"(?:government|security|federal|loyalist|ethnic) forces|paramilitar\w+|separatists?|"
     r"(?:re)?captured|retaken|retook|seized|battlefield|sanctions|embargo|hostilities|"
     r"annex\w+|peace|talks|negotiat\w+|summit|diplomat\w*|envoys?|mediat\w+|foreign ministers?|"
-    r"prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear)\b",
+    r"prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear|"
+    r"defen[cs]e systems?|fighter jets?)\b",
     re.I,
 )
 _CONFLICT_WORDS = 2

@@ -253,7 +253,8 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
     )
     if head:
         start = sentence.start + head.start()
-    name = w.TIME_FIRST.sub("", w.LAST_CLAUSE.sub("", plain(page.text[start:end])))
+    name = w.BYLINE.sub("", plain(page.text[start:end]))
+    name = w.TIME_FIRST.sub("", w.LAST_CLAUSE.sub("", name))
     name = re.sub(r"^(?:the|a|an)\s+|\s+(?:last|this|late|early)$", "", name, flags=re.I)
     if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
         return None

@@ -31,11 +31,11 @@ WERE = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|aimed|meant|"
     r"to\s+(?:secure|end|reach|negotiate|resolve|halt|stop|bring|broker|agree|renew|extend)|"
     r"(?:brokered|mediated|hosted|sponsored|led)\s+by|that|which)\s+[^,.;:]{2,110}?)?"
-    r"(?:\s+between\s+[^.;:]{2,80}?)?"
+    r"(?:\s+between\s+[^.;:]{2,160}?)?"
     r"(?:,\s+(?:aimed|which|held|mediated|brokered|hosted)\s[^;:.]{2,130}?,)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
-    r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|called\s+off|"
+    r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|delayed|called\s+off|"
     r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
     r"(?:will|would|(?:is|are|was|were|due)\s+to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
     r"(?:ha(?:s|ve|d)\s+)?(?:began|begun|started|opened|"
@@ -65,13 +65,13 @@ MET = re.compile(
 )
 _DAY = (
     r"(?:on\s+)?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|late|"
-    r"early|next\s+week|this\s+week)\s+){0,2}"
+    r"early|next\s+week|this\s+(?:week|morning|afternoon|evening)|\([^()]{3,12}\))\s+){0,2}"
 )
 VISIT = re.compile(
-    r"\b(?P<going>visited|visits?|visiting|travell?ed\s+to|travels?\s+to|flew\s+to|fl(?:y|ies)\s+to|"
+    r"\b(?P<going>(?:pays?|paid|paying)\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|visited|visits?|visiting|travell?ed\s+to|travels?\s+to|flew\s+to|fl(?:y|ies)\s+to|"
     r"went\s+to|(?:arrived|landed)\s+in|(?:is|are|was|were)\s+(?:due|expected)\s+in)\s+"
     r"(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
-    rf"(?:\s[A-Z][\w’'-]*){{0,2}})\s+{_DAY}(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
+    rf"(?:\s[A-Z][\w’'-]*){{0,2}}(?:\s+capital(?:,?\s+[A-Z]\w+)?)?)\s+{_DAY}(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
     r"discuss|persuade|negotiate|"
     r"(?:hold\s+)?(?:[a-z]+\s+)?(?:talks|a\s+meeting|discussions|consultations))\b",
 )
@@ -185,7 +185,8 @@ PLANNED = re.compile(
     re.I,
 )
 CANCELLED = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b", re.I
+    r"\b(?:cancel\w*|postpon\w+|delayed|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b",
+    re.I,
 )
 WAS_CANCELLED = re.compile(
     r"\b(?:was|were|been)\s+(?:later\s+|then\s+)?(?:cancel|postpon|called\s+off|suspend|scrapp)",
@@ -289,10 +290,10 @@ INSTITUTION = re.compile(
     r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,
 )
-GONE = re.compile(r"visited|travell?ed|flew|went|arrived|landed", re.I)
+GONE = re.compile(r"paid|visited|travell?ed|flew|went|arrived|landed", re.I)
 # Between a meeting and a date, these say that another event's day is told.
 OTHERS_DAY = re.compile(
-    r"\b(?:which|who|whose|that|protest|after|since|agreement|truces?|cease-?fires?|attacks?|strikes?|"
+    r"\b(?:ahead\s+of|visit|trip|deadline|which|who|whose|that|protest|after|since|agreement|truces?|cease-?fires?|attacks?|strikes?|"
     r"raids?|bombings?|killings?|shelling|massacre|murders?|assassination|offensive|elections?)\b",
     re.I,
 )
@@ -317,9 +318,10 @@ _NAMES = (
 )
 JOINED_BEFORE = re.compile(
     r"(?:^|[,;:]\s|\b(?:that|said|when|after|before|while|as)\s|(?<=[“\"]))"
-    rf"(?P<np>(?:the\s+)?(?:[a-z][\w’'-]+\s+){{0,2}}?{_NAMES})(?:,\s+[^,;]{{2,60}},)?\s+and\s+"
+    rf"(?P<np>(?:[Tt]he\s+)?(?:[a-z][\w’'-]+\s+){{0,2}}?{_NAMES})(?:,\s+[^,;]{{2,60}},)?\s+and\s+"
     r"(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,2}?$"
 )
+BYLINE = re.compile(r"^[A-Z][A-Z ]+\([^()]*\)\s+|^\d{4}\)\s+")
 CONTRACTED = re.compile(r"[’'](?:ll|s|d|ve)$")
 PERSON = re.compile(
     r"(?:[Tt]he\s+)?(?P<who>(?:[\w’'.-]+\s+){0,5}?[A-Z][\w’'-]*"

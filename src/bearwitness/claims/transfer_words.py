@@ -12,7 +12,7 @@ Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
 # A sentence tells of a transfer only where a word of handing over and a weapon both stand in it,
 # or where a delivery told before is taken up again. Searched in lower case.
 HAND_STEMS = re.compile(
-    r"deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
+    r"\bgiven?\b|\bgave\b|deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
     r"provid|provision of|transfer|export|\bbuy|bought|purchas|smuggl|donat|\bsen[dt]\b|\bsending|"
     r"procure|handed over|transport|receiv|pledg|promis|offer|\bask|request"
 )
@@ -45,7 +45,7 @@ ITEMS: tuple[tuple[str, str], ...] = (
 KINDS_OF_ITEM = "|".join(f"(?P<c{i}>{pattern})" for i, (pattern, _) in enumerate(ITEMS))
 QUALITY = r"(?:[a-z]+-made\s+|advanced\s+|sophisticated\s+|portable\s+|heavy\s+)?"
 ITEM = re.compile(
-    rf"\b(?:(?P<name>(?:[A-Z][A-Za-z]*-?\d+[A-Za-z]*|[A-Z]{{2,}}-?\d*)\s+)?{QUALITY})"
+    rf"\b(?:(?P<name>(?:[A-Z][A-Za-z]*-?\d+[A-Za-z]*|(?!(?:US|UK|UN|EU|UAE|NATO)\b)[A-Z]{{2,}}-?\d*)\s+)?{QUALITY})"
     rf"(?P<item>{KINDS_OF_ITEM})\b"
 )
 # In a text all in capitals only a designation with a number is told from an ordinary word.
@@ -53,7 +53,7 @@ ITEM_SHOUTED = re.compile(
     rf"\b(?:(?P<name>[A-Z]+-\d+[A-Z]*\s+)?{QUALITY})(?P<item>{KINDS_OF_ITEM})\b", re.I
 )
 HAND = (
-    r"(?:deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
+    r"(?:t(?:ook|aken?|akes|aking)\s+delivery|giv(?:e|es|en)|gave|deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
     r"transfers?|transferr(?:ed|ing)|"
     r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|"
     r"send(?:ing|s)?|donat(?:e|ed|ing)|"
@@ -61,8 +61,8 @@ HAND = (
     r"transport(?:ed|ing|ation)?|receiv(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
     r"offer(?:s|ed|ing)?)"
 )
-WORD = r"(?:\d[\d.,]*(?:-\w+)?|[\w’'-]+)"
-HAND_FIRST = re.compile(rf"\b(?P<hand>{HAND})\s+(?P<mid>(?:{WORD}\s+){{0,8}}?)$", re.I)
+WORD = r"(?:\d[\d.,]*(?:-\w+)?|[“\"]?[\w’'-]+[”\"]?)"
+HAND_FIRST = re.compile(rf"\b(?P<hand>{HAND})\s+(?P<mid>(?:{WORD}\s+){{0,10}}?)$", re.I)
 # "asked France for missiles": who is asked stands between.
 ASKED_FOR = re.compile(
     rf"\b(?P<hand>(?:ask(?:ed|s|ing)?|appeal(?:ed|s|ing)?\s+to)\s+(?P<whom>(?:{WORD}\s+){{1,5}}?)for|"
@@ -104,7 +104,7 @@ TAKEN_UP = 2  # sentences after which "their delivery" no longer takes an item u
 _WITHIN = r"(?:(?!(?:so|that|and|who|which|of|use|used|fight|against|by|to)\b)[\w-]+\s+)"
 TO = re.compile(
     rf"\b(?:(?:in)?to\s+(?:the\s+)?{_WITHIN}{{0,3}}|(?:(?:bound|destined|intended|meant)\s+)?for\s+"
-    rf"(?:the\s+)?{_WITHIN}?)$",
+    rf"(?:the\s+)?{_WITHIN}?|arriv(?:ed|es|ing|e)\s+in\s+(?:the\s+)?)$",
     re.I,
 )
 FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
@@ -116,6 +116,15 @@ FOUGHT = re.compile(
 CIVIL = re.compile(
     r"\b(?:aid|food|humanitarian|water|medical|fuel|electricity|evidence|support)\b", re.I
 )
+# Between an item and "for X" or "to X", these begin another clause.
+ELSEWHERE = re.compile(r"\b(?:after|comes?|came|amid|while|when|support|review)\b", re.I)
+# "promised to send tanks, besides those promised by X": X is no sender of the former.
+ACTIVE = re.compile(
+    r"(?:promis|pledg|offer|send|sent|giv|gave|suppl(?:y|ied)\b|deliver(?:ed|s)?\b)", re.I
+)
+BY_MAKER = re.compile(r"\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+MUST = re.compile(r"\bmust\b", re.I)
+IN_ORDER = re.compile(r"\bin\s+order\s+to\s+$", re.I)
 SENT = re.compile(r"sen[dt]", re.I)
 # What is sent to fight is no transfer, and weapons of one's own that are handed in are none.
 SENT_TO_FIGHT = frozenset(
@@ -167,7 +176,7 @@ SUSPENDS = re.compile(
     r"\b(?:suspend|halt|froz|freez|resum|approv|announc|stop|delay|promis|confirm|cancel)\w*\b",
     re.I,
 )
-BOUGHT = re.compile(r"(?:buy|bought|purchas|receiv)", re.I)
+BOUGHT = re.compile(r"(?:buy|bought|purchas|receiv|t(?:ook|aken?|akes|aking)\s+delivery)", re.I)
 RECEIVED = re.compile(r"receiv", re.I)
 ASKING = re.compile(r"ask|appeal|request", re.I)
 GOVERNMENT = re.compile(r"(?:the\s+)?(?:government|regime|authorities|army)", re.I)

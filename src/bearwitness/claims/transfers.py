@@ -94,6 +94,8 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
         return True
     if w.HANDED_IN.match(hand) and w.OWN.search(between):
         return True
+    if w.IN_ORDER.search(text, sentence.start, start) and w.MUST.search(text, end, sentence.end):
+        return True
     if w.UNTRUE.search(text, sentence.start, start) or w.RETURNED.match(text, m.end()):
         return True
     if w.TO_STOP.search(text, sentence.start, start) or w.DENIED.search(
@@ -166,6 +168,7 @@ def _ends(
     text = page.text
     parties = _parties(page, sentence)
     origin = recipient = None
+    active = w.ACTIVE.match(text, start) is not None
     for a, b, name in parties:
         lead = text[max(sentence.start, a - 40) : a]
         near = end <= a < end + w.AFTER
@@ -176,11 +179,12 @@ def _ends(
             origin = origin or (name if w.BOUGHT.match(text, start) else None)
         elif inside and w.ASKING.match(text, start):
             origin = origin or name
-        elif inside or (near and w.TO.search(lead)):
+        elif inside or (near and w.TO.search(lead) and not w.ELSEWHERE.search(text, end, a)):
             # "supplied Syria with missiles", "delivery to Syria of missiles"
             recipient = recipient or name
         elif near and w.FROM.search(lead) and not w.TAKEN_BY.search(lead):
-            origin = origin or name
+            given = active and w.BY_MAKER.search(lead)
+            origin = origin or (None if given else name)
     before = [p for p in parties if p[1] <= start and start - p[1] < w.BEFORE]
     asked = w.ASKED.search(text, sentence.start, sentence.end)
     if asked is not None:
