@@ -224,6 +224,20 @@ def test_a_list_after_a_colon_is_taken_one_by_one() -> None:
 
 def test_who_sent_no_help_has_lost_no_place() -> None:
     [claim] = control(
-        "The Taliban captured Zaranj for lack of reinforcements from the government, Afghan police said."
+        "The Taliban captured Zaranj for lack of reinforcements from the government, police said."
     )
     assert claim.against is None
+
+
+def test_a_weekday_after_the_town_is_no_name() -> None:
+    told_of = states(
+        "The Nigerian army lost the town of Chibok. It recaptured the town Saturday after clashes."
+    )
+    assert ("taken", "Chibok") in [(state, place) for state, place, _ in told_of]
+
+
+def test_whom_somebody_attacked_has_not_taken_the_town() -> None:
+    [(_, _, by)] = states(
+        "Boko Haram attacked an army base in Damasak in Nigeria and captured the town."
+    )
+    assert by == "Boko Haram"

@@ -181,3 +181,10 @@ def test_sitting_down_with_somebody_is_meeting_him() -> None:
     )
     assert isinstance(claim.detail, Meeting)
     assert claim.detail.participants == ("French foreign minister", "Malian officials")
+
+
+def test_no_deal_is_no_party() -> None:
+    [claim] = met(
+        "Chadian rebel and government negotiators have concluded talks in Doha with no new deal."
+    )
+    assert all("deal" not in p for p in claim.participants)

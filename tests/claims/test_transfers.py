@@ -89,3 +89,18 @@ def test_a_buyers_name_is_no_part_of_the_item() -> None:
     [claim] = told("transfer", "The Senate voted to block US arms sales to Saudi Arabia.")
     assert isinstance(claim.detail, Transfer)
     assert (claim.detail.item, claim.detail.recipient) == ("arms", "Saudi Arabia")
+
+
+def test_weapons_that_are_seized_on_their_way_are_blocked() -> None:
+    [claim] = told(
+        "transfer",
+        "The Turkish navy intercepted two containers of weapons destined for Libyan rebels.",
+    )
+    assert isinstance(claim.detail, Transfer)
+    assert claim.detail.status == "blocked"
+
+
+def test_arms_that_could_have_been_sent_on_are_no_transfer() -> None:
+    assert (
+        arms("Any arms shipped there could have been smuggled across the border to rebels.") == []
+    )

@@ -203,7 +203,12 @@ OPERATING = re.compile(
     r"\b(?:operating|acting|fighting|serving)\s+(?:as\s+part\s+of|as\s+part|under|within|alongside|for)\b",
     re.I,
 )
-NO_NAMES = words("the this that these those it he she they we there here what who a an in on at")
+NO_NAMES = words(
+    """
+    the this that these those it he she they we there here what who a an in on at monday tuesday
+    wednesday thursday friday saturday sunday
+    """
+)
 PEOPLES = words(
     "shiite shia sunni christian druze kurdish alawite arab muslim yazidi turkmen jewish coptic"
 )
@@ -240,8 +245,12 @@ ASIDE = re.compile(
     r"alongside|with\s+(?:the\s+)?(?:\w+\s+)?(?:help|support|backing|aid|assistance))\b[^,;]*,",
     re.I,
 )
-AGAINST = re.compile(r"\b(?:against|targeting|on|with|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
-AND_THEN = re.compile(r"[\w\s]{0,20}?,?\s+and\s+(?:(?:then|later|also|have|has|had)\s+)*$", re.I)
+AGAINST = re.compile(
+    r"\b(?:against|targeting|on|with|at|attacked|raided|stormed|ambushed|shelled|bombed)\s+"
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+AND_THEN = re.compile(r"[\w\s]{0,40}?,?\s+and\s+(?:(?:then|later|also|have|has|had)\s+)*$", re.I)
 # A verb of its own between somebody and "controlled", with no "and": the latter is a participle.
 OTHER_VERB = re.compile(
     r"\b(?:shelled|bombed|attacked|hit|targeted|struck|launched|killed|clashed|bombarded|fired|raided|"

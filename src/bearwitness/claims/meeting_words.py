@@ -131,7 +131,7 @@ _LIST = (  # ", Germany and France" after "between the leaders of Russia"
     r"(?:(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)+,?\s+and\s+[^,.;:()“”\"]{3,60})?"
 )
 WITH = re.compile(
-    r"\b(?P<prep>with|between)\s+(?!(?:a\s+view|the\s+(?:aim|goal|intention|purpose))\b)(?:(?:the\s+)?participation\s+of\s+)?"
+    r"\b(?P<prep>with|between)\s+(?!(?:no|a\s+view|the\s+(?:aim|goal|intention|purpose))\b)(?:(?:the\s+)?participation\s+of\s+)?"
     rf"(?P<np>{_WORDS}{{3,110}}{_LIST})",
     re.I,
 )
@@ -307,7 +307,8 @@ STANDS_FOR = re.compile(
     re.I,
 )
 PARTED = re.compile(
-    r"\b(?:after|though|although|while|when|said|that|before|but|since|who)\b", re.I
+    r"\b(?:after|though|although|while|when|said|that|before|but|since|who|during|following)\b",
+    re.I,
 )
 _ONE = r"[A-Z][\w’'-]+|(?:[A-Z]\.)+"
 PAIR = re.compile(rf"(?P<a>{_ONE}) and (?P<b>{_ONE})(?: (?P<noun>[a-z]+)s)?$")
@@ -323,11 +324,11 @@ JOINED_BEFORE = re.compile(
 )
 BYLINE = re.compile(r"^[A-Z][A-Z ]+\([^()]*\)\s+|^\d{4}\)\s+")
 CONTRACTED = re.compile(r"[’'](?:ll|s|d|ve)$")
+_LOW_OFFICE = r"(?:prime|foreign|defen[cs]e|president|minister|leader|premier|envoy|king|prince)"
 PERSON = re.compile(
     r"(?:[Tt]he\s+)?(?P<who>(?:[\w’'.-]+\s+){0,5}?[A-Z][\w’'-]*"
-    r"(?:\s+[A-Z][\w’'.-]*|\s+(?:al|el|bin|ibn|de)(?:-[\w’'-]+)?){0,4}"
-    r"(?:\s+(?:prime|foreign|defen[cs]e|president|minister|leader|premier|envoy|king|prince))*)"
-    r"(?=\s+(?:[a-z]|$)|,)"
+    rf"(?:\s+[A-Z][\w’'.-]*|\s+(?:al|el|bin|ibn|de)(?:-[\w’'-]+)?|\s+{_LOW_OFFICE}){{0,7}})"
+    rf"(?!\s+{_LOW_OFFICE})(?=\s+(?:[a-z]|$)|,)"
 )
 # "agreed on Sunday to meet": who meets stands before it all.
 AGREED = re.compile(

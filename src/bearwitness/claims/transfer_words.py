@@ -12,7 +12,8 @@ Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
 # A sentence tells of a transfer only where a word of handing over and a weapon both stand in it,
 # or where a delivery told before is taken up again. Searched in lower case.
 HAND_STEMS = re.compile(
-    r"\bgiven?\b|\bgave\b|deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
+    r"\bgiven?\b|\bgave\b|consignment|destined|bound for|"
+    r"deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
     r"provid|provision of|transfer|export|\bbuy|bought|purchas|smuggl|donat|\bsen[dt]\b|\bsending|"
     r"procure|handed over|transport|receiv|pledg|promis|offer|\bask|request"
 )
@@ -53,7 +54,7 @@ ITEM_SHOUTED = re.compile(
     rf"\b(?:(?P<name>[A-Z]+-\d+[A-Z]*\s+)?{QUALITY})(?P<item>{KINDS_OF_ITEM})\b", re.I
 )
 HAND = (
-    r"(?:t(?:ook|aken?|akes|aking)\s+delivery|giv(?:e|es|en)|gave|deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
+    r"(?:t(?:ook|aken?|akes|aking)\s+delivery|giv(?:e|es|en)|gave|consignments?|destined|bound(?=\s+for)|deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
     r"transfers?|transferr(?:ed|ing)|"
     r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|"
     r"send(?:ing|s)?|donat(?:e|ed|ing)|"
@@ -124,6 +125,9 @@ ACTIVE = re.compile(
 )
 BY_MAKER = re.compile(r"\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 MUST = re.compile(r"\bmust\b", re.I)
+# "any arms shipped there could have been smuggled on".
+MAY = re.compile(r"\s+(?:there\s+)?(?:could|might|may)\b", re.I)
+SEIZED = re.compile(r"\b(?:seiz|intercept|confiscat|impound)\w*\b[^.;]{0,80}$", re.I)
 IN_ORDER = re.compile(r"\bin\s+order\s+to\s+$", re.I)
 SENT = re.compile(r"sen[dt]", re.I)
 # What is sent to fight is no transfer, and weapons of one's own that are handed in are none.
@@ -160,7 +164,7 @@ RETURNED = re.compile(r"\s+(?:belonging\s+to|of\s+(?:this|that|these|those|its|t
 # Words of handing over that name a matter ("the sale of …") and not what goes on.
 MATTER = re.compile(
     r"(?:deliver(?:y|ies)|sales?|transfers?|exports?|procurement|provision|suppl(?:y|ies)|"
-    r"shipments?|transport(?:ation)?)\b", re.I,
+    r"shipments?|consignments?|transport(?:ation)?)\b", re.I,
 )  # fmt: skip
 UNDER_WAY = re.compile(r"(?:suppl(?:y|ies)|shipments?)\b|\w+ing\b", re.I)
 SUBJECT_TO_VERB = re.compile(

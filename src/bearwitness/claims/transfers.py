@@ -94,6 +94,8 @@ def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, 
         return True
     if w.HANDED_IN.match(hand) and w.OWN.search(between):
         return True
+    if w.MAY.match(text, end):
+        return True
     if w.IN_ORDER.search(text, sentence.start, start) and w.MUST.search(text, end, sentence.end):
         return True
     if w.UNTRUE.search(text, sentence.start, start) or w.RETURNED.match(text, m.end()):
@@ -143,9 +145,9 @@ def _made(
         status = _status(before + text[hand.start() : end], text[start:end])
     else:
         status = _status(around, text[start:end])
-    if status in ("announced", "delivered") and w.STRUCK.search(
-        text, max(sentence.start, start - 70), start
-    ):
+    lead = text[max(sentence.start, start - 90) : start]
+    stopped = w.SEIZED.search(lead) or w.STRUCK.search(lead[-70:])
+    if status in ("announced", "delivered") and stopped:
         status = "blocked"
     origin, recipient = _ends(page, sentence, start, end, status)
     if not anaphor and origin is None and recipient is None:
