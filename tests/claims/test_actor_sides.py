@@ -157,3 +157,25 @@ def test_the_doer_is_told_by_verb_and_name_whoever_confirms_it(
     text: str, words: str, pair: tuple[str | None, str | None]
 ) -> None:
     assert read(text, words, "UA") == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pair"),
+    [
+        (
+            "It began with Hamas's October 7 attack on the south, which killed many civilians.",
+            "attack",
+            ("Hamas", "civilians"),
+        ),
+        ("No rebel group has claimed responsibility for the attack.", "attack", (None, None)),
+        ("They carried food for police checkpoints when the attack came.", "attack", (None, None)),
+        ("Police are there to forestall further attacks.", "attacks", (None, None)),
+        ("The spokesman for the government called the attack barbaric.", "attack", (None, None)),
+        ("The attack on a convoy escorted by soldiers came at noon.", "attack", (None, None)),
+        ("Hamas-led militants stormed the town.", "stormed", ("Hamas", None)),
+    ],
+)
+def test_who_answers_guards_or_speaks_of_an_attack_did_not_make_it(
+    text: str, words: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, "PS") == pair

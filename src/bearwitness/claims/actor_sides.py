@@ -15,7 +15,7 @@ _ARMED = frozenset(("state_force", "rebel", "militia"))
 _VIOLENT_PEOPLE = frozenset(("gen-rioters", "gen-suspect", "gen-protesters"))
 _SPEAKS = re.compile(
     r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
-    r"|denied|accused|"
+    r"|denied|accused|called|described|condemned|hailed|branded|vowed|warned|"
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
     r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
     r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+)\b|"
@@ -29,7 +29,11 @@ _HARMED = re.compile(
     re.I,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported|added|stated)\b", re.I)
-_TOLD_BY = re.compile(r"(?:according to|told|citing|quoting)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
+_TOLD_BY = re.compile(
+    r"(?:(?:according to|told|citing|quoting)|(?:spokes\w+|minister|official|source)s?"
+    r"\s+(?:for|of|in))\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
 _BY = re.compile(
     r"\b(?:by|blamed on|attributed to|carried out by|perpetrated by|conducted by|launched by"
     r"|claimed by|"
@@ -57,7 +61,7 @@ _AT = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:held|(?:re-?)?taken|recaptured|liberated|abandoned|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
     r"|populated|inhabited|backed|supported|reported|documented|condemned|used|frequented|guarded"
-    r"|protected|patrolled|owned|responses?|reactions?|search|pursuit|appeal|statement|reports?"
+    r"|protected|patrolled|owned|escorted|driven|manned|accompanied|followed|responses?|reactions?|search|pursuit|appeal|statement|reports?"
     r"|investigation)\s+(?:\w+ly\s+)?$",
     re.I,
 )
@@ -309,10 +313,14 @@ def _bears(text: str, sentence: Sentence, m: ActorMention) -> bool:
 def _doer(
     text: str, sentence: Sentence, own: Sequence[ActorMention], at: int, stop: int
 ) -> ActorMention | None:
+    own = [m for m in own if not _NO_ONE.search(text, sentence.start, m.start)]
     for m in own:
         if _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)]):
             return m
     own = [m for m in own if not _stands_by(text, sentence, m)]
+    for m in own:
+        if _ITS_ACT.match(text[m.start : min(sentence.end, m.end + 60)], m.end - m.start - 2):
+            return m
     for m in own:
         if m.start >= at and _done_by(text[max(sentence.start, m.start - 70) : m.start]):
             return m
@@ -334,7 +342,9 @@ def _doer(
     before = [m for m in own if m.end <= at]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
-        if not _aim(lead) and not _owned(text, m) and not _bears(text, sentence, m):
+        if _aim(lead) or _owned(text, m) or _bears(text, sentence, m):
+            continue
+        if not _POSTS.match(text, m.end) and not _AVERTS.search(text, m.end, at):
             return m
     for m in own:
         lead = text[max(sentence.start, m.start - 70) : m.start]
@@ -349,6 +359,23 @@ def _done_by(lead: str) -> bool:
     return found is not None and _NOT_DONE.search(lead, 0, found.start()) is None
 
 
+_NO_ONE = re.compile(r"\b(?:no|neither|none of the)\s+(?:\w+\s+){0,2}$", re.I)
+# "Hamas's October 7 attack": what belongs to the actor is its act.
+_ITS_ACT = re.compile(
+    r"[\w)]?(?:['’]s|s['’])\s+(?:[\w,.-]+\s+){0,4}?"
+    r"(?:attacks?|(?:air\s?)?strikes?|raids?|assault|offensive|shelling|bombardment|bombing|ambush"
+    r"|massacre|incursion|invasion)\b",
+    re.I,
+)
+_POSTS = re.compile(
+    r"\s+(?:checkpoints?|posts?|bases?|barracks|convoys?|stations?|vehicles?)\b", re.I
+)
+# "Police are there to forestall attacks"
+_AVERTS = re.compile(
+    r"\b(?:forestall|prevent|stop|avert|repel|repuls|thwart|foil|investigat|respond|condemn|prob|halt"
+    r"|avenge|after)\w*\b",
+    re.I,
+)
 _PART_OF = re.compile(
     r"\b(?:dozens|scores|hundreds|number|gang|band|members|fighters|men|gunmen|militants|elements|units?|forces|jets|planes|drones|groups?)"
     r"\s+$",
