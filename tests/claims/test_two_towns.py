@@ -102,3 +102,26 @@ def test_those_who_receive_treatment_are_hurt():
         (11, "killed"),
         (22, "injured"),
     ]
+
+
+def test_a_tenth_victim_makes_ten_where_nine_were_dead():
+    told = read(
+        "A bomb killed nine people in Northmoor on Tuesday.\n\nA tenth victim died on Wednesday.",
+        day=DAY,
+    )
+    assert max(c.casualty.low or 0 for c in told if c.casualty) == 10
+
+
+def test_a_second_victim_may_be_the_second_of_those_shot():
+    told = read("One man was wounded in Northmoor on Tuesday. A second victim died there.", day=DAY)
+    assert [c.casualty.low for c in told if c.casualty and c.casualty.outcome == "killed"] == [1]
+
+
+def test_earlier_shootings_elsewhere_do_not_place_the_event():
+    told = read(
+        "At least 70 people were killed in a drone attack in Northmoor on Tuesday.\n\n"
+        "More than 160 people were wounded in the previous shootings in Southmoor.",
+        day=DAY,
+    )
+    where = {c.casualty.low: c.where.name for c in told if c.casualty and c.where}
+    assert where == {70: "Northmoor", 160: "Southmoor"}

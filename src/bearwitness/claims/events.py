@@ -39,6 +39,7 @@ _SEPARATE = re.compile(
     r"|(?:they|it|this|these|which|that)\s+adds?\s+to\b"
     r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
     r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
+    r"|in\s+(?:the\s+)?(?:previous|earlier)\s+(?:attacks|shootings|strikes|raids|bombings|clashes)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
     r"|the\s+other\s+(?:attack|incident))",
     re.I,

@@ -52,6 +52,7 @@ from bearwitness.claims.opening_matter import (
     is_counted_in_matter,
     opening_matter,
 )
+from bearwitness.claims.ordinals import with_ranks
 from bearwitness.claims.other_causes import names_an_accident, tells_no_event
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.restating import restating
@@ -303,6 +304,8 @@ def _read_all(
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
         found = told_again(words, sentence, found, before)
         found = with_gapped(words, sentence, with_folded(words, sentence, found))
+        dead = {c.casualty.low for own in counts.values() for c in own if _is_of_dead(c)}
+        found = with_ranks(words, sentence, found, dead)
         before = found or before
         header = header_outcome(words)
         of_month = is_month_item(words) and not any(c.singular and c.parent is None for c in found)
@@ -319,6 +322,10 @@ def _read_all(
             counts[sentence.index] = found
         listed = header or listed
     return counts
+
+
+def _is_of_dead(count: CountReading) -> bool:
+    return count.casualty.outcome == "killed" and count.casualty.scope == "incident"
 
 
 def _widened(counts: Sequence[CountReading], scope: Scope) -> list[CountReading]:
