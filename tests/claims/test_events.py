@@ -403,3 +403,20 @@ def test_an_attack_on_another_building_of_the_town_is_another_event():
         {"Northmoor": NEAR_HASSA},
     )
     assert len(story.mentions) == 2
+
+
+def test_the_first_of_two_attacks_took_place_where_its_sentence_says():
+    text = (
+        "Nine people were hurt on Monday in two grenade attacks in Northmoor and Hassa. The first "
+        "attack took place in Eastmoor where five were hurt. In the second attack, men hurled a "
+        "grenade at guards, wounding four."
+    )
+    story = tell(text, {"Northmoor": NEAR_HASSA, "Eastmoor": NEXT_TOWN})
+    assert first(story).place is not None
+    assert first(story).place.where == NEXT_TOWN
+    assert len(story.mentions) == 2
+
+
+def test_another_toll_of_the_same_place_after_meanwhile_is_of_the_same_event():
+    text = "A bomb killed 19 people in Hassa, police said. Meanwhile, an officer said 17 were dead."
+    assert len(tell(text, {"Hassa": HASSA}).mentions) == 1

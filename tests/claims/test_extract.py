@@ -275,3 +275,12 @@ def test_the_leader_of_an_armed_group_is_a_fighter():
     }
     assert told["an Islamic State leader"] == "combatant"
     assert told["a pharmacist"] == "civilian"
+
+
+def test_whom_an_earlier_attack_killed_is_not_counted_for_the_one_that_came_hours_after():
+    text = (
+        "Hours after six rebels were killed in a clash in Eastmoor, at least four guards were hurt "
+        "in a grenade attack in Northmoor in Syria on Tuesday."
+    )
+    told = [c for c in READER.extract(document(text, None)) if c.casualty]
+    assert {(c.casualty.outcome, c.mention) for c in told} == {("killed", None), ("injured", 0)}

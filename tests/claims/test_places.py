@@ -512,3 +512,8 @@ def test_a_bare_name_means_the_province_that_the_text_calls_so() -> None:
 def test_where_a_member_of_parliament_comes_from_is_no_scene() -> None:
     (mention,) = found("The house of a member of parliament from the southern province of Idlib.")
     assert mention.role == "origin"
+
+
+def test_a_name_far_from_the_town_that_the_text_puts_it_in_is_a_spot_there() -> None:
+    spot, town = found("Troops killed two rebels in Raqqa, Qarif in nearby Homs.")[-2:]
+    assert (spot.where.place_id, spot.where.lat) == (None, town.where.lat)

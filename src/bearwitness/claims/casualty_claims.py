@@ -117,6 +117,15 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
     return claims
 
 
+# "Hours after six rebels were killed in X, a grenade hurt four in Y": the six are another event's.
+_HOURS_AFTER = re.compile(
+    r"\W*(?:(?:just|only|barely|less\s+than|more\s+than|about|some)\s+)*(?:(?:an?|one|two|three|four|"
+    r"five|six|several|\d+)\s+)?(?:hours?|minutes?|days?|weeks?|months?)\s+after\b[^.;,]{10,160}"
+    r"(?:,[^.;,]{2,40})?,",
+    re.I,
+)
+
+
 def _event_of(
     reading: Reading, sentence: Sentence, count: CountReading, event: EventMention | None
 ) -> EventMention | None:
@@ -126,6 +135,9 @@ def _event_of(
     one of which the body gives that count.
     """
     if count.casualty.scope not in ("incident", "part"):
+        return None
+    earlier = _HOURS_AFTER.match(reading.text, sentence.start, sentence.end)
+    if earlier is not None and count.end < earlier.end():
         return None
     if reading.story is not None:
         event = reading.story.event_at(sentence.index, count.start, event)

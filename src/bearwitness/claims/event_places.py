@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bearwitness.claims.places import PlaceMention
@@ -117,3 +118,39 @@ def town_told_from(
         if p.role == "dateline" or has_force(text, p.end)
     )
     return next(seats, None)
+
+
+_TOOK_PLACE = re.compile(
+    r"\W*(?:the|this)\s+(?:incident|event|tragedy)\s+(?:reportedly\s+|also\s+)?"
+    r"(?:took\s+place|occurred|happened)\b",
+    re.I,
+)
+_HAPPENED_IN = re.compile(
+    r"\b(?:took\s+place|occurred|happened)\s+(?:in|at|near|on)\b[^,;.]*$", re.I
+)
+
+
+def tells_where(text: str, start: int) -> bool:
+    """Whether the sentence that begins there says where or when "the incident happened"."""
+    return _TOOK_PLACE.match(text, start) is not None
+
+
+def is_told_there(text: str, start: int, place: PlaceMention, old: PlaceMention | None) -> bool:
+    """Reads "The first attack took place in X": not where the lead's other attack was.
+
+    Args:
+        text: the document's text.
+        start: where the sentence begins.
+        place: the place it names.
+        old: the place of the event so far.
+    """
+    said = _HAPPENED_IN.search(text, start, place.start)
+    if said is None or old is None or place.place is None or old.place is None:
+        return False
+    inside = place.place.adm2 is not None and place.place.adm2 == old.place.adm2
+    return not inside and place.place.adm1 == old.place.adm1 and place.where != old.where
+
+
+def is_there(place: PlaceMention | None, at: PlaceMention | None) -> bool:
+    """Whether a sentence names no other place than that of the event at hand."""
+    return place is None or (at is not None and place.where.name == at.where.name)

@@ -18,14 +18,23 @@ from bearwitness.claims.event_places import (
     distance_km,
     fits_better,
     is_elsewhere,
+    is_there,
+    is_told_there,
     may_be_one,
     place_of_the_head,
+    tells_where,
     town_told_from,
 )
 from bearwitness.claims.event_spots import Spots
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.recalled import is_dated_item, recalled_event
+from bearwitness.claims.recalled import (
+    is_dated_item,
+    opens_second,
+    recalled_event,
+    tells_running_count,
+    without_meanwhile,
+)
 from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.model.claim import When
 from bearwitness.text.sentences import Sentence
@@ -92,11 +101,6 @@ _ANAPHOR = re.compile(
     r"assault|violence|clashes|ambush|bombardment|toll|death\s+toll|dead|victims?|murders?)\b",
     re.I,
 )
-_TOOK_PLACE = re.compile(
-    r"\W*(?:the|this)\s+(?:incident|event|tragedy)\s+(?:reportedly\s+|also\s+)?"
-    r"(?:took\s+place|occurred|happened)\b",
-    re.I,
-)
 # "The government said that the attack occurred on Monday": no trend, whatever else it tells.
 _TOLD_THAT_IT_WAS = re.compile(
     r"\b(?:attack|strike|raid|blast|explosion|clash|ambush|incident|shooting|massacre|assault)\b"
@@ -105,12 +109,6 @@ _TOLD_THAT_IT_WAS = re.compile(
 )
 # "…the deadliest since rebels seized the city last year": the year is not the event's.
 _LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
-# A year told with a running count is the report's own.
-_RUNNING = re.compile(
-    r"\b(?:since|so far|to date|reach(?:ed|es)|ris(?:en|es)|rose|brings?|brought|number(?:ed)? of|"
-    r"toll)\b",
-    re.I,
-)
 _ZONE_RESTATED = re.compile(
     r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
     re.I,
@@ -204,7 +202,7 @@ class Story:
             ]
             own_triggers = list(triggers.get(sentence.index, ()))
             if not own_counts and not own_triggers:
-                if current is not None and _TOOK_PLACE.match(self.text, sentence.start):
+                if current is not None and tells_where(self.text, sentence.start):
                     self._tell_where(sentence, current)
                 continue
             for clause in clauses(
@@ -271,6 +269,8 @@ class Story:
         place = self.spots.place_of(sentence, at)
         if not counts and self._is_of_many_towns(sentence, current):
             place = None
+        if current is not None and not triggers and is_there(place, current.place):
+            words = without_meanwhile(words)
         again = self._same_spot(sentence, place)
         if again is not None:
             current, place = again, again.place
@@ -328,7 +328,7 @@ class Story:
         past = (
             explicit
             and (_is_coarse(time.when) or _is_long_before(time.when, current.time))
-            and not _RUNNING.search(words)
+            and not tells_running_count(words)
         )
         if past and not current.explicit_time and current.time and current.time.when.start:
             # a dated report's own event is of its day; a mere year told later is another event's
@@ -385,6 +385,7 @@ class Story:
         """Whether a sentence says that it tells of another event than the one at hand."""
         return (
             bool(_SEPARATE.search(words) or _BESIDE.match(words))
+            or (len(self.mentions) == 1 and opens_second(words))
             or self._begins_elsewhere(words, place, current)
             or (
                 is_elsewhere(place, current.place)
@@ -470,6 +471,8 @@ class Story:
                 continue
             if is_elsewhere(place, mention.place):
                 continue
+            if mention.place is not None and mention.place.specificity < _DIVISION:
+                continue  # a country holds both towns
             if time is None or mention.time is None or not mention.explicit_time:
                 return mention
             if same_days(mention.time.when, time.when):
@@ -560,6 +563,7 @@ class Story:
             mention.place is None
             or not mention.explicit_place
             or fits_better(place, mention.place, self._placed_by_title(mention))
+            or (settles and is_told_there(self.text, sentence.start, place, mention.place))
         ):
             mention.place, mention.explicit_place = place, True
 

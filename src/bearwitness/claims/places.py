@@ -395,7 +395,7 @@ def _link_parts(
             inner is None
             or _is_a_guess(slot.fits[inner], slot.places[inner], place)
             or name.quarter
-            or _told_abroad(slot.places[inner], place, text[name.end : found[name.inside].start])
+            or _told_afar(slot.places[inner], place, text[name.end : found[name.inside].start])
         ):
             out[mine] = _lent(out[mine], out[around], around, text)
     return out
@@ -446,12 +446,14 @@ _CALLED_REGION = re.compile(r"\s+(?:region|province|governorate|state|department
 _IN_WORDS = re.compile(r"\(|\b(?:in|of|near|inside|outside|within)\b")
 
 
-def _told_abroad(place: Place, around: Place, gap: str) -> bool:
-    """Whether the text says in words that a name lies in a place of another country than its own.
+def _told_afar(place: Place, around: Place, gap: str) -> bool:
+    """Whether the text puts a name in words in a place far from its own, or of another country.
 
     A comma says less: it may go on with a list.
     """
-    return place.country != around.country and _IN_WORDS.search(gap) is not None
+    towns = place.kind == around.kind == "city"
+    far = towns and distance_km(place.lat, place.lon, around.lat, around.lon) > _NEAR_KM
+    return (far or place.country != around.country) and _IN_WORDS.search(gap) is not None
 
 
 def _is_a_guess(fit: float, place: Place, around: Place) -> bool:

@@ -41,6 +41,8 @@ _INSIDE_APPOSED = re.compile(
     _APPOSED + r" (?:in|of|near|on|outside|within)(?: (?:the|rural|state|province|department|region"
     rf"|district|countryside|outskirts|edge|coast|of|{_COMPASS}))* "
 )
+# "in sitio X, Y in nearby Z": Y is no place that is known.
+_INSIDE_PAST = re.compile(r",? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:in|of) (?:the |nearby )+$")
 _DIVISIONS: frozenset[str] = frozenset({"adm1", "adm2"})
 _TOWNS: frozenset[str] = frozenset({"city"})
 # What may stand between a place and the one it lies in.
@@ -48,7 +50,7 @@ _INSIDE = re.compile(
     r",? \(?$|, (?:in|of) (?:the )?$|,? ?\(?(?:(?:a|the|in|of|near|from|within|inside|at|is|lies"
     r"|located|situated|city|town|village|villages|suburb|district|subdistrict|area|neighbou?rhood"
     r"|province|governorate|county|region|state|countryside|rural|capital|camp|market|quarter"
-    r"|township|commune|hamlet|colony|chowk|mohallah?|nagar|bazaa?r|junction|roundabout|crossing|residential"
+    r"|nearby|township|commune|hamlet|colony|chowk|mohallah?|nagar|bazaa?r|junction|roundabout|crossing|residential"
     rf"|side|part|{_COMPASS}) ?,? ?)+\(?$",
     re.I,
 )
@@ -98,6 +100,7 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 
+_ABBREVIATED = 2  # letters: the "Mt." of "Mt. Province" is no Montana
 _KIND_PARTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(rf" (?:{_ADM1_WORDS}|{_ADM2_WORDS})$", re.I), _DIVISIONS),
     (re.compile(rf" (?:{_TOWN_WORDS})$", re.I), _TOWNS),
@@ -175,7 +178,8 @@ def without_kind(name: str, gazetteer: LookUp) -> tuple[tuple[Place, float], ...
     """Matches of a name that carries its kind ("Zurmi Local Government Area", "city of X")."""
     for pattern, kinds in _KIND_PARTS:
         shorter = pattern.sub("", name)
-        if shorter and shorter != name and shorter.lower() not in NOT_PLACES:
+        short = len(shorter.rstrip(".")) <= _ABBREVIATED
+        if not short and shorter != name and shorter.lower() not in NOT_PLACES:
             matches = gazetteer.look_up(shorter)
             fitting = tuple(m for m in matches if not kinds or m[0].kind in kinds)
             if fitting or matches:
@@ -288,7 +292,8 @@ def inside_links(text: str, found: Sequence[Found]) -> list[Found]:
         gap = text[out[number].end : out[number + 1].start].replace("\n", " ")
         if _BORDER_AFTER.match(text, out[number + 1].end):
             continue  # "X near Chad's border"
-        if 0 < len(gap) <= 60 and (_INSIDE.fullmatch(gap) or _INSIDE_APPOSED.fullmatch(gap)):
+        links = (_INSIDE, _INSIDE_APPOSED, _INSIDE_PAST)
+        if 0 < len(gap) <= 60 and any(link.fullmatch(gap) for link in links):
             out[number] = replace(out[number], inside=number + 1)
     quarters = {name.key for name in out if _is_quarter(text, name)}
     out = [replace(name, quarter=name.key in quarters and not name.seat) for name in out]

@@ -432,6 +432,9 @@ def _abbreviation(
     ]  # fmt: skip
     if not short or any(p.kind == "country" for p, fit in matches if fit >= 0.9):
         return None
+    end = page.tokens[a].end
+    if re.match(r"\.? (?:[A-Z][a-z]+ )?Province\b", page.text[end : end + 40]):
+        return False  # "Mt. Province" lies not in Montana
     dotted = "." in name or page.text[page.tokens[a].end : page.tokens[a].end + 1] == "."
     return (_after_comma(page, a) and (dotted or name.isupper())) or (
         "." in name.rstrip(".") and name.isupper()  # "N.C.", and no sentence that ends in "OK."

@@ -35,7 +35,7 @@ NOT_PLACES = words(
     """
     kill kills killed dead dies injured wounded attack attacks today
     same hand plan bank port capital border time air charge order area metro valley early late
-    colonia barrio finca vereda zone sector rayon
+    colonia barrio finca vereda sitio purok barangay brgy zone sector rayon
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday
     friday saturday sunday mon tue wed thu fri sat sun i we he she it they you the a an this

@@ -11,7 +11,7 @@ from bearwitness.model.document import Anchor
 from bearwitness.text.dates import find_dates, resolve
 
 _CAME_AFTER = re.compile(
-    r"\b(?:comes?|came|coming|follow(?:s|ed)|happened|occurred|took\s+place|was|were|is)\s+"
+    r"\b(?:comes?|came|coming|follow(?:s|ed)|happened|occurred|took\s+place|was|were|is)\s+(?:reported\s+)?"
     r"(?:(?:just|only|barely|less\s+than|more\s+than|about|around|some|nearly|almost|over)\s+)*"
     r"(?P<long>(?:[\w-]+\s+){0,2}?(?:hours?|days?|weeks?|months?|years?))\s+after\b",
     re.I,
@@ -100,3 +100,33 @@ _DATED_ITEM = re.compile(
 def is_dated_item(words: str) -> bool:
     """Whether a sentence is an item of a list of dated events."""
     return bool(_DATED_ITEM.match(words))
+
+
+_SECOND = re.compile(
+    r"\W*in\s+the\s+(?:second|other)\s+(?:attack|incident|blast|clash|encounter|strike|raid)\b",
+    re.I,
+)
+_MEANWHILE = re.compile(r"^\W*meanwhile\b", re.I)
+
+
+def opens_second(words: str) -> bool:
+    """Whether a sentence opens with the second of two events: "In the second attack"."""
+    return _SECOND.match(words) is not None
+
+
+def without_meanwhile(words: str) -> str:
+    """Reads "Meanwhile, an officer said 17 were dead": another toll, and no other event."""
+    return _MEANWHILE.sub("", words)
+
+
+# A year told with a running count is the report's own.
+_RUNNING = re.compile(
+    r"\b(?:since|so far|to date|reach(?:ed|es)|ris(?:en|es)|rose|brings?|brought|number(?:ed)? of|"
+    r"toll)\b",
+    re.I,
+)
+
+
+def tells_running_count(words: str) -> bool:
+    """Whether a sentence counts on from a day ("since", "so far", "the toll rose")."""
+    return _RUNNING.search(words) is not None
