@@ -310,3 +310,7 @@ def test_one_person_told_by_a_name_dies_in_no_window() -> None:
     three = read("Three others were killed in October 2019.")
     assert [r.casualty.scope for r in one] == ["incident"]
     assert [r.casualty.scope for r in three] == ["window"]
+
+
+def test_an_article_before_a_dash_alone_counts_nobody() -> None:
+    assert numbers("Killed in the raid: a - and others.") == []

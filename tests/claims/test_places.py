@@ -507,6 +507,8 @@ def test_a_bare_name_means_the_province_that_the_text_calls_so() -> None:
     mentions = found("A raid in Idlib killed two. The raid hit a village of Idlib province.")
     assert [m.kind for m in mentions] == ["adm1", "adm1"]
     assert [m.kind for m in found("A raid in Idlib killed two.")] == ["city"]
+    mentions = found("Ten die in raid on Idlib village. Jets hit a camp in Idlib province.")
+    assert {m.kind for m in mentions} == {"adm1"}
 
 
 def test_where_a_member_of_parliament_comes_from_is_no_scene() -> None:

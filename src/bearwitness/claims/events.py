@@ -383,14 +383,12 @@ class Story:
 
     def _tells_another(self, place: PlaceMention | None, current: EventMention, words: str) -> bool:
         """Whether a sentence says that it tells of another event than the one at hand."""
+        marked = bool(_ANOTHER.search(words)) or is_bullet(words)
         return (
             bool(_SEPARATE.search(words) or _BESIDE.match(words))
             or (len(self.mentions) == 1 and opens_second(words))
             or self._begins_elsewhere(words, place, current)
-            or (
-                is_elsewhere(place, current.place)
-                and (bool(_ANOTHER.search(words)) or is_bullet(words))
-            )
+            or (marked and is_elsewhere(place, current.place))
         )
 
     def _known(

@@ -160,7 +160,7 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
             break
         modifiers.append(here)
         j += 1
-    if head_at < 0 and j > start and _is_aged(modifiers[-1]) and word not in PERSON_NOUNS:
+    if head_at < 0 and modifiers and _is_aged(modifiers[-1]) and word not in PERSON_NOUNS:
         return _aged_person(tokens, i, j, modifiers)
     body = _body_of(tokens, i, start) if word in ("a", "an", "the") else None
     body = body or (_found_body(tokens, i, j) if word in ("a", "an", "another") else None)
@@ -169,7 +169,7 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
     if (
         head_at < 0
         and word in ("a", "an")
-        and j > start
+        and modifiers
         and _is_person_by_context(tokens, j)
         and word_at(tokens, i - 1) not in _PLACED
         and not (word_at(tokens, i - 1) == "of" and word_at(tokens, i - 2) in PERSON_NOUNS)

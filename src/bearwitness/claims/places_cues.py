@@ -209,6 +209,11 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset()
 
 
+def is_division(text: str, end: int) -> bool:
+    """Whether the text calls the name that ends there a province or a district."""
+    return bool(_AFTER_ADM1.match(text, end) or _AFTER_ADM2.match(text, end))
+
+
 def relation(text: str, start: int, end: int) -> str | None:
     """How the text places something about a place instead of in it."""
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
@@ -306,25 +311,36 @@ def as_divisions(text: str, found: Sequence[Found]) -> list[Found]:
     It does where it says "X province" elsewhere and nowhere speaks of the town, which is no great
     one: "in X" then says no more than the province.
     """
-    provinces = {n.key for n in found if _AFTER_ADM1.match(text, n.end)}
-    towns = {n.key for n in found if n.wanted == _TOWNS}
+    told = {
+        _NAMED_LAND.sub("", n.key): n.matches
+        for n in found
+        if _AFTER_ADM1.match(text, n.end) or _NAMED_LAND.search(n.key)
+    }
+    lone = {n.start for n in found if _VILLAGE_OF.match(text, n.end)}  # "a Sagaing village"
+    towns = {n.key for n in found if n.wanted == _TOWNS and n.start not in lone}
     return [
-        replace(name, wanted=_DIVISIONS)
-        if name.key in provinces - towns and not name.wanted and _is_mostly_a_province(name)
+        replace(name, wanted=_DIVISIONS, matches=told[name.key])
+        if name.key in told
+        and name.key not in towns
+        and (not name.wanted or name.start in lone)
+        and _is_mostly_a_province(told[name.key], name)
         else name
         for name in found
     ]
 
 
-def _is_mostly_a_province(name: Found) -> bool:
-    own = [p for p, fit in name.matches if fit >= _OWN_NAME]
-    lands = {p.country for p in own if p.kind == "adm1"} - ENGLISH_NAMES
+def _is_mostly_a_province(told: Sequence[tuple[Place, float]], name: Found) -> bool:
+    lands = {p.country for p, fit in told if p.kind == "adm1" and fit >= _OWN_NAME} - ENGLISH_NAMES
     return bool(lands) and not any(
-        p.kind == "city" and p.population >= _KNOWN_TOWN for p in own if p.country in lands
+        p.kind == "city" and p.population >= _KNOWN_TOWN and p.country in lands
+        for p, fit in name.matches
+        if fit >= _OWN_NAME
     )
 
 
+_NAMED_LAND = re.compile(rf" (?:{_ADM1_WORDS})$")
 _OWN_NAME, _KNOWN_TOWN = 0.88, 150_000
+_VILLAGE_OF = re.compile(r" villages?\b")
 _QUARTER = re.compile(
     r"\s+(?:neighbou?rhood|quarter|suburb|residential area|(?i:colony|chowk|mohallah?|nagar))\b"
 )

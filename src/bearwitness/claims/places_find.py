@@ -381,6 +381,8 @@ def _village(text: str, start: int, end: int) -> str | None:
 
     Of "a Burkina Faso village" the name may be the country's, of "the village of X" it is not.
     """
+    if cues.is_division(text, end):
+        return None  # "a village of X province"
     if _VILLAGE_BEFORE.search(text[max(0, start - 24) : start]):
         return "before"
     return "after" if _VILLAGE_AFTER.match(text, end) else None
