@@ -42,6 +42,13 @@ def time_of(text: str, word: str, anchor: Anchor = ANCHOR):
             23,
             "inherited",
         ),
+        (
+            "A clerk was shot dead on Sunday.\nPolice released a photo of the suspected shooter "
+            "Tuesday morning.",
+            "shooter",
+            23,
+            "inherited",
+        ),
         ("Shells killed three shepherds.", "killed", 26, "anchor"),
         (
             "Two clerks were shot dead.\nThey lay in the hall when officers arrived late Sunday.",

@@ -99,7 +99,7 @@ def place_of_the_head(text: str, told: Sequence[Sequence[PlaceMention]]) -> Plac
 def town_told_from(
     text: str, place: PlaceMention, told: Sequence[Sequence[PlaceMention]]
 ) -> PlaceMention | None:
-    """The town within a state, named alone, that a local report is told from; None where none is.
+    """The town or county in a state, named alone, that a report is told from; None where none is.
 
     "A North Province deputy was shot" under the dateline of a town there happened in or near it.
 
@@ -114,7 +114,7 @@ def town_told_from(
         p
         for places in told
         for p in places
-        if p.specificity == _CITY and p.where.adm1 == place.where.adm1
+        if p.specificity > place.specificity and p.where.adm1 == place.where.adm1
         if p.role == "dateline" or has_force(text, p.end)
     )
     return next(seats, None)

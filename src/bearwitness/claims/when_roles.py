@@ -44,14 +44,16 @@ _FUTURE = re.compile(
 _SPEECH_VERB = (
     r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
     r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
-    r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called"
+    r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called|"
+    r"reassured|filed"
 )
 # Words that may stand between the verb of saying and the day it was said on.
 _SPEECH_FILL = (
     r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|the|a|an|in|to|on|of|by|from|at|via|its|his|her|their|news|"
     r"press|agency|conference|briefing|statement|interview|report|website|phone|telephone|email|"
     r"reporters|journalists|media|television|radio|twitter|facebook|release|late|early|also|later|"
-    r"local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
+    r"photos?|images?|footage|names?|identity|suspected|suspect|shooter|gunman|victims?|notice|"
+    r"community|residents|local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
 )
 _SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,(]*$", re.IGNORECASE)
 # "As of 11 a.m. Friday he was in surgery"; "police were adamant Friday that the shooting was…".
