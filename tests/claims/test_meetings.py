@@ -188,3 +188,20 @@ def test_no_deal_is_no_party() -> None:
         "Chadian rebel and government negotiators have concluded talks in Doha with no new deal."
     )
     assert all("deal" not in p for p in claim.participants)
+
+
+def test_one_meeting_told_thinly_folds_into_the_fuller_telling() -> None:
+    text = (
+        "A delegation from the government held talks on Monday with Chad about the war. "
+        "A Sudanese delegation headed by the foreign minister held talks with Chadian President "
+        "Omar Dile in Abeche on Monday."
+    )
+    assert len(met(text)) == 1
+
+
+def test_two_meetings_of_one_state_are_kept_apart() -> None:
+    text = (
+        "The Omani foreign minister met the French envoy on Monday about the war. The Omani "
+        "foreign minister met the Dutch envoy in Muscat on Monday."
+    )
+    assert len(met(text)) == 2

@@ -15,6 +15,7 @@ from datetime import timedelta
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page, plain
 from bearwitness.claims.meeting_parties import Cue, Status, parties_of
+from bearwitness.claims.meetings_folded import folded
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
@@ -24,7 +25,11 @@ _FEBRUARY = 2  # whose last day is not in every year
 
 
 def read_meetings(page: Page) -> Iterator[Claim]:
-    """The meetings of a document, in order."""
+    """The meetings of a document, in order, each told once."""
+    yield from folded(page, list(_told(page)))
+
+
+def _told(page: Page) -> Iterator[Claim]:
     for sentence in page.sentences:
         if page.is_headline(sentence) or not w.GATE.search(page.text, sentence.start, sentence.end):
             continue
