@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bearwitness.claims.when import event_time, read_timeline
+from bearwitness.claims.when import comparable, event_time, read_timeline, without_fictive
 from bearwitness.model.document import Anchor
 from bearwitness.text.sentences import segment
 
@@ -153,3 +153,11 @@ def test_only_the_sentences_asked_for_are_read():
     text = "A bomb killed six on Sunday.\nA mine killed two on Monday."
     sentences = segment(text)
     assert set(read_timeline(text, sentences, ANCHOR, only=[1]).dates) == {1}
+
+
+def test_a_weekday_with_its_date_tells_no_day_where_the_report_has_no_year() -> None:
+    text = "A clerk was shot on Tuesday, March 26.\nA suspect was held on Tuesday."
+    sentences = segment(text)
+    timeline = comparable(read_timeline(text, sentences, Anchor()))
+    when = event_time(timeline, 0, text.index("shot")).when
+    assert without_fictive(when).start is None

@@ -129,7 +129,7 @@ def read_timeline(
 # In a report whose day nothing tells, weekdays are reckoned from this one, so that "Friday" and
 # "Sunday" stay two days; no claim is dated by it.
 _FICTIVE = Anchor(date(1004, 6, 16), "day")
-_FICTIVE_YEARS = 1004
+_FICTIVE_YEARS = 1100  # a weekday with its date may be reckoned years on
 
 
 def comparable(timeline: Timeline) -> Timeline:
