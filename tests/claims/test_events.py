@@ -396,6 +396,15 @@ def test_what_an_event_adds_to_is_another_event():
     assert [m.place.where.name for m in story.mentions if m.place] == ["Northmoor", "Hassa"]
 
 
+def test_a_toll_told_again_is_of_the_event_that_had_it():
+    story = tell(
+        "A bomber killed 30 people at a mosque in Northmoor on Monday. An attack on another mosque "
+        "killed 17 people. The ministry said that 30 people were killed and 80 hurt.",
+        {"Northmoor": NEAR_HASSA},
+    )
+    assert [m.sentences for m in story.mentions] == [[0, 2], [1]]
+
+
 def test_an_attack_on_another_building_of_the_town_is_another_event():
     story = tell(
         "A bomber killed 30 people at a mosque in Northmoor on Monday. An attack on another mosque "

@@ -102,6 +102,15 @@ def test_a_court_does_not_date_the_killing_it_speaks_of():
     assert time_of(dated, "killing").start == date(2013, 3, 3)
 
 
+def test_a_day_that_opens_a_later_sentence_is_another_event_s():
+    text = (
+        "At least six people were killed and 15 others, among them three clerks, were "
+        "wounded when a bomber blew himself up in a tea house on Monday, the Example Post reports. "
+        "Last Saturday, a bomber killed four in another town."
+    )
+    assert time_of(text, "killed").start == date(2014, 11, 24)
+
+
 def test_the_year_of_a_superlative_is_not_the_event_s_day():
     text = "Raiders killed nine guards at a fort, making it the deadliest day of 2014."
     assert time_of(text, "killed").start == date(2014, 11, 26)

@@ -126,6 +126,8 @@ class Spots:
     def _holder(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> PlaceMention | None:
         """The place that the text puts around this one: "in X village in the countryside of Y"."""
         for other in candidates:
+            if other.relation == "direction":
+                continue  # "X, north of Y" lies outside it
             if 0 < other.start - p.end <= _CHAIN and _INSIDE.fullmatch(
                 self.text, p.end, other.start
             ):

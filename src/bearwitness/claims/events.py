@@ -113,6 +113,7 @@ _ZONE_RESTATED = re.compile(
     r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
     re.I,
 )
+_TELLING_TOLL = 8  # from which a number told twice is one toll
 _SAME_PLACE_KM = 30.0
 _TOWN_KM = 8.0
 _LONG_BEFORE = timedelta(days=60)
@@ -181,6 +182,7 @@ class Story:
         self.headline = headline
         self.mentions: list[EventMention] = []
         self._apart: dict[int, list[tuple[int, EventMention]]] = {}
+        self._tolls: dict[tuple[str, int | None, int | None], EventMention] = {}
         restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
@@ -219,6 +221,8 @@ class Story:
                     self._apart.setdefault(sentence.index, []).append((clause.start, mention))
                 else:
                     out[sentence.index] = mention
+                for toll in _tolls(counted):
+                    self._tolls.setdefault(toll, mention)
                 if not mention.background:
                     current = mention
         for mention in self.mentions:
@@ -293,6 +297,10 @@ class Story:
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
+        again = self._toll_again(counts, place, current) if not explicit else None
+        if again is not None and not _SEPARATE.search(words):
+            self._join(again, sentence, time, False, place, triggers)
+            return again
         if not counts and not explicit and current is not None:
             other = self._named_before(place, current)
             if other is not None:
@@ -368,6 +376,19 @@ class Story:
                 self._join(mention, sentence, time, True, place, triggers)
                 return mention
         return self._open(sentence, time, explicit, place, triggers, words, background=True)
+
+    def _toll_again(
+        self,
+        counts: Sequence[CountReading],
+        place: PlaceMention | None,
+        current: EventMention | None,
+    ) -> EventMention | None:
+        """The event before the one at hand whose toll a sentence repeats, number for number."""
+        told = {id(m): m for toll in _tolls(counts) if (m := self._tolls.get(toll)) is not None}
+        if current is None or len(told) != 1:
+            return None
+        again = next(iter(told.values()))
+        return again if again is not current and self._near(again, place) else None
 
     def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
         """The event at whose spot this one fell ("the same street"): which told of it before."""
@@ -579,6 +600,15 @@ def _in_another_country(place: PlaceMention | None, known: PlaceMention | None) 
     if place is None or known is None or place.role != "in_phrase":
         return False
     return not may_be_one(place.where.country, known.where.country)
+
+
+def _tolls(counts: Sequence[CountReading]) -> list[tuple[str, int | None, int | None]]:
+    """The numbers of dead and hurt of a sentence, those that a text would not give by chance."""
+    return [
+        (c.casualty.outcome, c.casualty.low, c.casualty.high)
+        for c in counts
+        if c.casualty.qualifier != "vague" and (c.casualty.low or 0) >= _TELLING_TOLL
+    ]
 
 
 def _is_coarse(when: When) -> bool:

@@ -26,7 +26,7 @@ UNITS = frozenset(
 )
 # Names that end in a number: "zone 18", "Ward 4", "Highway 5".
 _NUMBERED = frozenset(
-    """zone ward sector district section route highway street road avenue phase channel unit brigade
+    """boeing airbus antonov tupolev ilyushin embraer cessna zone ward sector district section route highway street road avenue phase channel unit brigade
     battalion division regiment platoon level grade chapter article block camp gate km line room
     floor apartment lot case count category class type version season week day page part group
     flight exit interstate station terminal pier bus train club image photo slide figure pages

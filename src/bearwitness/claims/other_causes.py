@@ -53,7 +53,8 @@ stampedes? crowd_crush electrocut\w* boilers? fireworks? firecrackers? silo sawm
 gas_(?:explosions?|cylinders?|mains?|pipes?|pipeline|tank|stove|bottles?|blast) methane
 short_circuits? electrical_faults? faulty_wiring heaters? stoves? candles? scald\w* scaffold\w*
 cranes? gave_way toppl\w+ (?:coal|gold|copper|tin|diamond|salt|iron)_mines? mine_collapse
-mine-?shaft (?:tunnel|bridge|building|wall|roof|mine|pit|tower|block)s?_(?:\w+_)?collaps\w+
+mine-?shaft
+(?:tunnel|bridge|building|wall|roof|mine|pit|tower|block|structure)s?_(?:\w+_){0,3}?(?:collaps|toppl)\w+
 (?:balcony|dam|church|school|stand|ceiling|shaft)_(?:\w+_)?collaps\w+ collapse_of_(?:a|the)_\w+
 fairground roller-?coaster hot-air_balloon parachut\w+ skydiv\w+ climbers? mountaineers? hikers?
 skiers? snowboarders? kayakers?

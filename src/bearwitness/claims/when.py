@@ -80,6 +80,8 @@ _ROLE_COST = {"event": 0.0, "speech": 0.55, "act": 0.75, "future": 2.0, "open": 
 _OWN_SENTENCE = 0.7
 _TO_THE_DAY = frozenset({"moment", "day", "days"})
 _NEIGHBOURS = 4
+_OPENS = 12  # characters
+_NEW_SCENE = 0.3  # "Last Friday, …" of a later sentence opens another event
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
 _RECALLED_COST = 0.4
@@ -315,12 +317,16 @@ def _neighbour_cost(
     near = abs(gap) <= _NEIGHBOURS
     happened = HAPPENED.search(words) is not None
     violent = VIOLENT.search(words) is not None
-    opens = dated.expr.start - start < 12 and -_NEIGHBOURS <= gap < 0
+    opens = dated.expr.start - start < _OPENS and -_NEIGHBOURS <= gap < 0
     if not (happened or violent or opens or sharper) and abs(gap) > 1:
         return None
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
+    if gap > 0 and dated.expr.start - start < _OPENS and not happened:
+        if sharper:
+            return None
+        cost += _NEW_SCENE
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
     if EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
         cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15
