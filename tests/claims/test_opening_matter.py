@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.claims.test_extract import READER
+from tests.factories import make_document
 
 from bearwitness.claims.event_types import find_triggers, incident_likelihood
 from bearwitness.claims.opening_matter import (
@@ -105,3 +107,29 @@ def test_a_gun_that_goes_off_by_accident_is_a_shooting() -> None:
         "Fatal hunting accident. One man is dead after a rifle accidentally discharged on Sunday."
     )
     assert matter_of(text) is None
+
+
+def killed_in_incidents(text: str) -> list[int | None]:
+    document = make_document(text=text, title=text.splitlines()[0], day=TODAY)
+    return [
+        c.casualty.low
+        for c in READER.extract(document)
+        if c.mention is not None and c.casualty and c.casualty.outcome == "killed"
+    ]
+
+
+def test_the_dead_of_a_flood_are_not_those_of_the_ambush_told_beside_it() -> None:
+    text = (
+        "Flood kills 14; raiders attack convoy\n\nA dam burst near Northmoor on Saturday, killing "
+        "14 people. Separately, raiders ambushed a convoy in Northmoor on Sunday and killed three "
+        "drivers, police said."
+    )
+    assert set(killed_in_incidents(text)) == {3}
+
+
+def test_a_crash_of_an_aircraft_shot_down_is_no_accident() -> None:
+    text = (
+        "Helicopter shot down over Northmoor\n\nA helicopter crashed near Northmoor on Sunday, "
+        "killing its crew of three. The army said the helicopter was shot down by a missile."
+    )
+    assert 3 in killed_in_incidents(text)

@@ -20,8 +20,10 @@ from bearwitness.claims.event_types import (
     Trigger,
 )
 from bearwitness.claims.events import EventMention, Story, is_trend
+from bearwitness.claims.other_causes import names_an_accident
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
+from bearwitness.claims.scope import clause_around
 from bearwitness.claims.when_roles import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Casualty, Claim, Derived, Kind
@@ -141,7 +143,13 @@ def _event_of(
         return None
     if reading.story is not None:
         event = reading.story.event_at(sentence.index, count.start, event)
-    if event is None or sentence.index not in reading.headline:
+    if event is None:
+        return None
+    words = reading.text[sentence.start : sentence.end]
+    a, b = clause_around(words, count.start - sentence.start, count.end - sentence.start)
+    if b - a < len(words) and names_an_accident(words[a:b]):
+        return None  # "Flood kills 14; insurgents attack convoy"
+    if sentence.index not in reading.headline:
         return event
     holders = {
         mention.number: mention

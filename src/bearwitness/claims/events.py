@@ -297,7 +297,7 @@ class Story:
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
-        again = self._toll_again(counts, place, current) if not explicit else None
+        again = None if explicit or apart else self._toll_again(counts, place, current)
         if again is not None and not _SEPARATE.search(words):
             self._join(again, sentence, time, False, place, triggers)
             return again

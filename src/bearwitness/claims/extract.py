@@ -53,7 +53,11 @@ from bearwitness.claims.opening_matter import (
     opening_matter,
 )
 from bearwitness.claims.ordinals import with_ranks
-from bearwitness.claims.other_causes import names_an_accident, tells_no_event
+from bearwitness.claims.other_causes import (
+    names_an_accident,
+    tells_no_event,
+    tells_of_a_downing,
+)
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.restating import restating
 from bearwitness.claims.scene import Scene
@@ -232,6 +236,8 @@ class Extractor:
 
 def _of_violence(reading: Reading, matter: Matter | None) -> dict[int, list[CountReading]]:
     """Counts by sentence, less those of an accident or a storm that the report also tells of."""
+    if tells_of_a_downing(reading.text):
+        return reading.counts
 
     def is_beside(index: int) -> bool:
         if index in reading.triggers:

@@ -18,6 +18,7 @@ from bearwitness.claims.other_causes import (
     names_other_cause,
     tells_death_only,
     tells_hurt,
+    tells_of_a_downing,
     tells_of_arms,
 )
 from bearwitness.text.sentences import Sentence
@@ -57,7 +58,7 @@ _STATISTICS = re.compile(
     rf"|\bnumber\s+of\s+(?:[\w-]+\s+){{0,3}}?{_CRIMES}\b[^.;]{{0,80}}\b(?:fell|falls?|fallen|rose|risen|"
     r"dropp?(?:ed|s)?|declin\w+|increas\w+|decreas\w+|recorded|lowest|highest|up|down)\b"
     rf"|\b{_CRIMES}\s+(?:\w+\s+)?(?:fall|fell|drop(?:ped|s)?|declin(?:e|ed|es)|rise|rose|down|up|"
-    r"increased?|decreased?|surge[ds]?|soar(?:ed|s)?|jump(?:ed|s)?)\b(?=[^.;]*(?:%|per\s?cent|year|low|high))",
+    r"increased?|decreased?|surge[ds]?|soar(?:ed|s)?|jump(?:ed|s)?)\b(?=[^.;]*(?:%|per\s?cent|year|low|high|figures|statistics))",
     re.I,
 )
 _MANY = re.compile(
@@ -96,7 +97,8 @@ def opening_matter(
     heads = {s.index for s in sentences[:_OPENING]}
     if any(_is_deed(text, t) for t in triggers if t.sentence_index in heads):
         return None
-    if any(tells_hurt(words) and names_other_cause(words) for words in opening):
+    crashed = any(tells_hurt(words) and names_other_cause(words) for words in opening)
+    if crashed and not tells_of_a_downing(text):
         return "other cause"
     if any(_STATISTICS.search(words) for words in opening[:_HEADING]):
         return "statistics"

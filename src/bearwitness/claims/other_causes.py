@@ -19,7 +19,7 @@ sandstorms? thunderstorms? rainstorms? hailstorms? windstorms? snowfall lightnin
 heatwaves? wildfires? bushfires? rains downpours? gales? frost sinkholes? cloudbursts?
 whirlpools? rip_currents? heat_waves? cold_(?:snap|wave|spell) forest_fires? bush_fires?
 (?:the|a|tropical|winter|dust|severe|heavy|violent|powerful)_storms?(?!_(?:water|drain))
-heavy_rain high_winds strong_winds freezing_temperatures
+heavy_rain dam_burst\w* burst_dam high_winds strong_winds freezing_temperatures
 """
 _SICKNESS = r"""
 cholera ebola covid(?:-19)? coronavirus pandemic epidemics? outbreaks? measles malaria polio
@@ -45,7 +45,7 @@ crashed in_a_crash in_the_crash crash_(?:site|landing)
 (?:helicopter|plane|aircraft|train|bus|truck|jet|boat)s?_crash flipped_over vehicle_flipped
 mishap peloton
 went_over_the_(?:edge|side)
-(?:ferry|boat|ship|dinghy|vessel|barge|trawler|canoe|raft)s?_(?:\w+_){0,3}?(?:sank|sinks|sinking|sunk)
+(?:ferry|boat|ship|dinghy|vessel|barge|trawler|canoe|raft|vehicle)s?_(?:\w+_){0,3}?(?:sank|sinks|sinking|sunk)
 road_deaths traffic_deaths level-crossing oncoming swerv\w+ ravine
 """
 _STRUCTURE = r"""
@@ -186,6 +186,7 @@ _GUNS = re.compile(
     r"\b(?:shot-?guns?|hand-?guns?|rifles?|pistols?|revolvers?|fire-?arms?|discharg\w+|shot)\b",
     re.I,
 )
+_DOWNED = re.compile(r"\bsh(?:ot|oot\w*)\s+(?:\w+\s+){0,3}?down\b|\bdown(?:ed|ing)\b", re.I)
 # Those who may also be in an accident.
 _SOLDIERS = re.compile(r"troops|fighters|jets?", re.I)
 _ATTACK = re.compile(
@@ -238,6 +239,11 @@ def names_an_accident(words: str) -> bool:
 def names_other_cause(words: str) -> bool:
     """Whether a sentence names nature, sickness, traffic or a mishap, and no arms and no attack."""
     return CAUSE.search(words) is not None and not tells_of_arms(words)
+
+
+def tells_of_a_downing(text: str) -> bool:
+    """Whether a text says that an aircraft was shot down: its crash is then no accident."""
+    return _DOWNED.search(text) is not None
 
 
 def tells_hurt(words: str) -> bool:

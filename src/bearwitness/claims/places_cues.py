@@ -275,7 +275,7 @@ _BORDER_AFTER = re.compile(r"(?:['’]s?)? (?:frontier|border)\b")
 _BORDER_BEFORE = re.compile(r"\b(?:frontier|border)s?(?: area| region)? with (?:the )?$", re.I)
 # "The wounded were flown to X and Y", "families fled to X", "buried in X": no place of the event.
 _DESTINATION = re.compile(
-    r"\b(?:treated|admitted|hospitali[sz]ed|recovering|crowded|gathered|waited|survivors)\b[^.;]{0,80}?"
+    r"\b(?:treated|admitted|hospitali[sz]ed|condition|recovering|crowded|gathered|waited|survivors)\b[^.;]{0,80}?"
     r"\b(?:hospitals?|clinics?|medical\s+cent(?:er|re)s?)\s+in\s+(?:(?:the|nearby|neighbou?ring|coastal"
     r"|towns?|cit(?:y|ies)|of)\s+)*$|"
     r"\bburied\b(?:\s+them)?(?:\s+\w+)?\s+(?:in|at)\s+(?:(?:the|nearby|neighbou?ring|a|their|his|her"
