@@ -293,7 +293,7 @@ class Story:
         anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             last = self._last()
-            if not last.explicit_place and _in_another_country(place, current.place):
+            if last.background and _in_another_country(place, current.place):
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current

@@ -250,13 +250,23 @@ _RANKED_IN = re.compile(
 )
 
 
+# "Amid fighting that erupted in mid-April": when the war began, not when the event was.
+_WAR_BEGAN = re.compile(
+    r"\b(?:war|conflict|fighting|violence|insurgency|crisis|uprising|hostilities|revolt|rebellion"
+    r"|campaign|truce|ceasefire|cease-fire)\b[^.;]{0,80}?\b(?:that|which)\s+(?:had\s+|has\s+)?"
+    r"(?:erupted|began|begun|started|broke\s+out|broken\s+out|flared|took\s+effect)\s+"
+    r"(?:back\s+)?(?:in|on|at)?\s*(?:(?:early|mid|late)[- ]?)?$",
+    re.IGNORECASE,
+)
+
+
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
-    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
+    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before) or _WAR_BEGAN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
         return "dateline"
