@@ -15,11 +15,12 @@ from bearwitness.claims.counts import (
     CountReading,
 )
 from bearwitness.claims.derive import Share, sum_of
+from bearwitness.claims.event_phrases import is_trend
 from bearwitness.claims.event_profile import Profile
 from bearwitness.claims.event_types import (
     Trigger,
 )
-from bearwitness.claims.events import EventMention, Story, is_trend
+from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.other_causes import names_an_accident
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
@@ -31,7 +32,7 @@ from bearwitness.model.document import Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
 
-EXTRACTOR = "bearwitness.claims/7"
+EXTRACTOR = "bearwitness.claims/8"
 # "since it began three and a half years ago": the window is open from there on.
 _SINCE = re.compile(
     r"\bsince\b(?:[^.;,]{0,40}|[^.;]{0,110}\b(?:began|begun|started|erupted|broke\s+out|beginning|"

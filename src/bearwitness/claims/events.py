@@ -14,6 +14,20 @@ from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading, is_bullet
 from bearwitness.claims.event_clauses import clauses
+from bearwitness.claims.event_phrases import (
+    ANAPHOR,
+    ANOTHER,
+    BEGINS_IN,
+    BESIDE,
+    DIED_OF_WOUNDS,
+    LAST_YEAR,
+    RECALLED,
+    SAME_SPOT,
+    SEPARATE,
+    TOLD_THAT_IT_WAS,
+    ZONE_RESTATED,
+    is_trend,
+)
 from bearwitness.claims.event_places import (
     distance_km,
     fits_better,
@@ -39,95 +53,15 @@ from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive,
 from bearwitness.model.claim import When
 from bearwitness.text.sentences import Sentence
 
-_SEPARATE = re.compile(
-    r"\b(?:in\s+(?:a|another|one)\s+(?:separate|similar|second|third|previous|earlier|related)\b"
-    r"|separately|elsewhere|meanwhile|on\s+the\s+other\s+hand"
-    r"|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
-    r"village|part|area|development|city|province|district)|a\s+separate\s"
-    r"|(?:attack|strike|raid|blast)\s+(?:on|at|in)\s+another\b"
-    r"|(?:they|it|this|these|which|that)\s+adds?\s+to\b"
-    r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
-    r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
-    r"|in\s+(?:the\s+)?(?:previous|earlier)\s+(?:attacks|shootings|strikes|raids|bombings|clashes)"
-    r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
-    r"|the\s+other\s+(?:attack|incident))",
-    re.I,
-)
-_RECALLED = re.compile(
-    r"\b(?:last\s+(?:year|month|week)|(?:years?|months?|weeks?|decades?)\s+(?:ago|earlier|before)"
-    r"|in\s+(?:19|20)\d\d|previous(?:ly)?|in\s+the\s+past|earlier\s+(?:this|attack|strike|raid|"
-    r"incident)|anniversary|similar\s+(?:attack|incident|strike|shooting)s?|since\s+then)\b",
-    re.I,
-)
-_TREND = re.compile(
-    r"\b(?:repeated(?:ly)?|stepped\s+up|intensified|regular(?:ly)?|frequent(?:ly)?|often|in\s+recent"
-    r"\s+(?:days|weeks|months|years)|a\s+(?:series|wave|string|spate)\s+of|daily|almost\s+every|"
-    r"increasing(?:ly)?|(?:has\s+been|is|are)\s+(?:waging|fighting|battling)|have\s+been\s+(?:waging|fighting|"
-    r"battling)|since|routinely|ongoing|continu\w+|campaign|used\s+to|would\s+be|could|might|"
-    r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
-    re.I,
-)
-# "In Soum, where armed groups have been stepping up attacks": said of the place, not the event.
-_ASIDE = re.compile(r",\s+(?:where|whose|which)\b[^.]*", re.I)
-# Another blow; of the same event, unless it fell on another town.
-_ANOTHER = re.compile(
-    r"\b(?:a|the|another)\s+(?:second|third|fourth|further|separate)\b|\banother\b|\blater\b|\balso\b"
-    r"|\b(?:earlier|later)\s+(?:that|the\s+same|in\s+the)\s+day\b|\bthe\s+same\s+(?:day|night)\b",
-    re.I,
-)
-# The day on which someone died of wounds is not the day of the event.
-_DIED_OF_WOUNDS = re.compile(
-    r"\b(?:wounded|injured|hurt)\s+(?:\w+\s+)?in\s+the\s+(?:\w+\s+)?(?:attack|strike|blast|bombing|raid|"
-    r"explosion|shelling|shooting|clash\w*|incident)\b[^.;]{0,60}\bdied\b"
-    r"|\b(?:died|dies|succumbed)\b[^.;]{0,30}\b(?:of|from|to)\s+(?:(?:his|her|their|its)\s+)?(?:wounds|injuries)\b",
-    re.I,
-)
-_BESIDE = re.compile(r"\W*(?:and\s+)?in\s+(?:the\s+)?(?:adjacent|neighbou?ring|nearby)\s", re.I)
-_BEGINS_IN = re.compile(
-    r"\W*(?:and\s+)?(?:in|at|near|around|outside)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,3}"
-    r"(?:of|town|city|village|district|neighbou?ring|nearby)\s+)?(?:the\s+)?",
-    re.I,
-)
-_SAME_SPOT = re.compile(
-    r"\b(?:the|that)\s+same\s+(?P<spot>streets?|roads?|buildings?|houses?|homes?|blocks?|sites?|"
-    r"spots?|places?|areas?|markets?|camps?|schools?|hospitals?|mosques?|church|villages?|towns?|"
-    r"city|district|quarter|neighbou?rhood|checkpoint|base|bridge)\b",
-    re.I,
-)
-# "The bombing on Tuesday was…" speaks of the event just told.
-_ANAPHOR = re.compile(
-    r"^\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:attacks?|bombings?|strikes?|raids?|"
-    r"air\s?strikes?|airstrikes?|shelling|blasts?|explosions?|shootings?|killings?|massacre|incident|"
-    r"assault|violence|clashes|ambush|bombardment|toll|death\s+toll|dead|victims?|murders?)\b",
-    re.I,
-)
-# "The government said that the attack occurred on Monday": no trend, whatever else it tells.
-_TOLD_THAT_IT_WAS = re.compile(
-    r"\b(?:attack|strike|raid|blast|explosion|clash|ambush|incident|shooting|massacre|assault)\b"
-    r"[^.;]{0,40}\b(?:occurred|happened|took\s+place|came)\b",
-    re.I,
-)
-# "…the deadliest since rebels seized the city last year": the year is not the event's.
-_LAST_YEAR = re.compile(r"\bsince\b.*$", re.I | re.S)
-_ZONE_RESTATED = re.compile(
-    r"\(\s*(?:\w+\s+){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:\w+\s+)?in\s+[^)]*\)",
-    re.I,
-)
 _TELLING_TOLL = 8  # from which a number told twice is one toll
 _SAME_PLACE_KM = 30.0
 _TOWN_KM = 8.0
 _LONG_BEFORE = timedelta(days=60)
-# So many sentences open a report.
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
 _SURE = 0.5
 _CITY, _DISTRICT, _DIVISION = 4, 3, 2
-
-
-def is_trend(words: str) -> bool:
-    """Whether a sentence tells of violence as a habit or a prospect, not as an event."""
-    return bool(_TREND.search(_ASIDE.sub("", words)))
 
 
 @dataclass(slots=True)
@@ -183,7 +117,7 @@ class Story:
         self.mentions: list[EventMention] = []
         self._apart: dict[int, list[tuple[int, EventMention]]] = {}
         self._tolls: dict[tuple[str, int | None, int | None], EventMention] = {}
-        restated = [(m.start(), m.end()) for m in _ZONE_RESTATED.finditer(text)]
+        restated = [(m.start(), m.end()) for m in ZONE_RESTATED.finditer(text)]
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
         self.places_in = self.spots.places_in
@@ -287,10 +221,10 @@ class Story:
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
             return self._item(sentence, time, explicit, place, triggers, words)
-        if current is not None and told and _DIED_OF_WOUNDS.search(words):
+        if current is not None and told and DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
-        anaphor = bool(_ANAPHOR.match(words)) and not _RECALLED.search(_LAST_YEAR.sub("", words))
+        anaphor = bool(ANAPHOR.match(words)) and not RECALLED.search(LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             last = self._last()
             if last.background and _in_another_country(place, current.place):
@@ -298,7 +232,7 @@ class Story:
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
         again = None if explicit or apart else self._toll_again(counts, place, current)
-        if again is not None and not _SEPARATE.search(words):
+        if again is not None and not SEPARATE.search(words):
             self._join(again, sentence, time, False, place, triggers)
             return again
         if not counts and not explicit and current is not None:
@@ -320,10 +254,10 @@ class Story:
             )
         ):
             place = None
-        trend = is_trend(words) and not (explicit and _TOLD_THAT_IT_WAS.search(words))
+        trend = is_trend(words) and not (explicit and TOLD_THAT_IT_WAS.search(words))
         if not counts and (trend or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
-            if current is not None and not trend and not _SEPARATE.search(words):
+            if current is not None and not trend and not SEPARATE.search(words):
                 self._join(current, sentence, time, explicit, place, triggers)
                 return current
             if self.mentions:
@@ -392,7 +326,7 @@ class Story:
 
     def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
         """The event at whose spot this one fell ("the same street"): which told of it before."""
-        found = _SAME_SPOT.search(self.text, sentence.start, sentence.end)
+        found = SAME_SPOT.search(self.text, sentence.start, sentence.end)
         if found is None or not self.mentions or (place is not None and place.role == "in_phrase"):
             return None
         spot = re.compile(rf"\b{re.escape(found.group('spot'))}\b", re.I)
@@ -404,9 +338,9 @@ class Story:
 
     def _tells_another(self, place: PlaceMention | None, current: EventMention, words: str) -> bool:
         """Whether a sentence says that it tells of another event than the one at hand."""
-        marked = bool(_ANOTHER.search(words)) or is_bullet(words)
+        marked = bool(ANOTHER.search(words)) or is_bullet(words)
         return (
-            bool(_SEPARATE.search(words) or _BESIDE.match(words))
+            bool(SEPARATE.search(words) or BESIDE.match(words))
             or (len(self.mentions) == 1 and opens_second(words))
             or self._begins_elsewhere(words, place, current)
             or (marked and is_elsewhere(place, current.place))
@@ -425,7 +359,7 @@ class Story:
                 if not mention.explicit_time or mention.time is None:
                     continue
                 if same_days(mention.time.when, time.when) and self._near(mention, place):
-                    if _ANOTHER.search(words) and is_elsewhere(place, mention.place, _DISTRICT):
+                    if ANOTHER.search(words) and is_elsewhere(place, mention.place, _DISTRICT):
                         continue
                     return mention
             if (
@@ -440,7 +374,7 @@ class Story:
                     return mention
             last = self._last()
             return None if last is current or last.explicit_place else last
-        if time is None and _RECALLED.search(words) and (
+        if time is None and RECALLED.search(words) and (
             place is None or is_elsewhere(place, current.place)
         ):  # fmt: skip
             return None
@@ -456,7 +390,7 @@ class Story:
         """Whether a sentence opens with another town: "In Rafah, a shell hit a house"."""
         if place is None or current.place is None or self._placed_by_title(current):
             return False
-        found = _BEGINS_IN.match(words)
+        found = BEGINS_IN.match(words)
         if found is None or not words[found.end() :].startswith(self.text[place.start : place.end]):
             return False
         away = distance_km(current.place.where, place.where)
@@ -483,7 +417,7 @@ class Story:
         self, time: EventTime | None, place: PlaceMention | None, current: EventMention, words: str
     ) -> EventMention | None:
         """An event told before, of the same days and place, that "in a separate attack" means."""
-        if place is None or _RECALLED.search(words):
+        if place is None or RECALLED.search(words):
             return None
         for mention in reversed(self.mentions):
             if mention is current or not mention.explicit_place or not self._near(mention, place):
@@ -541,7 +475,7 @@ class Story:
         main = self.mentions[0]
         if mention is not main:
             mention.background = (
-                background or bool(_RECALLED.search(words)) or self._is_earlier(mention, main)
+                background or bool(RECALLED.search(words)) or self._is_earlier(mention, main)
             )
         return mention
 
