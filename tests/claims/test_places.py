@@ -187,6 +187,11 @@ def test_a_name_that_the_text_calls_a_town_is_a_place() -> None:
     assert texts("Ahmad Hypothesis, a village elder in Idlib, said so.") == ["Idlib"]
 
 
+def test_a_part_of_a_town_is_no_namesake_far_away() -> None:
+    named = found("Nine died in Barangay Sherman, Idlib, on Monday.")
+    assert all(m.where.country == "SY" for m in named)
+
+
 def test_a_village_of_a_country_leaves_the_country_its_name() -> None:
     (country,) = found("Attack on Syria village leaves nine dead.")
     assert country.where.name == "Syria"

@@ -192,8 +192,30 @@ def _slots(
             slot, outer = slots[slot_of[number]], slot_of[name.inside]
             if outer != slot_of[number] and outer not in slot.inside:
                 slot.inside.append(outer)
+                if _PART_OF_A_TOWN.search(text, max(0, name.start - 12), name.start):
+                    _keep_near(slot, slots[outer])
     _add_close_spellings(found, slots, slot_of, gazetteer, context)
     return slots, slot_of
+
+
+# "Barangay Pilar, Hinigaran": a part of the town named next, whatever town has its name.
+_PART_OF_A_TOWN = re.compile(
+    r"\b(?:barangay|brgy\.?|purok|sitio|barrio|colonia|vereda|ward|mohallah?)\s+$", re.I
+)
+_PART_KM = 40.0
+
+
+def _keep_near(part: Slot, town: Slot) -> None:
+    """Drop the namesakes of a part of a town that lie far from the town."""
+    kept = [
+        (place, fit)
+        for place, fit in zip(part.places, part.fits, strict=True)
+        if any(
+            distance_km(place.lat, place.lon, other.lat, other.lon) <= _PART_KM
+            for other in town.places
+        )
+    ]
+    part.places, part.fits = [p for p, _ in kept], [f for _, f in kept]
 
 
 def _is_spelling(name: str, place: Place, fit: float) -> bool:
