@@ -243,14 +243,20 @@ def _listed(text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]])
     return frozenset(out)
 
 
-_BRACKETED = re.compile(r"(?P<whole>(?:[\w'’&.-]+ ){2,8})\((?P<short>[A-Za-z]{2,8})\)")
+_BRACKETED = re.compile(r"\((?P<short>[A-Za-z]{2,8})\)")
+_WORDS_BEFORE = re.compile(r"(?:[\w'’&.-]+ ){2,8}$")
+_INITIALS_REACH = 120  # characters
 
 
 def _initials(text: str) -> frozenset[str]:
     """Short names that the text explains by their words: "the Line of Control (LoC)"."""
     out = set()
     for found in _BRACKETED.finditer(text):
-        words = re.findall(r"\w[^\s-]*", found["whole"])
+        before = text[max(0, found.start() - _INITIALS_REACH) : found.start()]
+        whole = _WORDS_BEFORE.search(before)
+        if whole is None:
+            continue
+        words = re.findall(r"\w[^\s-]*", whole.group())
         letters = "".join(w[0] for w in words).lower()
         telling = "".join(w[0] for w in words if w[0].isupper()).lower()
         short = found["short"]

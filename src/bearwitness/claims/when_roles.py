@@ -266,7 +266,9 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
-    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before) or _WAR_BEGAN.search(before):
+    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
+        return "open"
+    if ("that " in before or "which " in before) and _WAR_BEGAN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
         return "dateline"
