@@ -229,6 +229,8 @@ class Story:
             last = self._last()
             if last.background and _in_another_country(place, current.place):
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
+                if _in_another_country(place, last.place):
+                    last.place, last.explicit_place = place, True
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
         again = None if explicit or apart else self._toll_again(counts, place, current)
