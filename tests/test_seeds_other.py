@@ -114,6 +114,11 @@ def test_the_talks_in_sochi_go_from_planned_to_held(seeds: Seeds) -> None:
     assert record.course == ("planned", "held")
 
 
+def test_no_meeting_is_recorded_twice(seeds: Seeds) -> None:
+    # Sochi, Switzerland and its mention in January, Moscow, Netanyahu's visit
+    assert len(meetings(seeds.claims, seeds.lineages)) == 5
+
+
 @pytest.mark.parametrize(("which", "series"), [("a", "two rounds"), ("b", "second round")])
 def test_the_talks_in_switzerland_ended_without_agreement(
     seeds: Seeds, which: str, series: str

@@ -199,6 +199,15 @@ def test_one_meeting_told_thinly_folds_into_the_fuller_telling() -> None:
     assert len(met(text)) == 1
 
 
+def test_what_a_party_is_to_another_makes_it_no_other_party() -> None:
+    text = (
+        "A delegation held talks with key ally Chad on Monday about the war. "
+        "A Sudanese delegation headed by the foreign minister held talks with Chadian President "
+        "Omar Dile in Abeche on Monday."
+    )
+    assert len(met(text)) == 1
+
+
 def test_two_meetings_of_one_state_are_kept_apart() -> None:
     text = (
         "The Omani foreign minister met the French envoy on Monday about the war. The Omani "

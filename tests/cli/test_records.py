@@ -110,6 +110,13 @@ def test_control_tells_a_places_time_and_source(register: Path, call: Call) -> N
     assert "Islamic State" in out
 
 
+@pytest.mark.parametrize("spelling", ["Raqa", "ar-raqqah", "Ar Raqqa"])
+def test_control_finds_a_place_by_any_usual_spelling(
+    register: Path, call: Call, spelling: str
+) -> None:
+    assert call("control", register, spelling) == call("control", register, "Raqqa")
+
+
 def test_control_of_a_place_that_nothing_is_told_of_names_those_that_are(
     register: Path, call: Call
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.claims.actor_sides import claimed_by, sides
-from bearwitness.claims.actors import ActorIndex, ActorMention
+from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.events import EventMention, Story
 from bearwitness.claims.places import PlaceMention
@@ -153,7 +153,6 @@ class Profile:
         text: str,
         sentences: Sequence[Sentence],
         named: Sequence[ActorMention],
-        actors: ActorIndex,
         headline: frozenset[int],
     ) -> Profile:
         """The profile of one mention.
@@ -164,7 +163,6 @@ class Profile:
             text: the document's text.
             sentences: of it.
             named: actors it names.
-            actors: the list they come from.
             headline: indices of the title's sentences.
         """
         told: list[tuple[Actor | None, Actor | None]] = []

@@ -226,8 +226,7 @@ class Extractor:
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
         return {
             m.number: Profile.of(
-                m, story, reading.text, reading.sentences, scene.named, self.actors,
-                reading.headline,
+                m, story, reading.text, reading.sentences, scene.named, reading.headline,
             )
             for m in story.mentions
             if m.number in kept

@@ -117,7 +117,6 @@ shooter! perpetrator! raider! invader! reservist! legislator-guard partisan! con
 naxalite! maoist! naxal! gunwoman! cartel-member fedayee! peshmerga! hijacker! kidnapper! smuggler
 knifeman! robber! gangmember! blackshirt vigilante! militia! personnel
 """
-_STATELESS_COMBATANT = {"pilot", "guard", "personnel", "peacekeeper", "ranger", "smuggler"}
 
 
 def _load() -> dict[str, PersonNoun]:

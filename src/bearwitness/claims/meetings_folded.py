@@ -10,6 +10,11 @@ from bearwitness.claims.further import Page
 from bearwitness.model.claim import Claim, Meeting
 
 _MODIFIED = re.compile(r"\s+(?:of|from|for|headed|led|representing)\b", re.I)
+# What a party is to another tells of no other party: "talks with key ally Russia".
+_RELATION = frozenset(
+    """key close old main chief longtime ally allies partner neighbour neighbor rival foe backer
+    backers""".split()
+)
 _OFFICES = w.MEN_OF_OFFICE | w.PUBLIC | w.HIGH
 
 
@@ -44,9 +49,9 @@ def _tie(page: Page, thin: str, full: str) -> bool | None:
     if mine and theirs and not mine & theirs:
         return None
     left = {each for each in head if page.actors.state(each) is None}
-    if not left <= whole:
+    if not left - _RELATION <= whole:
         return None
-    named = left - {each for each in left if each in _OFFICES}
+    named = (left & whole) - _OFFICES
     return bool(mine & theirs) or bool(named)
 
 

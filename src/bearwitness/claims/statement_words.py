@@ -110,7 +110,6 @@ NAME_BEFORE = re.compile(
 NAMED_BODY = re.compile(r"\bthe (?P<name>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|for|of|and)){1,8})$")
 NOT_DENIALS = words("bail bond bonds entry access asylum permission")
 PRESSING = words("demand demands appeal appeals")
-COUNTABLE = re.compile(r"\b(?:responsibility)\b", re.I)
 SHORTEST = 3
 SAYING_THAT = re.compile(
     r"\bquot(?:ed|es|ing)\b[^“”\"]{3,90}?\b(?:as\s+)?saying\b(?:\s+that\b)?", re.I

@@ -174,7 +174,6 @@ _HAD_HAPPENED = re.compile(
     r"\bhad\s+(?:been\s+)?(?:\w+ly\s+)?(?:killed|died|shot|wounded|attacked|ambushed|bombed|massacred)\b",
     re.IGNORECASE,
 )
-_SAYING = re.compile(rf"\b(?:{_SPEECH_VERB})\b", re.IGNORECASE)
 # "Around 5 p.m. Friday, there were reports of gunfire" dates the gunfire.
 _SAYING_SO = re.compile(rf"\b(?:{_SPEECH_VERB})\b(?!\s+of\b)", re.IGNORECASE)
 _LEGAL = re.compile(

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bearwitness.adapters.gazetteer_names import folded_form, plain_form
 from bearwitness.cli.console import moment, output, plural
 from bearwitness.errors import UsageError
 from bearwitness.model.claim import Claim, Control
@@ -38,13 +39,18 @@ def control(folder: Path, place: str, as_of: str | None, store: str | None) -> N
 
 
 def _is_at(claim: Claim, place: str) -> bool:
-    """By gazetteer id, by its name, or by the name as a report writes it."""
+    """By gazetteer id, or by its name or the one a report writes, however usually spelt."""
     where = claim.where
     if where is None:
         return False
-    wanted = place.casefold().strip()
-    names = [where.name, where.text or "", str(where.place_id or "")]
-    return wanted in (n.casefold() for n in names)
+    wanted = _folded(place)
+    return place.strip() == str(where.place_id) or any(
+        wanted == _folded(name) for name in (where.name, where.text or "") if name
+    )
+
+
+def _folded(name: str) -> str:
+    return folded_form(plain_form(name))
 
 
 def print_control(

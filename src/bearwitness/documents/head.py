@@ -32,7 +32,6 @@ _BYLINE = re.compile(
     r"^(?:(?i:by|reporting by|written by|report(?:ed)? by|story by))\s*:?\s+"
     r"(?P<who>[A-Z][^\n]{1,90})$"
 )
-_AFTER_BYLINE = re.compile(r"\s+(?:Updated|Published|Posted)\s*:|\s*[|•/]{1,2}\s")
 # Only one agency signs "(Reporting by …; Editing by …)" in brackets.
 _HOUSE_STYLE = re.compile(
     r"\((?i:(?:additional )?reporting) by [^()]{1,300}(?i:editing) by [^()]{1,200}\)"

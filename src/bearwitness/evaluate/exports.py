@@ -116,15 +116,6 @@ class Exports:
             return None
         return self._dispatch_of.get(document["document_id"])
 
-    def claims_in(self, source_id: str, incident: Row | None) -> list[Row]:
-        """The counted claims of a document that belong to an incident (None: any)."""
-        return [
-            c
-            for c in self.claims_of(source_id)
-            if c["kind"] in COUNTED_KINDS
-            and (incident is None or c.get("incident_id") == incident["incident_id"])
-        ]
-
 
 def value_of(incident: Row | None, outcome: str, status: str = "total") -> int | None:
     """The value of a figure: `best`, or `low` where best is null; None where nothing is said."""
