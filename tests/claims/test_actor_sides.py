@@ -179,3 +179,61 @@ def test_who_answers_guards_or_speaks_of_an_attack_did_not_make_it(
     text: str, words: str, pair: tuple[str | None, str | None]
 ) -> None:
     assert read(text, words, "PS") == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "home", "pair"),
+    [
+        (
+            "The depot was burnt and soldiers shot twelve civilians beside the mill.",
+            "shot",
+            "TD",
+            ("soldiers (Chad)", "civilians"),
+        ),
+        (
+            "Armed men ambushed the chief of police near the quarry.",
+            "ambushed",
+            "MX",
+            ("unidentified gunmen (Mexico)", "police (Mexico)"),
+        ),
+        (
+            "Rebels planted a bomb that hit a bus carrying Cameroonian soldiers.",
+            "bomb",
+            "CM",
+            ("rebels (Cameroon)", "Government of Cameroon"),
+        ),
+        (
+            "Chadian gunners shelled Libyan positions along the ridge.",
+            "shelled",
+            "LY",
+            (None, "Government of Libya"),
+        ),
+        (
+            "A courier of the Chadian army was found shot by unknown gunmen.",
+            "shot",
+            "TD",
+            ("unidentified gunmen (Chad)", "Government of Chad"),
+        ),
+        (
+            "Gunmen shot at a toll gate before being killed by soldiers.",
+            "shot",
+            "YE",
+            ("unidentified gunmen (Yemen)", None),
+        ),
+        (
+            "A watchman was found dead by police at dawn.",
+            "found dead",
+            "KE",
+            (None, None),
+        ),
+    ],
+)
+def test_who_did_it_is_told_from_whom_it_befell(
+    text: str, words: str, home: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, home) == pair
+
+
+def test_a_state_and_its_own_soldiers_are_no_two_sides() -> None:
+    text = "Beninese troops raided a camp and soldiers were wounded."
+    assert read(text, "raided", "BJ") == ("Government of Benin", None)

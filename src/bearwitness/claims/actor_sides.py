@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.opposed import opposed, stands_by
 from bearwitness.model.claim import Actor
 from bearwitness.text.sentences import Sentence
 
 _ARMED = frozenset(("state_force", "rebel", "militia"))
 # People who can do violence though they are no force: named so by the press.
 _VIOLENT_PEOPLE = frozenset(("gen-rioters", "gen-suspect", "gen-protesters"))
+# Who is arrested or hurt after its own deed is not whom the deed was done to.
+_PERPETRATORS = frozenset(("gen-suspect", "gen-gunmen"))
 _SPEAKS = re.compile(
     r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
     r"|denied|accused|called|described|condemned|hailed|branded|vowed|warned|"
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
     r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
-    r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+)\b|"
+    r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+"
+    r"|(?<!was )(?<!were )(?:found|discovered|recovered))\b|"
     r"^(?:\s+[\w-]+){0,4}\s+(?:have|has|had)\s+(?:said|confirmed|announced|reported|denied|told)\b",
     re.I,
 )
@@ -43,8 +47,8 @@ _BY = re.compile(
     re.I,
 )
 _AT = re.compile(
-    r"\b(?:on|against|targeting|targeted|hit|struck|attacked|attacking|shelled|bombed|bombarded"
-    r"|pounded|"
+    r"\b(?:on|onto|towards?|against|targeting|targeted|hit|struck|attacked|attacking|shelled|bombed"
+    r"|bombarded|pounded|to\s+(?:strike|target|bomb|attack|shell|ambush|raid|storm|hit)|"
     r"at|ambushed|raided|stormed|kill|killed|killing|kills|wounded|wounding|injuring|injured|with|of"
     r"|fought|fighting|"
     r"battled|kidnapped|abducted|shot|among|including|neutrali[sz]ed|eliminated|executed|beheaded|murdered|destroyed"
@@ -57,11 +61,15 @@ _AT = re.compile(
     r"(?:(?!(?:in|by|during|as)\s)[\w-]+\s+){0,2}$",
     re.I,
 )
+# International forces that are attacked; what they do themselves is seldom told as violence.
+_PEACEKEEPERS = frozenset(
+    f"un-{mission}" for mission in ("monusco", "minusca", "minusma", "unmiss", "unamid", "unifil")
+)
 # "A village held by X": who holds, backs or tells of it is no doer.
 _NOT_DONE = re.compile(
     r"\b(?:held|(?:re-?)?taken|recaptured|liberated|abandoned|controlled|run|ruled|occupied|governed|administered|besieged|surrounded|dominated"
     r"|populated|inhabited|backed|supported|reported|documented|condemned|used|frequented|guarded"
-    r"|protected|patrolled|owned|escorted|driven|manned|accompanied|followed|responses?|reactions?|search|pursuit|appeal|statement|reports?"
+    r"|protected|patrolled|owned|escorted|driven|manned|found(?:\s+(?:dead|alive|lifeless))?|repelled|repulsed|thwarted|foiled|averted|stopped|accompanied|followed|responses?|reactions?|search|pursuit|appeal|statement|reports?"
     r"|investigation)\s+(?:\w+ly\s+)?$",
     re.I,
 )
@@ -71,15 +79,13 @@ _CLAIMED = re.compile(
     r"(?:carried out|(?:was|were) (?:behind|responsible)))",
     re.I,
 )
-_NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
-_BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
-_LED = 160
-_CLASHING = re.compile(
-    r"\b(?:clash(?:ed|es|ing)?|fought|fights?|fighting|battl(?:ed|es|ing)|engaged|skirmish\w*"
-    r"|exchang\w+ (?:\w+\s)?(?:fire|gunfire|shelling))\s+(?:\w+\s+){0,3}?"
-    r"(?:with|against)\b|\b(?:fought|battled)\b",
+# "Sources attributed the attack to X", "blamed the shelling on X"
+_BLAMED = re.compile(
+    r"\b(?:attribut\w+\s+(?:[\w-]+\s+){1,4}?to|blam\w+\s+(?:[\w-]+\s+){1,4}?on)\s+"
+    r"(?:(?:the|suspected|alleged|members\s+of)\s+)*$",
     re.I,
 )
+_NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
 # "…died when X fighters attacked a base": an armed actor whose verb is one of violence.
 _ACTS = re.compile(
     r"^(?:['’]s?)?(?:\s+\([A-Z][\w-]{1,9}\))?"
@@ -89,7 +95,7 @@ _ACTS = re.compile(
     r"(?:\s+(?:on|in|aboard)\s+[\w-]+)?"
     r"\s+(?:attack(?:ed|s)|storm(?:ed|s)|invaded|raid(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)|pound(?:ed|s)"
     r"|ambush(?:ed|es)|fire[ds]|opened\s+fire|launched|carried\s+out|dropped|struck|strikes|hit"
-    r"|detonated|blew|stabbed|beheaded|executed|massacred|abducted|kidnapped|torched|overran"
+    r"|detonated|blew|drove|rammed|threw|hurled|planted|targeted|set\s+off|stabbed|beheaded|executed|massacred|abducted|kidnapped|torched|overran"
     r"|besieged)\b",
     re.I,
 )
@@ -98,24 +104,24 @@ _OWN_ACT = re.compile(
     r"\b(?:air\s?)?(?:strikes?|raids?|shelling|bombardment|missiles?|rockets?)$", re.I
 )
 _AGAINST_IT = re.compile(r"\b(?:against|to|of)\s+(?:the\s+|a\s+)?$", re.I)
-_AGAINST = re.compile(r"\bagainst\b|\bon (?:the )?one (?:side|hand)\b", re.I)
-_JOINED = re.compile(r"\b(?:and|with|versus|vs)\b", re.I)
-_BACKED = re.compile(
-    r"\b(?:(?:supported|backed|accompanied|aided|assisted|joined|reinforced|covered|led) by"
-    r"|(?:support|help|backing|cover|assistance) (?:of|from|by)|alongside|together with"
-    r"|along with|,\s+including|affiliated (?:with|to)|operat\w+ (?:under|as part of)"
-    r"|(?:which|who) (?:is|are) part of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
-    re.I,
-)
 _TAKEN_FROM = re.compile(
     r"\b(?:captur|recaptur|seiz|took|retook|regain|liberat|control)\w*\b[^.;]{0,60}\bfrom\s+"
     r"(?:the\s+)?(?:\w+\s)?$",
     re.I,
 )
+_REPELLED_BY = re.compile(
+    r"\b(?:repelled|repulsed|thwarted|foiled|beaten\s+(?:back|off))\s+by\s+(?:\w+\s+){0,3}$", re.I
+)
+# "A bomb hit a vehicle belonging to the army"
+_THEIRS = re.compile(
+    r"\b(?:belonging\s+to|carrying|transporting|housing|manned\s+by)\s+"
+    r"(?:(?!(?:in|by|during|as|and)\s)[\w-]+\s+){0,3}$",
+    re.I,
+)
 _BORNE = re.compile(
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were)\s+(?:also\s+)?among\s+(?:the|those)\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:died|perished|lost\s+(?:his|her|their)\s+(?:life|lives))\b|"
-    r"^(?:,?\s+(?!(?:when|after|as|while|who|that|which)\s)[\w-]+){0,6}?,?\s+"
+    r"^(?:,?\s+(?!(?:when|after|as|while|before|until|who|that|which)\s)[\w-]+){0,6}?,?\s+"
     r"(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
     r"|beheaded|murdered|gunned|found|slain)\b|"
@@ -158,16 +164,16 @@ def sides(
     own = [
         m for m in mentions
         if sentence.start <= m.start < sentence.end
-        and (m.kind in _ARMED or m.actor_id in _VIOLENT_PEOPLE)
+        and (m.kind in _ARMED or m.actor_id in _VIOLENT_PEOPLE or m.actor_id in _PEACEKEEPERS)
         and not _only_speaks(text, sentence, m)
         and not _FORMER.search(text[max(sentence.start, m.start - 12) : m.start])
     ]  # fmt: skip
     own = [_with_its_part(text, m, own) for m in own if not _part_of_named(text, m, own)]
     at = trigger[0] if trigger else sentence.start
     stop = trigger[1] if trigger else sentence.start
-    pair = _clash(text, sentence, own)
+    pair = opposed(text, sentence, own)
     if pair is not None:
-        return pair
+        return _actor(pair[0]), _actor(pair[1])
     by = _doer(text, sentence, own, at, stop)
     against = _actor(_sufferer(text, sentence, own, by, at))
     if against is None:
@@ -176,12 +182,14 @@ def sides(
 
 
 def claimed_by(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) -> Actor | None:
-    """The armed actor that a sentence says claimed responsibility, if any."""
+    """The armed actor that a sentence says claimed responsibility or was blamed, if any."""
     for m in mentions:
         if sentence.start <= m.start < sentence.end and m.kind in _ARMED:
             before = text[sentence.start : m.start]
             claims = _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)])
             if claims and not _NOBODY.search(before):
+                return _actor(m)
+            if _BLAMED.search(before[-80:]):
                 return _actor(m)
     return None
 
@@ -195,6 +203,8 @@ def _only_speaks(text: str, sentence: Sentence, m: ActorMention) -> bool:
     before = text[max(sentence.start, m.start - 40) : m.start]
     if _CLAIMED.search(after):
         return False
+    if _ACTS.match(after):
+        return False  # "ambushed the chief of police"
     if _HARMED.search(before) and not _SAYS.search(after.split(",")[0]):
         return False  # "killed a police chief"
     return bool(_SPEAKS.search(after) or _TOLD_BY.search(before))
@@ -232,79 +242,6 @@ def _with_its_part(text: str, m: ActorMention, own: Sequence[ActorMention]) -> A
     return m if start is None or m.actor_id.startswith("gen-") else replace(m, start=start)
 
 
-def _clash(
-    text: str, sentence: Sentence, own: Sequence[ActorMention]
-) -> tuple[Actor | None, Actor | None] | None:
-    """Reads "clashes between X and Y", "X, backed by Z, clashed with Y".
-
-    Those who only stand by a side ("supported by Russian warplanes", "and allied militias" before
-    "against") are none of their own.
-    """
-    own = [m for m in own if not _stands_by(text, sentence, m)]
-    led = _BETWEEN.search(text, sentence.start, sentence.end)
-    if led is not None:
-        after = [m for m in own if led.end() <= m.start < led.end() + _LED]
-        if len(after) >= 2:
-            pair = _opposed(text, after[0], after[1:])
-            if pair is not None:
-                return pair
-    for verb in _CLASHING.finditer(text, sentence.start, sentence.end):
-        x = next((m for m in reversed(own) if m.end <= verb.start()), None)
-        y = next((m for m in own if m.start >= verb.end()), None)
-        if x is None or y is None or _one(x, y):
-            continue
-        near = verb.start() - x.end < _LED and y.start - verb.end() < _LED
-        if near and not re.search(r"[.;]", text[x.end : verb.start()]):
-            return _actor(_subject(text, own, x)), _actor(y)
-    return None
-
-
-def _subject(text: str, own: Sequence[ActorMention], x: ActorMention) -> ActorMention:
-    """The first of those joined by "and" before a verb: "regime and militia forces clashed"."""
-    at = own.index(x)
-    while at > 0 and re.fullmatch(r",?\s*and(?:\s+\w+)?\s*", text[own[at - 1].end : own[at].start]):
-        at -= 1
-    return own[at]
-
-
-def _opposed(
-    text: str, x: ActorMention, others: Sequence[ActorMention]
-) -> tuple[Actor | None, Actor | None] | None:
-    """The other side: the first after "against", else the first joined by "and" or "with".
-
-    "Between regime and pro-regime forces and rebels" names two of one side first.
-    """
-    others = [y for y in others if not _is_ally(text, x, y)] or others
-    for pattern in (_AGAINST, _JOINED):
-        for y in others:
-            joint = text[x.end : y.start]
-            if not _one(x, y) and len(joint) < _LED and pattern.search(joint):
-                return _actor(x), _actor(y)
-    return None
-
-
-def _is_ally(text: str, x: ActorMention, y: ActorMention) -> bool:
-    """Whether the words for y say that it fights for a state named before: "allied militias"."""
-    if x.kind != "state_force":
-        return False
-    loyal = _LOYAL.search(text[max(x.end, y.start - 24) : y.end])
-    return y.actor_id == "gen-progov" or loyal is not None
-
-
-_LOYAL = re.compile(
-    r"\b(?:pro-(?:regime|government|state)|allied|loyal(?:ist)?|their\s+allies)\b", re.I
-)
-
-
-def _one(x: ActorMention, y: ActorMention) -> bool:
-    return (x.actor_id, x.name) == (y.actor_id, y.name)
-
-
-def _stands_by(text: str, sentence: Sentence, m: ActorMention) -> bool:
-    """Whether an actor only backs another: "supported by X", "with air cover from X"."""
-    return bool(_BACKED.search(text[max(sentence.start, m.start - 60) : m.start]))
-
-
 def _bears(text: str, sentence: Sentence, m: ActorMention) -> bool:
     """Whether the verb after an actor is passive: "three jihadists were killed"."""
     return bool(_BORNE.search(text[m.end : min(sentence.end, m.end + 60)]))
@@ -317,7 +254,7 @@ def _doer(
     for m in own:
         if _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)]):
             return m
-    own = [m for m in own if not _stands_by(text, sentence, m)]
+    own = [m for m in own if not stands_by(text, sentence, m)]
     for m in own:
         if _ITS_ACT.match(text[m.start : min(sentence.end, m.end + 60)], m.end - m.start - 2):
             return m
@@ -342,7 +279,7 @@ def _doer(
     before = [m for m in own if m.end <= at]
     for m in reversed(before):
         lead = text[max(sentence.start, m.start - 60) : m.start]
-        if _aim(lead) or _owned(text, m) or _bears(text, sentence, m):
+        if _aim(lead) or _owned(text, m) or _bears(text, sentence, m) or _TAKEN_FROM.search(lead):
             continue
         if not _POSTS.match(text, m.end) and not _AVERTS.search(text, m.end, at):
             return m
@@ -356,9 +293,13 @@ def _doer(
 def _done_by(lead: str) -> bool:
     """Whether the words before an actor make it the doer: "blamed on", "bombed by"."""
     found = _BY.search(lead)
-    return found is not None and _NOT_DONE.search(lead, 0, found.start()) is None
+    if found is None or _AFTERWARDS.search(lead, 0, found.start()):
+        return False
+    return _NOT_DONE.search(lead, 0, found.start()) is None
 
 
+# "…killing three before being shot by police": what befell the doer in the end.
+_AFTERWARDS = re.compile(r"\b(?:before|until|after)\s+(?:being|he|she|they|himself)\b[^.;]*$", re.I)
 _NO_ONE = re.compile(r"\b(?:no|neither|none of the)\s+(?:\w+\s+){0,2}$", re.I)
 # "Hamas's October 7 attack": what belongs to the actor is its act.
 _ITS_ACT = re.compile(
@@ -381,6 +322,8 @@ _PART_OF = re.compile(
     r"\s+$",
     re.I,
 )
+_VERB = re.compile(r"\w+(?:ed|hit|struck|shot)\b", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", re.I)
 _CLAUSE_OPENS = re.compile(r"\b(?:when|as|after|while|where|before|because)\b", re.I)
 
 
@@ -389,6 +332,8 @@ def _aim(lead: str) -> re.Match[str] | None:
     found = _AT.search(lead)
     if found is None or _CLAUSE_OPENS.search(found.group()):
         return None
+    if _VERB.match(found.group()) and _PASSIVE.search(lead, 0, found.start()):
+        return None  # "the camp was destroyed and soldiers shot…"
     part = found.group()[:3].lower() == "of " and _PART_OF.search(lead, 0, found.start())
     return None if part else found  # "members of the X stormed a town"
 
@@ -406,27 +351,53 @@ def _sufferer(
     at: int,
 ) -> ActorMention | None:
     for m in own:
-        if by is not None and (m is by or m.actor_id == by.actor_id):
+        if by is not None and (m is by or one_camp(m, by)):
             continue
         if _owned(text, m):
             continue
         lead = text[max(sentence.start, m.start - 70) : m.start]
+        if m.actor_id in _PERPETRATORS and (by is None or by.kind != "state_force"):
+            continue
         if _bears(text, sentence, m):
             return m
         if _done_by(lead) or _WHEN.search(lead) or _AMONG.search(lead):
             continue
-        if _stands_by(text, sentence, m):
+        if stands_by(text, sentence, m):
             continue
         if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
+            return m
+        if _REPELLED_BY.search(lead) or _THEIRS.search(lead):
             return m
         if _aim(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
             return m
     if by is not None and by.start > at:
         # "Soldiers were killed by rebels": what stands before the verb bears it.
         for m in own:
-            if m.end <= at and m.actor_id != by.actor_id:
+            if m.end <= at and not one_camp(m, by):
                 return m
     return None
+
+
+def one_camp(x: ActorMention | Actor, y: ActorMention | Actor) -> bool:
+    """Whether two actors can be no two sides: one and the same, or a state and its own forces.
+
+    "Soldiers (Benin)" are the Government of Benin's; militants told of after a rebel group by name
+    are its own.
+    """
+    if (x.actor_id or x.name) == (y.actor_id or y.name):
+        return True
+    for kind, named in ((x, y), (y, x)):
+        actor_id, other = kind.actor_id or "", named.actor_id or ""
+        if actor_id in _STATE_KINDS and other.startswith("gov-"):
+            told = _OF_COUNTRY.search(kind.name)
+            return told is not None and named.name.endswith(f" of {told['country']}")
+        if actor_id == "gen-militants" and other.startswith("reb-"):
+            return True
+    return False
+
+
+_STATE_KINDS = frozenset(("gen-soldiers", "gen-police"))
+_OF_COUNTRY = re.compile(r"\((?P<country>[^()]+)\)$")
 
 
 def _civilians(sentence: Sentence, mentions: Sequence[ActorMention]) -> ActorMention | None:

@@ -15,8 +15,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Literal, cast
 
-from bearwitness.claims.role_words import DAYS
 from bearwitness.claims.speech_words import words
+from bearwitness.claims.unlisted import ARTICLES, GROUP_HEADS, NOT_GROUPS, unlisted_group
 from bearwitness.errors import DataError
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token, tokenize
@@ -34,11 +34,10 @@ ActorKind = Literal[
     "people",
 ]
 
-_ARTICLES = frozenset(("the", "a", "an"))
 # What a demonym or a country must stand before to name the state and not its people.
 _FORCE_HEADS = words(
     """
-    government regime army military forces force troops soldiers soldier warplanes warplane
+    government regime army armies military forces force troops soldiers soldier warplanes warplane
     jets jet planes aircraft helicopter helicopters gunship gunships drone drones navy
     police authorities artillery airstrike airstrikes commandos commando marines guards
     guard tanks fighter-jets intelligence militaries gendarmes gendarmerie paratroopers
@@ -47,13 +46,14 @@ _FORCE_HEADS = words(
     rangers attack attacks assault assaults offensive shells mortars bombs
     """
 )
+_POSTS = words("positions position outposts outpost trenches checkpoint checkpoints convoy convoys")
 _DEEDS = words(
     "airstrike airstrikes missile missiles rocket rockets shelling raid raids strike "
     "strikes bombardment drone drones air artillery attack attacks assault assaults offensive "
     "shells mortars bombs"
 )
 _VERBS_OF_WAR = words("shelled bombed bombarded attacked struck fired launched shell bomb attack")
-_FORCES_OF = ("military", "army", "armed", "security", "forces", "troops", "soldiers")
+_FORCES_OF = ("military", "army", "armies", "armed", "security", "forces", "troops", "soldiers")
 _MIDDLE = words(
     """
     air armed special government regime state border security federal national military army
@@ -64,12 +64,6 @@ _MIDDLE = words(
 _WORDS_LIKE_NAMES = words(
     """
     who site aid car mir arena dawn amal sis pan ira fars
-    """
-)
-_GROUP_HEADS = words(
-    """
-    fighters forces militants militiamen rebels tribesmen herdsmen militia gunmen warriors
-    insurgents separatists guerrillas youths
     """
 )
 _ACRONYM = 3
@@ -93,28 +87,6 @@ _THINGS = words(
 )
 _ITS_HOUSE = (("military",), ("army",), ("police",))
 _HOUSES = words("hospital hospitals court courts cemetery school council museum doctor doctors")
-_NOT_GROUPS = words(
-    """
-    security armed air special the islamist islamic regime government unidentified unknown
-    suspected rebel on in at by when after meanwhile several some two three many local
-    opposition muslim christian coalition allied defense defence ground naval joint
-    peacekeeping police suspect these those task
-    one four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
-    forty fifty hundred dozens scores hundreds more other another fellow former pro-government
-    anti-government foreign regional
-    """
-)
-# The last word of an armed body's proper name.
-_BODIES = frozenset(("army", "division", "brigade", "brigades", "corps", "battalion", "battalions",
-                     "regiment", "militia"))  # fmt: skip
-_NAME_PARTICLES = frozenset(("al", "el", "bin", "ibn", "ul", "ud", "-", "as", "ash"))
-_NO_ARMED_BODY = words(
-    """
-    salvation peace marine medical press diplomatic civil rights workers labour labor women student
-    students protest solidarity political criminal homicide investigation red home human youth
-    infantry armoured armored mechanised mechanized
-    """
-)
 _VERBS_AFTER_CAPITAL = words(
     """
     kills killed bombs strikes struck shells shelled attacks attacked hits raids said says
@@ -206,7 +178,7 @@ class ActorIndex:
         parts = tuple(
             t.lower.removesuffix("'s")
             for t in tokenize(alias)
-            if t.lower not in _ARTICLES or len(alias) < 4
+            if t.lower not in ARTICLES or len(alias) < 4
         )
         if parts:
             exact_case = _is_short(alias) and len(parts) == 1 and len(alias) <= 5
@@ -241,7 +213,7 @@ class ActorIndex:
 
     def lookup(self, phrase: str) -> Entry | None:
         """The actor whose name or alias is exactly this phrase (articles and case aside)."""
-        tokens = [t for t in tokenize(phrase) if t.lower not in _ARTICLES]
+        tokens = [t for t in tokenize(phrase) if t.lower not in ARTICLES]
         if not tokens:
             return None
         hit = self._at(tokens, 0, shouting=False)
@@ -292,7 +264,7 @@ class ActorIndex:
                 if hit is not None and home and hit[1].country not in (None, home):
                     hit = self._of_home(tokens[i].text, hit, home, whole)
                 if hit is None and not shouting:
-                    hit = self._led(tokens, i) or _unlisted(text, tokens, i)
+                    hit = self._led(tokens, i) or self._unlisted(text, tokens, i)
                 if hit is None:
                     i += 1
                     continue
@@ -315,7 +287,7 @@ class ActorIndex:
         if entry is None or tokens[i].lower != "coalition":
             return None
         before = tokens[i - 1] if i else None
-        if before and before.lower not in _ARTICLES and before.is_capitalised:
+        if before and before.lower not in ARTICLES and before.is_capitalised:
             return None
         j = i + 1
         while j < len(tokens) and j < i + 3 and tokens[j].lower in _MIDDLE:
@@ -329,6 +301,16 @@ class ActorIndex:
         leader, led, _ = tokens[i].text.partition("-led")
         entry = self.lookup(leader) if led and leader[:1].isupper() else None
         return (1, entry) if entry is not None and entry.kind in _ARMED_KINDS else None
+
+    def _unlisted(self, text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
+        """A group no list knows; "pro-X forces" are told as those of the rebels X."""
+        group = unlisted_group(text, tokens, i)
+        if group is None:
+            return None
+        cause = self.lookup(group.name.removeprefix("pro-").split()[0])
+        if group.name.startswith("pro-") and cause is not None and cause.kind == "rebel":
+            return group.length, cause
+        return group.length, Entry("", group.name, group.kind, None, None)
 
     def _of_home(
         self, word: str, hit: tuple[int, Entry], home: str, whole: str
@@ -351,7 +333,7 @@ class ActorIndex:
         """Number of tokens of a kind that follows a name ("Al Shabaab militants")."""
         if i >= len(tokens):
             return 0
-        if tokens[i].lower in _GROUP_HEADS or tokens[i].lower in _FORCE_HEADS:
+        if tokens[i].lower in GROUP_HEADS or tokens[i].lower in _FORCE_HEADS:
             return 1
         hit = self._at(tokens, i, shouting=False)
         return hit[0] if hit is not None and hit[1].actor_id in _KINDS_AFTER_NAMES else 0
@@ -411,14 +393,27 @@ class ActorIndex:
         """Reads "Russian and Ukrainian forces": the forces of both."""
         if i + 2 >= len(tokens) or tokens[i].lower != "and":
             return False
+        j = i + 2
+        while j < len(tokens) - 1 and tokens[j].lower in _MIDDLE:
+            j += 1
         other = tokens[i + 1].lower.removesuffix("'s") in self._states
-        return other and tokens[i + 2].lower in _FORCE_HEADS
+        return other and tokens[j].lower in _FORCE_HEADS
+
+    def _second_of(self, tokens: Sequence[Token], i: int) -> Entry | None:
+        """Reads the "Chad" of "the armies of Sudan and Chad"."""
+        name = tokens[i].lower
+        if i < 4 or name not in self._names_of_states or tokens[i - 1].lower != "and":
+            return None
+        first = tokens[i - 2].lower in self._names_of_states and tokens[i - 3].lower == "of"
+        return self._states[name] if first and tokens[i - 4].lower in _FORCE_HEADS else None
 
     def _state_at(self, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
         word = tokens[i].lower.removesuffix("'s")
         forces = self._forces_of(tokens, i) if word in _FORCES_OF else None
         if forces is not None:
             return forces
+        if (second := self._second_of(tokens, i)) is not None:
+            return 1, second
         if word in self._peoples:
             at_war = i + 1 < len(tokens) and tokens[i + 1].lower in _VERBS_OF_WAR
             return (1, self._peoples[word]) if at_war else None  # "the Russians shelled"
@@ -441,6 +436,8 @@ class ActorIndex:
             j += 1
         if j < len(tokens) and tokens[j].lower in _FORCE_HEADS:
             return j + 1 - i, entry
+        if j < len(tokens) and tokens[j].lower in _POSTS and word not in self._names_of_states:
+            return length, entry  # "shelled Ukrainian positions"
         while j > i + length and tokens[j - 1].lower not in _FORCE_HEADS:
             j -= 1
         if j > i + length:
@@ -490,7 +487,7 @@ def _ends_a_name(tokens: Sequence[Token], i: int, shouting: bool) -> bool:
     if shouting or i == 0 or not tokens[i].is_capitalised or not tokens[i - 1].is_capitalised:
         return False
     before = tokens[i - 1].lower
-    return tokens[i - 1].is_word and before not in _ARTICLES and before not in _NOT_GROUPS
+    return tokens[i - 1].is_word and before not in ARTICLES and before not in NOT_GROUPS
 
 
 def _at_home(entry: Entry, host: Entry | None) -> str:
@@ -517,53 +514,6 @@ def _plain_case(
     if entry.kind in ("people", "official", "medical") or entry.inter in (3, 5, 6, 7):
         return True
     return written[:1].isupper() or entry.name[:1].islower()
-
-
-def _unlisted(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
-    """Reads "Abbala tribesmen", "pro-Hadi forces", "Sharqiya Army": a group no list knows."""
-    body = _named_body(text, tokens, i)
-    if body is not None:
-        return body
-    j = i
-    while (
-        j < len(tokens)
-        and j < i + 4
-        and (tokens[j].text[0].isupper() or (j == i and tokens[j].lower.startswith("pro-")))
-    ):
-        j += 1
-    if j == i or j >= len(tokens) or tokens[j].lower not in _GROUP_HEADS:
-        return None
-    first = tokens[i].lower
-    if first in _NOT_GROUPS or first in _ARTICLES or first.endswith(("ed", "ing", "ly", "ish")):
-        return None
-    if first.endswith(("'s", "’s")):
-        return None  # "Afghanistan's Taliban insurgents": the name comes after
-    name = " ".join(text[tokens[i].start : tokens[j].end].split())
-    kind: ActorKind = (
-        "rebel" if tokens[j].lower in ("fighters", "rebels", "militants") else "militia"
-    )
-    return j + 1 - i, Entry("", name, kind, None, None)
-
-
-def _named_body(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Entry] | None:
-    """Reads "Khalid ibn al Walid Army", "Al-Rahman Corps": a proper name that ends in a body."""
-    first = tokens[i]
-    if not first.is_capitalised or first.lower in _NOT_GROUPS or first.lower in _ARTICLES:
-        return None
-    if first.lower in DAYS or first.lower.endswith("'s"):
-        return None
-    last = i
-    for k in range(i + 1, min(len(tokens), i + 7)):
-        low = tokens[k].lower
-        if not tokens[k].is_capitalised and low not in _NAME_PARTICLES:
-            break
-        body = low in _BODIES or (low == "council" and tokens[k - 1].lower == "military")
-        if body and tokens[k].is_capitalised and tokens[k - 1].is_capitalised:
-            last = k
-    if last == i or any(t.lower in _NO_ARMED_BODY for t in tokens[i:last]):
-        return None
-    name = " ".join(text[first.start : tokens[last].end].split())
-    return last + 1 - i, Entry("", name, "militia", None, None)
 
 
 def _unnamed_state(tokens: Sequence[Token], i: int, state: Entry) -> tuple[int, Entry] | None:

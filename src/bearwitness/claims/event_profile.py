@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.actor_sides import claimed_by, sides
+from bearwitness.claims.actor_sides import claimed_by, one_camp, sides
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.events import EventMention, Story
@@ -36,7 +36,8 @@ _CIVIL_PLACE = re.compile(
 )
 _RESPONSIBLE = re.compile(
     r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+attack|it\b|credit)"
-    r"|\b(?:carried\s+out|behind|responsible\s+for)\s+(?:the|it)\b",
+    r"|\b(?:carried\s+out|behind|responsible\s+for)\s+(?:the|it)\b"
+    r"|\b(?:attribut|blam)(?:ed|es|ing)\b",
     re.I,
 )
 _ARMED = frozenset({"state_force", "rebel", "militia"})
@@ -118,20 +119,21 @@ def _pair(
     """Doer and victims' side of an event told in several sentences.
 
     The doer is who claimed it, else the first named force, else the first of a mere kind
-    ("gunmen"); one actor is never both.
+    ("gunmen"); one actor is never both, and who was attacked first and then fired back stays the
+    one attacked.
     """
     doers = [a for a, _ in told if a is not None]
     by = _named_first([claimed, *doers] if claimed is not None else doers)
-    return by, next((b for _, b in told if b is not None and not _is_one(b, by)), None)
+    first = next(((a, b) for a, b in told if a is not None and b is not None), None)
+    if first is not None and by is not None and claimed is None and one_camp(by, first[1]):
+        return first
+    attacked = (b for _, b in told if b is not None and (by is None or not one_camp(b, by)))
+    return by, next(attacked, None)
 
 
 def _named_first(actors: Sequence[Actor]) -> Actor | None:
     named = (a for a in actors if not (a.actor_id or "gen-").startswith("gen-"))
     return next(named, actors[0] if actors else None)
-
-
-def _is_one(a: Actor, b: Actor | None) -> bool:
-    return b is not None and (a.actor_id, a.name) == (b.actor_id, b.name)
 
 
 @dataclass(frozen=True, slots=True)
