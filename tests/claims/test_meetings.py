@@ -144,7 +144,7 @@ def test_he_is_the_person_with_whom_the_sentence_before_begins() -> None:
     )
     assert isinstance(claim.detail, Meeting)
     assert claim.detail.status == "planned"
-    assert claim.detail.participants == ("Kenyan president", "the Somali prime minister")
+    assert claim.detail.participants == ("Kenyan president", "Somali prime minister")
 
 
 def test_the_stops_of_an_abbreviation_end_no_name() -> None:

@@ -1,4 +1,4 @@
-"""Who meets whom: the parties of a meeting, by the noun phrases around its cue."""
+"""Who meets whom: the parties of a meeting, by the phrases around its cue."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bearwitness.claims import meeting_words as w
-from bearwitness.claims.further import Page, plain
-from bearwitness.claims.persons import split_office
-from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import PREPOSITIONS, SOURCE_NOUNS
+from bearwitness.claims.further import Page
+from bearwitness.claims.meeting_subjects import who_meets
+from bearwitness.claims.party_phrases import Parties, is_public, parties_at
+from bearwitness.claims.speech_words import FINITE, PREPOSITIONS
 from bearwitness.text.sentences import Sentence
 
 Status = Literal["planned", "held", "cancelled", "reported"]
+Shape = Literal[
+    "held", "were", "one", "met", "visit", "between", "together", "received", "apposed", "attended"
+]
+Told = tuple[tuple[str, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,274 +26,215 @@ class Cue:
 
     Attributes:
         start, end: offsets of the cue.
-        parties_at: from where the "with …" phrase is looked for, None where the cue has none.
-        subject_before: whether the subject stands before the cue.
         shape: which rule found it.
+        status: how far the words that lead to it say that it has come, None where they do not.
+        lead: where the words that lead to it begin: "after", "left for".
     """
 
     start: int
     end: int
-    shape: Literal[
-        "held", "were", "one", "met", "visit", "between", "together", "received", "apposed"
-    ]
+    shape: Shape
     status: Status | None = None
+    lead: int = -1
 
 
-def parties_of(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
-    """Participants and the end of their words; None where the cue tells of no meeting."""
-    text, stop = page.text, sentence.end
-    if cue.shape == "visit":
-        return _visit(page, sentence, cue)
+def parties_of(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Participants and the end of their words; None where the cue tells of no meeting.
+
+    A meeting of which one side alone can be read, though the sentence tells of both, is none.
+    """
     if cue.shape in ("together", "apposed"):
         return _together(page, sentence, cue)
     if cue.shape == "received":
         return _received(page, sentence, cue)
     if cue.shape == "met":
         return _met(page, sentence, cue)
-    doer = subject_of(page, sentence, cue.start) if cue.shape == "held" else None
-    names: list[str] = [doer] if doer and not w.SEAT_OF_STATE.search(doer) else []
-    end = cue.end
-    m = w.WITH.search(text, cue.start, min(stop, cue.end + 130))
-    if m and (m.start() - cue.end < 50):
-        np = _np(m.group("np"))
-        end = m.start("np") + len(np)
-        between = m.group("prep").lower() == "between"
-        if between and w.HOSTING.match(text, cue.start):
-            names = []  # who hosts or mediates is no party
-        names += _pair(page, np) if between else [plain(np.split(",")[0])]
-    elif cue.shape == "held" and doer is not None and not _public(page, doer):
-        return None
-    elif w.HOSTING.match(text, cue.start):
-        names = []  # nor is who hosts guests that are not named
-    names = [one for n in names for one in _each(page, n) if one.lower() not in w.PRONOUNS]
-    if cue.shape == "between" and not any(_public(page, n) for n in names):
-        return None
-    if cue.shape == "held" and (not names or not any(_public(page, n) for n in names)):
-        return None
-    first = text[cue.start : cue.end].lower().split(" ")[0]
-    if cue.shape == "held" and (first == "had" or first.endswith("ing")) and len(names) < w.BOTH:
-        return None
-    noun = text[cue.start : cue.end].split()[0].lower()
-    if noun == "conference" and not any(_public(page, n) for n in names):
-        return None
-    if cue.shape == "were" and not _political(text, sentence, names, page):
-        return None
-    return tuple(dict.fromkeys(names)), end
+    if cue.shape == "visit":
+        return _visit(page, sentence, cue)
+    if cue.shape == "attended":
+        guests = parties_at(page, cue.end, sentence.end)
+        both = guests is not None and guests.public and len(guests.names) >= w.BOTH
+        return (guests.names, guests.end) if guests is not None and both else None
+    if cue.shape == "held":
+        return _held(page, sentence, cue)
+    return _named_with(page, sentence, cue)
 
 
-def _political(text: str, sentence: Sentence, names: list[str], page: Page) -> bool:
-    """Whether talks without stated parties are those of states or warring sides."""
-    if any(_public(page, n) for n in names):
-        return True
-    around = text[sentence.start : sentence.end]
-    return bool(
-        re.search(
-            r"\b(?:peace|talks|negotiations|summit|ceasefire|truce|Security Council)\b",
-            around,
-            re.I,
+def _held(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Reads "X held talks with Y", "X and Y held talks" and "X hosted talks between Y and Z"."""
+    hosting = w.HOSTING.match(page.text, cue.start) is not None
+    doer = None if hosting else who_meets(page, sentence, cue.start)
+    other, between = _others(page, sentence, cue)
+    if other is not None and between:
+        return (other.names, other.end) if other.public else None
+    if other is not None and not ((hosting and other.public) or _suit(doer, other)):
+        return None
+    names = (*(doer.names if doer is not None else ()), *(other.names if other is not None else ()))
+    names = tuple(dict.fromkeys(n for n in names if not w.SEAT_OF_STATE.search(n)))
+    end = other.end if other is not None else cue.end
+    if hosting:
+        guests = len(names) >= w.BOTH or any(w.MANY.search(n) for n in names)
+        return (
+            (names, end) if guests or w.MANY_SIDED.search(page.text, cue.start, cue.end) else None
         )
-    )
-
-
-def _visit(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
-    """Reads "X visited PLACE to ask HOST to …": a meeting with those who are asked."""
-    doer = subject_of(page, sentence, cue.start)
-    if doer is None or not _public(page, doer):
+    if doer is None:
         return None
-    rest = page.text[cue.end : sentence.end]
-    m = re.match(r"\s+(?:with\s+)?(?P<who>(?:the\s+|his\s+|her\s+)?[^,.;:()“”\"]{3,110})", rest)
-    if m is None:
+    host = w.HOST.search(page.text, cue.end, sentence.end) is not None
+    college = any(w.MANY.search(n) or w.COLLEGE.search(n) for n in names)
+    if len(names) < w.BOTH and not (host or college):
         return None
-    host = _np(m.group("who"))
-    if not (_public(page, host) or plain(host)[:1].isupper()):
-        return None
-    return (*_each(page, doer), *_each(page, plain(host))), cue.end + m.start("who") + len(host)
+    return names, end
 
 
-def _together(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
-    """Reads "X and Y met in PLACE": several who hold office, or are bodies, before the verb."""
-    doer = subject_of(page, sentence, cue.start)
-    if doer is None or not w.MANY.search(doer):
-        return None
-    names, end = _each(page, doer), cue.end
-    m = w.WITH_LATER.match(page.text, cue.end, sentence.end)
-    other = _np(m.group("np")) if m else ""
-    if m is not None and _public(page, other):
-        names, end = (*names, *_each(page, plain(other))), m.start("np") + len(other)
-    return (names, end) if all(_public(page, n) for n in names) else None
+def _suit(doer: Parties | None, other: Parties) -> bool:
+    """Whether two may be those who meet: one of them at least is known to hold office."""
+    if doer is None:
+        return False
+    name = w.PERSONAL.fullmatch(other.names[0]) is not None
+    return other.public or (doer.public and name)
 
 
-def _received(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
-    """Reads "X received a delegation": both hold office; nothing but people is received."""
-    rest = w.PHRASE_END.split(page.text[cue.end : sentence.end])[0]
-    guest = _np(rest)
-    doer = subject_of(page, sentence, cue.start)
-    if doer is None or not _public(page, doer) or not w.GUEST.search(guest):
-        return None
-    if w.NOT_GUEST.search(guest):
-        return None
-    return (*_each(page, doer), *_each(page, plain(guest))), cue.end + len(guest)
-
-
-def _met(page: Page, sentence: Sentence, cue: Cue) -> tuple[tuple[str, ...], int] | None:
+def _others(page: Page, sentence: Sentence, cue: Cue) -> tuple[Parties | None, bool]:
+    """With whom, or between whom: the next such phrase that no other verb parts from the cue."""
     text = page.text
-    word = text[cue.start : cue.start + 7].lower()
+    for m in w.WITH_WHOM.finditer(text, cue.end, min(sentence.end, cue.end + w.FAR)):
+        gap = text[cue.end : m.start()]
+        if any(each in FINITE for each in gap.lower().split()) or w.PARTING.search(gap):
+            return None, False
+        told = parties_at(page, m.end(), sentence.end, acting=cue.shape == "were")
+        if told is not None and not told.whole:
+            return None, False
+        if told is not None:
+            return told, m["prep"].lower() == "between"
+    return None, False
+
+
+def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Reads "talks between X and Y were held", "after X's meeting with Y", "a summit was held"."""
+    text = page.text
+    other, between = _others(page, sentence, cue)
+    if cue.shape in ("were", "one"):
+        noun = w.TALKS.match(text, cue.start)
+        inner = Cue(cue.start, noun.end() if noun is not None else cue.end, cue.shape)
+        told, within = _others(page, sentence, inner)
+        if told is not None:
+            other, between = told, within
+    if other is not None and not other.public:
+        return None
+    if cue.shape == "between":
+        if other is None:
+            return None
+        if between:
+            return other.names, other.end
+        host = _whose(page, sentence, cue, other)
+        return ((*host.names, *other.names), other.end) if host is not None else None
+    names = other.names if other is not None else _paired(page, sentence, cue)
+    if (
+        cue.shape == "were"
+        and not names
+        and not w.POLITICAL.search(text, sentence.start, sentence.end)
+    ):
+        return None
+    return tuple(dict.fromkeys(names)), max(cue.end, other.end if other is not None else 0)
+
+
+def _paired(page: Page, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
+    """The two of "the A-B talks"; of "the talks", those whom a "between" just before names."""
+    text = page.text
+    both = w.PAIRED.search(text, sentence.start, cue.start)
+    if both is not None and all(is_public(page, both[each]) for each in ("a", "b")):
+        return both["a"], both["b"]
+    if not w.DEFINITE.search(text, sentence.start, cue.start):
+        return ()
+    start = page.sentences[max(0, sentence.index - 2)].start
+    for m in reversed(list(w.TOLD_BETWEEN.finditer(text, start, cue.start))):
+        told = parties_at(page, m.end(), m.end() + w.FAR)
+        if told is not None and told.public:
+            return told.names
+    return ()
+
+
+def _whose(page: Page, sentence: Sentence, cue: Cue, other: Parties) -> Parties | None:
+    """Whose meeting with somebody it is: by a possessive, else who the clause is about."""
+    text = page.text
+    owner = w.OWNER.search(text, sentence.start, cue.start)
+    if owner is not None:
+        told = parties_at(page, owner.start("who"), owner.end("who"), acting=True)
+        return told if told is not None and told.public else None
+    doer = who_meets(page, sentence, cue.lead)
+    if doer is not None:
+        return doer
+    opening = page.opening(sentence)
+    after = w.MAIN_CLAUSE.match(text, other.end, sentence.end)
+    for start in (opening, after.end() if after is not None else -1):
+        told = parties_at(page, start, sentence.end, acting=True) if start >= 0 else None
+        bare = told is not None and page.actors.state(told.names[0]) is not None
+        if told is not None and told.public and not bare and told.names != other.names:
+            return told
+    return None
+
+
+def _visit(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Reads "X visited PLACE to ask HOST to …": a meeting with those who are asked."""
+    doer = who_meets(page, sentence, cue.start)
+    lead = w.TO_WHOM.match(page.text, cue.end, sentence.end)
+    host = parties_at(page, lead.end() if lead else cue.end, sentence.end)
+    if doer is None or host is None or not host.public:
+        return None
+    return (*doer.names, *host.names), host.end
+
+
+def _together(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Reads "X and Y met in PLACE": several who hold office, or are bodies, before the verb."""
+    doer = who_meets(page, sentence, cue.start)
+    if doer is None:
+        return None
+    other, between = _others(page, sentence, cue)
+    if other is not None and other.public and not between:
+        return (*doer.names, *other.names), other.end
+    names = doer.names
+    if (theirs := w.THEIR.fullmatch(names[0])) is not None:
+        whole = parties_at(page, page.opening(sentence), cue.start, acting=True)
+        if whole is None or len(whole.names) < w.BOTH:
+            return None
+        names = (f"{theirs['noun']} of {' and '.join(whole.names)}",)
+    several = len(names) >= w.BOTH or w.MANY.search(names[0]) is not None
+    return (names, cue.end) if several else None
+
+
+def _received(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    """Reads "X received a delegation": both hold office; nothing but people is received."""
+    text = page.text
+    guest = parties_at(page, cue.end, sentence.end)
+    if guest is None or not guest.public:
+        return None
+    words = text[guest.start : guest.end]
+    hosted = w.HOSTING.match(text, cue.start) is not None and len(guest.names) >= w.BOTH
+    if w.NOT_GUEST.search(words) or not (hosted or w.GUEST.search(words)):
+        return None
+    doer = who_meets(page, sentence, cue.start)
+    if hosted:
+        return guest.names, guest.end
+    return ((*doer.names, *guest.names), guest.end) if doer is not None else None
+
+
+def _met(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
+    text = page.text
     rest = text[cue.end : sentence.end]
     first = re.match(r"[\w’'-]+", rest)
     if first is None or first.group().lower() in w.NOT_MET | PREPOSITIONS:
         return None
-    if word == "meeting" and not re.search(
+    if text[cue.start : cue.start + 7].lower() == "meeting" and not re.search(
         r"\b(?:is|are|was|were|be|been|after|before|by|while)\s+$", text[sentence.start : cue.start]
     ):
         return None
-    np = _np(w.PHRASE_END.split(rest)[0])
-    other = plain(np)
-    head = re.split(r"\s+(?:of|by|from|to|for)\b", other, flags=re.I)[0].lower()
-    if head != "the opposition" and head.split(" ")[-1] in w.NOT_MET:
+    other = parties_at(page, cue.end, sentence.end)
+    if other is None or not other.whole:
         return None
-    doer = subject_of(page, sentence, cue.start)
-    if doer is None or len(other) < 3 or other.lower() in w.PRONOUNS:
+    head = re.split(r"\s+(?:of|by|from|to|for)\b", other.names[0], flags=re.I)[0].lower()
+    if head != "opposition" and head.split(" ")[-1] in w.NOT_MET:
         return None
-    if not (_public(page, other) and (_public(page, doer) or doer[:1].isupper())):
+    doer = who_meets(page, sentence, cue.start)
+    if doer is None or not _suit(doer, other):
         return None
-    if not any(c.isupper() for c in other) and not set(other.lower().split()) & (w.PUBLIC | w.HIGH):
-        return None
-    return (*_each(page, doer), *_each(page, other)), cue.end + len(np)
-
-
-def _np(words_after: str) -> str:
-    """A noun phrase up to where it must end; "and" is kept."""
-    head = w.STANDS_FOR.search(words_after)
-    m = w.NP_END.search(words_after)
-    if m is not None and head is not None and head.start() < m.start() < head.end():
-        m = w.NP_END.search(words_after, head.end())
-    return words_after[: m.start()] if m else words_after.rstrip()
-
-
-def _each(page: Page, name: str) -> tuple[str, ...]:
-    """Both of "A and B" and of "the A and B presidents"; a body so named stays one."""
-    joint = w.JOINT.split(name, maxsplit=1)
-    if len(joint) == w.BOTH and all(_public(page, one) for one in joint):
-        return joint[0], joint[1]
-    if w.LIST_OF.search(name):
-        return (name,)
-    left, _, right = name.rpartition(" and " if " and " in name else " AND ")
-    if left and all(_holds_office(one) and _public(page, one) for one in (left, right)):
-        return left, right
-    if left and page.actors.lookup(left) and split_office(right)[0] is not None:
-        return left, right
-    if left and all(one.lower().split()[-1] in w.MEN_OF_OFFICE for one in (left, right)):
-        return left, right
-    m = w.PAIR.match(name)
-    if m is None or name.isupper() or page.actors.lookup(name) is not None:
-        return (name,)
-    if m.group("noun") is None:
-        return m.group("a"), m.group("b")
-    peoples = page.actors.state(m.group("a")) and page.actors.state(m.group("b"))
-    noun = m.group("noun")
-    return (f"{m.group('a')} {noun}", f"{m.group('b')} {noun}") if peoples else (name,)
-
-
-def _holds_office(name: str) -> bool:
-    """Whether a name is that of a person told by an office, or by the counterpart's."""
-    lows = {each.lower() for each in name.split()}
-    last = re.sub(r"^(?:al|el|ar|as)-", "", name.split()[-1])
-    return last[:1].isupper() and bool(lows & (w.MEN_OF_OFFICE | {"counterpart"}))
-
-
-def _pair(page: Page, np: str) -> list[str]:
-    """The two of a "between" phrase."""
-    if "," in np:
-        return _split(np)
-    both = _each(page, plain(re.sub(r"^the\s+", "", np)))
-    return list(both) if len(both) == w.BOTH else _split(np)
-
-
-def _split(np: str) -> list[str]:
-    return [
-        plain(re.sub(r"^the\s+", "", p))
-        for p in re.split(r",\s*|\s+and\s+", np, flags=re.I)
-        if plain(p)
-    ]
-
-
-def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
-    """Who meets: the noun phrase before the verb at an offset, with what heads or leads it.
-
-    Of "X arrived in Baghdad and held talks" it is X.
-    """
-    tokens = sentence.tokens
-    going = w.GOING.search(page.text, sentence.start, at) or w.AGREED.search(
-        page.text, sentence.start, at
-    )
-    at = going.start("verb") if going else at
-    verb = next((i for i, t in enumerate(tokens) if t.start >= at), None)
-    if verb is None:
-        return None
-    first = verb
-    while first > 0 and tokens[first - 1].lower in w.BEFORE_VERB:
-        first -= 1
-    phrase = subject(tokens, first) if first else None
-    if phrase is None:
-        return None
-    left = phrase[0]
-    while left and tokens[left - 1].is_capitalised and tokens[left - 1].is_word:
-        left -= 1
-    start, end = tokens[left].start, tokens[phrase[1] - 1].end
-    if apposed := re.match(
-        r", (?:[A-Z][\w’'-]+)(?: [\w’'-]+){1,3}(?=,)", page.text[end : sentence.end]
-    ):
-        end += apposed.end()
-    led = page.text[sentence.start : start]
-    joined = w.JOINED_BEFORE.search(led)
-    if joined is not None and _public(page, joined["np"]):
-        start = sentence.start + joined.start("np")
-    if listed := w.LIST_BEFORE.search(led):
-        start = sentence.start + listed.start()
-        start += len("and ") if page.text.startswith("and ", start) else 0
-    head = re.search(
-        r"((?:\b[Aa]n?\s+|\b[Tt]he\s+)(?:[\w’'-]+\s+){1,4}(?:headed|led)\s+by\s+(?:the\s+)?)$",
-        page.text[sentence.start : start],
-    )
-    if head:
-        start = sentence.start + head.start()
-    name = w.BYLINE.sub("", plain(page.text[start:end]))
-    name = w.TIME_FIRST.sub("", w.LAST_CLAUSE.sub("", name))
-    name = re.sub(r"^(?:the|a|an)\s+|\s+(?:last|this|late|early)$", "", name, flags=re.I)
-    if name.count(" ") >= w.LONGEST_NAME or w.ADJUNCT.match(name):
-        return None
-    if w.CONTRACTED.sub("", name).lower() in ("he", "she"):
-        return _spoken_of(page, sentence)
-    return None if not name or name.lower() in w.PRONOUNS else name
-
-
-def _spoken_of(page: Page, sentence: Sentence) -> str | None:
-    """The person of office with whom the sentence before begins: whom "he" means."""
-    if not sentence.index:
-        return None
-    before = page.sentences[sentence.index - 1]
-    m = w.PERSON.match(page.text, page.opening(before), before.end)
-    who = re.sub(r"[’']s$", "", plain(m["who"])) if m is not None else ""
-    return who if who and _public(page, who) else None
-
-
-def _public(page: Page, name: str) -> bool:
-    """Whether a party is a state, force, body or person of office."""
-    lows = {each.lower() for each in re.findall(r"[\w-]+", name)}
-    if lows & (w.MEN_OF_OFFICE | w.PUBLIC):
-        return True
-    if page.actors.lookup(name) or page.actors.within(name) or page.actors.state(name):
-        return True
-    if lows & SOURCE_NOUNS & {"army", "government", "ministry", "council", "forces"}:
-        return True
-    at = page.text.find(name)
-    if at >= 0 and any(p.kind == "country" and at <= p.start < at + len(name) for p in page.places):
-        return True
-    surname = name.split(" ")[-1]
-    return surname[:1].isupper() and bool(
-        re.search(
-            rf"\b(?:President|Minister|King|Prince|Premier|[Ee]nvoy|Secretary|Chancellor|[Ll]eader"
-            rf"|Ambassador|[Cc]hief)\s(?:[\w’'-]+\s){{0,2}}{re.escape(surname)}\b",
-            page.text,
-        )
-    )
+    return (*doer.names, *other.names), other.end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
@@ -15,15 +14,17 @@ GATE = re.compile(
 )
 NOUN = (
     r"(?:peace\s+|ceasefire\s+|bilateral\s+|direct\s+|indirect\s+|emergency\s+|closed-door\s+)?"
-    r"(?:talks|meetings?|negotiations|summit|(?<!news )(?<!press )conference|consultations|"
-    r"discussions|dialogue)\b"
+    r"(?:talks|meetings?|negotiations|(?:mini-)?summit|(?<!news )(?<!press )conference|"
+    r"consultations|discussions|dialogue)\b"
 )
+TALKS = re.compile(NOUN, re.I)
 HELD = re.compile(
-    rf"\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
+    rf"(?<!-)\b(?:held|holds?|holding|begun|began|begins?|resum(?:ed?|ing)|host(?:ed|s|ing)?|"
+    rf"start(?:ed|s|ing)?|renew(?:ed|s|ing)?|return(?:ed|s|ing)?\s+to|conduct(?:ed|s|ing)?|"
     rf"conven(?:ed?|ing)|s[ai]ts?\s+for|restart(?:ed|ing)?|"
     rf"attend(?:ed|ing)?|concluded|ended|closed|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
     rf"brokered|mediated|had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
-    rf"of\b(?!\s+(?:\w+\s+)?(?:talks|negotiations)))[\w’'-]+\s+){{0,5}}?"
+    rf"of\b(?!\s+(?:\w+\s+)?(?:talks|negotiations|meetings)))[\w’'-]+\s+){{0,5}}?"
     rf"(?P<noun>{NOUN})",
     re.I,
 )
@@ -77,14 +78,15 @@ VISIT = re.compile(
 )
 # "X and Y met in Doha on Sunday": those who meet stand before the verb.
 TOGETHER = re.compile(
-    r"\b(?P<verb>(?:met|meets?|convened?))\s+(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
+    r"\b(?P<verb>(?:met|meets?|convened?|(?<=are )meeting|(?<=were )meeting|(?<=is )meeting))\s+"
+    r"(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
     r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|the\s+sidelines)|to\s+discuss|today\b|"
-    r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:talks|the|a)\b|under\s+the\b|"
+    r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:(?:[\w-]+\s+){0,2}talks|the|a)\b|under\s+the\b|along\s+with\b|"
     r"face\s+to\s+face))",
     re.I,
 )
 MANY = re.compile(
-    r"\band\b|\b(?:leaders|ministers|presidents|negotiators|delegates|delegations|envoys|commanders|"
+    r"\band\b|\b(?:leaders|ministers|presidents|negotiators|delegates|delegations?|teams?|envoys|commanders|"
     r"sides|parties|representatives|diplomats|generals|chiefs|council|officials)\b",
     re.I,
 )
@@ -101,6 +103,10 @@ GUEST = re.compile(
 NOT_GUEST = re.compile(
     r"[’']s?\s|\b(?:letter|message|call|report|order|support|threat|instruction|invitation|request|"
     r"award|reply|document|proposal|copy|aid|funds|money|weapon|salary|salaries|treatment)s?\b",
+    re.I,
+)
+ATTENDED = re.compile(
+    rf"(?P<noun>{NOUN})(?:\s+in\s+[^,;.]{{3,40}}?)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\s+",
     re.I,
 )
 # ", meeting in Vienna on Friday," after those who meet.
@@ -124,33 +130,6 @@ BETWEEN = re.compile(
     rf"between)\s+(?=\S)",
     re.I,
 )
-# Words of one phrase; the stops of "U.S." and "Gen." end none.
-_WORDS = r"(?:[^,.;:()“”\"]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\b(?:Gen|Col|Mrs))\.)"
-PHRASE_END = re.compile(r"[,;:()“”\"]|(?<!\b[A-Z])(?<!\b[DM]r)(?<!\b(?:Gen|Col|Mrs))\.")
-_LIST = (  # ", Germany and France" after "between the leaders of Russia"
-    r"(?:(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)+,?\s+and\s+[^,.;:()“”\"]{3,60})?"
-)
-WITH = re.compile(
-    r"\b(?P<prep>with|between)\s+(?!(?:no|a\s+view|the\s+(?:aim|goal|intention|purpose))\b)(?:(?:the\s+)?participation\s+of\s+)?"
-    rf"(?P<np>{_WORDS}{{3,110}}{_LIST})",
-    re.I,
-)
-WITH_LATER = re.compile(
-    r"[^;:.“”\"]{0,80}?\bwith\s+(?P<np>(?!(?:a\s+view|the\s+aim|the\s+goal|the\s+intention)\b)"
-    rf"{_WORDS}{{3,110}})",
-    re.I,
-)
-NP_END = re.compile(
-    r"\s+(?:at|in|on|over|about|to|for|during|after|before|as|while|where|when|who|which|that|"
-    r"late|early|earlier|"
-    r"aimed|attending|along|scheduled|--|—|was|were|is|are|has|have|had|will|would|said|but|since|last|this|next|today|"
-    r"began|started|opened|resumed|collapsed|ended|took|"
-    r"yesterday|ahead|"
-    r"amid|under|from|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\s\d)\b",
-    re.I,
-)
 PRESS = re.compile(r"\b(?:news|press|work|staff|town|board|public|community|family)\s+$", re.I)
 BARE_VERB = re.compile(r"(?:hold|resume|restart|host|convene|attend|begin|meet|sit)\b", re.I)
 TO_DO = re.compile(r"\bto\s+$", re.I)
@@ -159,20 +138,55 @@ SET_TO = re.compile(
     r"decided|slated|about)\s+(?:on\s+\w+day\s+)?to\s+$",
     re.I,
 )
-# "less than a week ago representatives of …"
-TIME_FIRST = re.compile(
-    r"^(?:(?:(?:less|more)\s+than\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago|today|yesterday|"
-    r"tomorrow|meanwhile|then|later|afterwards?|shortly\s+after(?:wards?)?|(?:last|next|this)\s+(?:week|month|year|\w+day))\b,?\s*",
+BOTH = 2
+FAR = 150  # characters from a cue to those with whom it is
+WITH_WHOM = re.compile(
+    r"\b(?P<prep>with|between)\s+(?!(?:no|a\s+view|the\s+(?:aim|goal|intention|purpose)|(?:the\s+)?"
+    r"participation)\b)",
     re.I,
 )
-LAST_CLAUSE = re.compile(
-    r"^.*\b(?:that|which|who|whom|said|says|confirmed|announced|reaffirmed|after|following|"
-    r"during|when|where)\b\s*",
-    re.I | re.S,
+PARTING = re.compile(
+    r"[;:“”\"]|\b(?:but|who|after|before|while|because|where|said|appointed|dialogue|talks|meeting|"
+    r"negotiations|conference)\b|\band\s+\w+ed\b",
+    re.I,
 )
-ADJUNCT = re.compile(r"(?:here|there|in|at|on)\s", re.I)
-BOTH = 2
-LONGEST_NAME = 14  # words
+COLLEGE = re.compile(
+    r"\b(?:council|cabinet|parliament|union|league|assembly|committee|commission|bloc)\b|\band\b",
+    re.I,
+)
+MANY_SIDED = re.compile(r"\brounds?\s+of\b|\b(?:peace|ceasefire)\s+\w+$", re.I)
+POLITICAL = re.compile(
+    r"\b(?:peace|talks|negotiations|summit|cease-?fire|truce|Security Council)\b", re.I
+)
+# "before X's meeting": whose it is.
+OWNER = re.compile(
+    r"\b(?:of|before|after|during|following|at|for|and|to)\s+(?:the\s+)?"
+    r"(?P<who>[\w.-]+(?:\s[\w.-]+){0,4})[’']s?\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+MAIN_CLAUSE = re.compile(r"[^,;.]{0,80},\s+")
+# "the A-B talks".
+PAIRED = re.compile(r"\b(?P<a>[A-Z]\w+)(?:[-–—]|\s+and\s+)(?P<b>[A-Z]\w+)\s+(?:\w+\s+)?$")
+DEFINITE = re.compile(r"\b(?:the|these|those)\s+(?:\w+\s+)?$", re.I)
+TOLD_BETWEEN = re.compile(rf"\b{NOUN}\s+between\s+", re.I)
+THEIR = re.compile(r"their\s+(?P<noun>[a-z ]+s)$", re.I)
+# That a meeting that was due has not come about.
+UNHELD = re.compile(
+    rf"\b{NOUN}[^.;]{{0,120}}?\b(?:cancel\w+|called\s+off|postponed|will\s+not\s+(?:take\s+place|"
+    r"go\s+ahead)|did\s+not\s+take\s+place)\b|\bcancell?ation\s+of\s+the\b",
+    re.I,
+)
+# What a meeting is about follows: no place there is its own.
+TOPIC = re.compile(
+    r"\b(?:to\s+discuss|discuss(?:ed|ing)?|focus\w*|regarding|about|over|related|issues?|aimed|to\s+end|"
+    r"to\s+explore|to\s+resolve)\b",
+    re.I,
+)
+OPENS = 20  # characters from a sentence's beginning
+WHERE = re.compile(r",?\s+where\b[^.;]*", re.I)
+PERSONAL = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
+SINCE = re.compile(r"\bsince\s+[^,;]{0,80}$", re.I)
+TO_WHOM = re.compile(r"\s+(?:with\s+)?")
 CLAUSE_START = re.compile(
     r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
     r"ahead of)\s+",
@@ -214,7 +228,8 @@ WISHED = re.compile(
 )
 MEDIATOR = re.compile(
     r"\b(?P<who>[A-Z][\w.’']*(?:[ -](?:[A-Z][\w.’']*|Nations?))*)[- ](?:brokered|mediated|"
-    r"sponsored|backed|facilitated|led)\b"
+    r"sponsored|backed|facilitated|led)(?=\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:talks|negotiations|summit|conference|meetings?|dialogue|consultations|discussions))"
     r"|\b(?:brokered|mediated|sponsored|"
     r"facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
 )
@@ -249,22 +264,12 @@ OUTCOME = re.compile(
 ENDED = re.compile(
     r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I
 )
-MEN_OF_OFFICE = OFFICES - words("doctor witness resident officer sergeant judge expert member")
-PUBLIC = words(
-    """
-    delegation delegations officials official leaders ministers envoys negotiators diplomats
-    government opposition rebels coalition council ministry ministries presidents commanders elders
-    representatives authorities counterpart counterparts representative mediators mediator
-    parties factions faction sides alliance movement militia group groups
-    """
-)
 NOT_MET = words(
     """
     with resistance demand demands fire criteria target targets needs need standards deadline
     death challenge expectations requirements conditions face obligations opposition
     """
 )
-PRONOUNS = words("he she it they we i who which him her them us that this these those")
 # ", the commander of the troops in Y," tells of a party, not of where it was met.
 APPOSITION = re.compile(
     r",\s+(?:(?:the|an?|its|his|her)\s+)?(?:[\w’'.-]+\s+){0,3}(?:leader|head|chief|commander|president|"
@@ -300,35 +305,9 @@ OTHERS_DAY = re.compile(
 # "after the talks are concluded" is still to come.
 TO_END = re.compile(r"\b(?:after|once|when|until|before)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
 PRESENT_END = re.compile(r"\b(?:is|are)\s+(?:concluded|held|over|ended|completed)$", re.I)
-# Heads that "for" belongs to: "spokesmen for the traffickers".
-STANDS_FOR = re.compile(
-    r"\b(?:spokes\w+|envoys?|representatives?|coordinators?|advis[eo]rs?|ministers?|secretary|"
-    r"commissioner|delegates?|delegations?|negotiators?|mediators?|leaders|officials)\s+(?:for|from)\b",
-    re.I,
-)
 PARTED = re.compile(
-    r"\b(?:after|though|although|while|when|said|that|before|but|since|who|during|following)\b",
+    r"\b(?:after|though|although|while|when|said|that|before|but|since|who|during|following)\b(?!\s+on\s+an?\b)",
     re.I,
-)
-_ONE = r"[A-Z][\w’'-]+|(?:[A-Z]\.)+"
-PAIR = re.compile(rf"(?P<a>{_ONE}) and (?P<b>{_ONE})(?: (?P<noun>[a-z]+)s)?$")
-# What stands before "and Y met": the other of two, with whatever office it is told by.
-_NAMES = (
-    r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:al|el|bin|ibn|de|da|of|the|for)(?:-[\w’'-]+)?|"
-    r"minister|president|leader|secretary))*"
-)
-JOINED_BEFORE = re.compile(
-    r"(?:^|[,;:]\s|\b(?:that|said|when|after|before|while|as)\s|(?<=[“\"]))"
-    rf"(?P<np>(?:[Tt]he\s+)?(?:[a-z][\w’'-]+\s+){{0,2}}?{_NAMES})(?:,\s+[^,;]{{2,60}},)?\s+and\s+"
-    r"(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,2}?$"
-)
-BYLINE = re.compile(r"^[A-Z][A-Z ]+\([^()]*\)\s+|^\d{4}\)\s+")
-CONTRACTED = re.compile(r"[’'](?:ll|s|d|ve)$")
-_LOW_OFFICE = r"(?:prime|foreign|defen[cs]e|president|minister|leader|premier|envoy|king|prince)"
-PERSON = re.compile(
-    r"(?:[Tt]he\s+)?(?P<who>(?:[\w’'.-]+\s+){0,5}?[A-Z][\w’'-]*"
-    rf"(?:\s+[A-Z][\w’'.-]*|\s+(?:al|el|bin|ibn|de)(?:-[\w’'-]+)?|\s+{_LOW_OFFICE}){{0,7}})"
-    rf"(?!\s+{_LOW_OFFICE})(?=\s+(?:[a-z]|$)|,)"
 )
 # "agreed on Sunday to meet": who meets stands before it all.
 AGREED = re.compile(
@@ -336,25 +315,5 @@ AGREED = re.compile(
     r"(?:on\s+\w+day|today|yesterday)\s+(?:due\s+|scheduled\s+)?to\s+$",
     re.I,
 )
-HIGH = words(
-    "president premier minister king queen prince emir chancellor pope envoy ambassador sultan "
-    "leader commander"
-)
 SEAT_OF_STATE = re.compile(r"\b(?:capital|city)$", re.I)
-# "The presidents of Turkey, Russia and" and "delegates from both", before what heads the phrase.
-LIST_BEFORE = re.compile(
-    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+s\s+(?:of|from)\s+(?:(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+)+$|"
-    r"[\w’'-]+s\s+(?:of|from)\s+(?:both|all|the\s+(?:two|three|warring))\s+$",
-)
-LIST_OF = re.compile(
-    r"s\s+(?:of|from)\s+(?:both|all|[^,]+,\s|(?:the\s+)?(?-i:[A-Z])[\w.]+\s+and\s)", re.I
-)
 HOSTING = re.compile(r"host|broker|mediat", re.I)
-JOINT = re.compile(r",?\s+and\s+(?:the|an?)\s+", re.I)
-BEFORE_VERB = words(
-    """
-    then was were is are has have had been to due will would be reported said believed reportedly
-    also
-    scheduled expected set planned having then later agreed earlier separately who
-    """
-)

@@ -21,6 +21,7 @@ from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
 
 _WEEK = timedelta(days=7)
+_LEAD = 60  # characters before a cue that may tell who mediates
 _FEBRUARY = 2  # whose last day is not in every year
 
 
@@ -55,10 +56,12 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out += [Cue(m.start(), m.end(), "together") for m in w.TOGETHER.finditer(text, a, b)]
     out += [Cue(m.start(), m.start("with"), "received") for m in w.RECEIVED.finditer(text, a, b)]
     out += [Cue(m.start(), m.end("verb"), "apposed") for m in w.APPOSED.finditer(text, a, b)]
+    out += [Cue(m.start(), m.end(), "attended") for m in w.ATTENDED.finditer(text, a, b)]
     for m in w.BETWEEN.finditer(text, a, b):
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
-        out.append(Cue(m.start("noun"), m.end("noun"), "between", "planned" if ahead else "held"))
+        status: Status = "planned" if ahead else "held"
+        out.append(Cue(m.start("noun"), m.end("noun"), "between", status, m.start()))
     out.sort(key=lambda c: (c.start, -c.end))
     return out
 
@@ -87,21 +90,25 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     where = _place(page, sentence, cue, end)
     status = _status(text, sentence, cue, clause)
     due = w.WAS_DUE.search(before + text[cue.start : cue.end]) is not None
-    when = _when(page, sentence, cue, to_come=status == "planned" and not due)
+    if status == "planned" and due and w.UNHELD.search(text):
+        status = "cancelled"
+    when, dated = _when(page, sentence, cue, end, to_come=status == "planned" and not due)
     if cue.shape in ("were", "one") and not names and where is None and when.start is None:
         return None
     tail = text[cue.start : sentence.end]
     detail = Meeting(
         names,
         _host(tail),
-        _mediator(text[sentence.start : sentence.end]),
+        _mediator(text, max(sentence.start, cue.start - _LEAD), sentence.end),
         _subject(tail),
         _outcome(page, sentence, cue),
         _series(text, sentence, cue),
         status,
     )
+    told = text.find(names[0], page.opening(sentence), cue.start) if names else -1
     start = cue.start if cue.shape in ("were", "one", "between") else min(cue.start, clause)
-    stop = max(end, cue.end)
+    start = min(start, told) if told >= 0 and start < cue.start else start
+    stop = max(end, dated) if cue.shape == "one" else end
     while start < stop and text[start] in " ,;:\n":
         start += 1
     while stop > start and text[stop - 1] in " ,;:\n":
@@ -112,21 +119,24 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     )  # fmt: skip
 
 
-def _when(page: Page, sentence: Sentence, cue: Cue, *, to_come: bool) -> When:
+def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) -> tuple[When, int]:
     """The next date after the cue, else one before it that no other clause parts from it.
 
-    What is yet to come is on no day that has passed: "on Sunday" is then the next one.
+    What is yet to come is on no day that has passed: "on Sunday" is then the next one. Also
+    where the words of the date end.
     """
     opening = page.opening(sentence)
     dated = [
         d for d in page.dates_in(sentence)
         if not d.expr.restated and d.role != "open" and d.expr.start >= opening
-        and not w.OTHERS_DAY.search(page.text, cue.end, max(cue.end, d.expr.start))
-        and d.expr.relation not in ("before", "until") and d.role != "speech"
+        and not w.OTHERS_DAY.search(page.text, max(cue.end, end), max(cue.end, end, d.expr.start))
+        and d.expr.relation not in ("before", "until")
+        and not w.SINCE.search(page.text, opening, d.expr.start)
+        and (d.role != "speech" or cue.start <= d.expr.start < end)
     ]  # fmt: skip
     if (agreed := w.AGREED.search(page.text, sentence.start, cue.start)) is not None:
         dated = [d for d in dated if not agreed.start() <= d.expr.start < agreed.end()]
-    stop = _next_clause(page.text, cue.end, sentence.end)
+    stop = _next_clause(page.text, end, sentence.end)
     after = [d for d in dated if cue.start <= d.expr.start < stop]
     before = [
         d for d in dated
@@ -134,16 +144,16 @@ def _when(page: Page, sentence: Sentence, cue: Cue, *, to_come: bool) -> When:
     ]  # fmt: skip
     chosen = after[:1] or before[-1:]
     if not chosen:
-        return When()
+        return When(), end
     when, expr = chosen[0].when, chosen[0].expr
     if not to_come or when.start is None or when.end is None or not page.is_past(when.end):
-        return when
+        return when, expr.end
     if expr.weekday is not None and expr.day is None:
-        return replace(when, start=when.start + _WEEK, end=when.end + _WEEK)
+        return replace(when, start=when.start + _WEEK, end=when.end + _WEEK), expr.end
     if expr.year is None and expr.month is not None and when.start.month != _FEBRUARY:
-        start, end = (d.replace(year=d.year + 1) for d in (when.start, when.end))
-        return replace(when, start=start, end=end)
-    return When()
+        start, last = (d.replace(year=d.year + 1) for d in (when.start, when.end))
+        return replace(when, start=start, end=last), expr.end
+    return When(), end
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
@@ -196,7 +206,10 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     if (apposed := w.APPOSITION.match(text, end, sentence.end)) is not None:
         end = apposed.end()
     stop = _next_clause(text, end, sentence.end)
-    within = [p for p in page.places_in(cue.start, end) if _led_in(text, p)]
+    topic = w.TOPIC.search(text, end, stop)
+    stop = topic.start() if topic is not None else stop
+    opening = page.opening(sentence)
+    within = [p for p in page.places_in(cue.start, end) if _led_in(text, p, strictly=True)]
     after = [p for p in page.places_in(end, stop) if _led_in(text, p)]
     if within and (not after or cue.shape in ("together", "apposed", "met")):
         after = within
@@ -206,8 +219,12 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     if not after and going is not None:
         after = page.places_in(going.start("mid"), going.end("mid"))
     if not after:
-        lead = page.places_in(page.opening(sentence), cue.start)
-        after = [p for p in lead if _led_in(text, p) and p.start - sentence.start < 20]
+        lead = page.places_in(opening, cue.start)
+        after = [
+            p for p in lead
+            if (_led_in(text, p) and p.start - opening < w.OPENS)
+            or w.WHERE.fullmatch(text, p.end, min(cue.start, p.end + w.FAR)) is not None
+        ]  # fmt: skip
     if not after:
         return None
     return max(after, key=lambda p: (p.specificity, -p.start)).where
@@ -218,8 +235,10 @@ def _next_clause(text: str, start: int, stop: int) -> int:
     return m.start() if m else stop
 
 
-def _led_in(text: str, place: PlaceMention) -> bool:
+def _led_in(text: str, place: PlaceMention, *, strictly: bool = False) -> bool:
     lead = w.LED_IN.search(text[max(0, place.start - 24) : place.start])
+    if strictly and lead is not None and lead.group().lower().startswith("to"):
+        return False
     if lead is None or w.INSTITUTION.match(text, place.end):
         return False
     return lead.group("of") is None or w.CLOSED.match(text, place.end) is not None
@@ -230,8 +249,8 @@ def _host(tail: str) -> str | None:
     return plain(m.group("by") or m.group("at")) if m else None
 
 
-def _mediator(sentence: str) -> str | None:
-    m = w.MEDIATOR.search(sentence)
+def _mediator(text: str, start: int, stop: int) -> str | None:
+    m = w.MEDIATOR.search(text, start, stop)
     return re.sub(r"^The\s+", "", plain(m.group("who") or m.group("by"))) if m else None
 
 

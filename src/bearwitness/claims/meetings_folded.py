@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
+from bearwitness.claims.party_phrases import HEADS
 from bearwitness.model.claim import Claim, Meeting
 
 _MODIFIED = re.compile(r"\s+(?:of|from|for|headed|led|representing)\b", re.I)
 # What a party is to another tells of no other party: "talks with key ally Russia".
 _RELATION = frozenset(
     """key close old main chief longtime ally allies partner neighbour neighbor rival foe backer
-    backers""".split()
+    backers a an government regime""".split()
 )
-_OFFICES = w.MEN_OF_OFFICE | w.PUBLIC | w.HIGH
 
 
 def folded(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -51,7 +50,7 @@ def _tie(page: Page, thin: str, full: str) -> bool | None:
     left = {each for each in head if page.actors.state(each) is None}
     if not left - _RELATION <= whole:
         return None
-    named = (left & whole) - _OFFICES
+    named = (left & whole) - HEADS
     return bool(mine & theirs) or bool(named)
 
 

@@ -1,0 +1,99 @@
+"""Who meets, where those who meet stand before the verb: whose doing the verb tells of."""
+
+from __future__ import annotations
+
+import re
+
+from bearwitness.claims import meeting_words as w
+from bearwitness.claims.further import Page
+from bearwitness.claims.party_phrases import Parties, parties_at
+from bearwitness.text.sentences import Sentence
+
+_FROM = re.compile(
+    r"(?:[,;:—–“\"(]|(?<=\w)-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
+    r"once|until|though|which)\b)\s*",
+    re.I,
+)
+_DAY = (
+    r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|"
+    r"(?:this|last|next)\s+(?:week|month|year|morning|afternoon|evening|night|\w+day)|"
+    r"(?:on\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)|on\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\s+\d{1,2})"
+)
+# What may stand between those who meet and the verb: auxiliaries, adverbs, days.
+_AUXILIARY = (
+    rf"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|to|due|scheduled|expected|"
+    r"set|slated|planned|planning|plans?|agreed|going|about|reported|believed|said|reportedly|also|"
+    r"later|then|earlier|most|recently|briefly|jointly|both|each|who|already|again|now|just|"
+    rf"together|both|first|decided|did|all|\w+ly|{_DAY}),?\s+)"
+)
+_ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s+(?:[a-z(]|[A-Z])[^,;.“”]{1,110},)"
+_SAYING = (
+    rf"(?:said|says|announced|confirmed|added|stated)\s+(?:{_DAY}\s+)?(?:that\s+)?"
+    r"(?:he|she|it|they)\s+"
+)
+# "arrived in Y on Sunday and": what else they do before they meet.
+_DOING = (
+    r"(?!(?:the|an?|its|his|her)\s)(?-i:[a-z])[\w’'.-]+,?\s+(?:(?!that\b|said\b|says\b|while\b|as\b|after\b|when\b|where\b|which\b|who\b)[\w’'.-]+,?\s+)"
+    r"{0,16}?and\s+(?!the\b|its\b|his\b|her\b)"
+)
+_BRIDGE = re.compile(
+    rf"{_ASIDE}?{_ASIDE}?\s*,?\s*(?:{_SAYING})?(?:{_DOING})?{_AUXILIARY}{{0,7}}", re.I
+)
+_GERUND = re.compile(r"(?:meeting|holding)\b", re.I)
+# "left Y after meeting Z": who left has met.
+_ON_DOING = re.compile(r"\s(?!said|says)[^.;:“”\"]{3,90}\b(?:after|before|while|by|on)\s+", re.I)
+_PRONOUN = re.compile(r"(?P<word>he|she|they)(?:[’'](?:ll|s|d|ve|re))?(?=\s)", re.I)
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
+_BACK = 3  # sentences that may begin with "he" before the one that names him
+_PERSON_WORD = ("he", "she")
+_QUOTED = re.compile(r"[“\"‘'\s]*(?:\[\w+\]\s*)?")
+
+
+def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
+    """The parties whose doing a verb at an offset tells of; None where they cannot be told."""
+    text = page.text
+    opening = _past_marks(text, page.opening(sentence), verb)
+    starts = [opening]
+    starts += [m.end() for m in _FROM.finditer(text, opening, verb)]
+    for start in starts:
+        if start >= verb:
+            break
+        spoken = _PRONOUN.match(text, start, verb)
+        if spoken is not None and _bridged(text, spoken.end(), verb):
+            return _meant(page, sentence, spoken["word"].lower(), opening, start)
+        told = parties_at(page, start, verb, acting=True)
+        if told is None or not _bridged(text, told.end, verb):
+            continue
+        if told.public or (told.whole and _NAME.fullmatch(told.names[0]) is not None):
+            return told
+    return None
+
+
+def _past_marks(text: str, start: int, stop: int) -> int:
+    m = _QUOTED.match(text, start, stop)
+    return m.end() if m is not None else start
+
+
+def _bridged(text: str, end: int, verb: int) -> bool:
+    if _GERUND.match(text, verb) is not None and _ON_DOING.fullmatch(text, end, verb) is not None:
+        return True
+    return _BRIDGE.fullmatch(text, end, verb) is not None
+
+
+def _meant(page: Page, sentence: Sentence, word: str, opening: int, at: int) -> Parties | None:
+    """Whom "he" or "they" means: with whom this sentence begins, else the one before."""
+    told = parties_at(page, opening, at, acting=True) if at > opening else None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        before = page.sentences[index]
+        if told is not None or page.is_headline(before):
+            break
+        start = _past_marks(page.text, page.opening(before), before.end)
+        told = parties_at(page, start, before.end, acting=True)
+        if told is None and _PRONOUN.match(page.text, start, before.end) is None:
+            break
+    if told is None or not told.public:
+        return None
+    one = len(told.names) == 1 and w.MANY.search(told.names[0]) is None
+    return told if one == (word in _PERSON_WORD) else None

@@ -1,0 +1,412 @@
+"""Noun phrases that name parties: persons of office, delegations, states, forces, joined or alone.
+
+Read forward from where a phrase begins, word by word, so that what belongs to a party is kept
+with it: its office and what the office is for ("envoy for Yemen"), a name in apposition ("his
+counterpart, N. N."), who leads a delegation, and the other members of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.claims.further import Page, plain
+from bearwitness.claims.persons import OFFICES
+from bearwitness.claims.speech_words import ADVERBS, AUXILIARIES, BREAKS, FINITE, TIME_WORDS, words
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Brig|Amb|Sen|Rep|St|Capt|"
+    r"Adm|Prof|Sgt)\.(?=[\s-])|[^\W_]+(?:[’'&/.-](?=[^\W_])[^\W_]+)*(?:[’'](?=\s))?|\S"
+)
+PERSONS = OFFICES - words("doctor witness resident officer sergeant judge expert member")
+BODIES = words(
+    """
+    delegation delegations officials official leaders ministers envoys negotiators diplomats
+    government governments opposition rebels coalition council ministry ministries presidents
+    commanders elders representatives authorities counterparts mediators mediator co-chairs
+    co-chairmen chiefs heads parties factions faction sides side alliance movement militia group
+    groups team teams leadership rulers guerrillas fighters militants insurgents army military junta
+    regime administration cabinet parliament bloc mission rivals foes enemies generals kings
+    ambassadors secretaries premiers chieftains clerics lawmakers politicians figures dignitaries
+    delegates clerics cleric spokesmen
+    separatists nations countries states powers forces politburo presidency
+    chancellors bishops advisers advisors aides organisation organization union party governors
+    """
+)
+HEADS = PERSONS | BODIES
+_DETERMINERS = words("the a an his her their its both several some many all two three four other")
+_PARTICLES = words("al el bin ibn bint de da del der von van di la le ul ould abu st")
+_OF = words("of for to from on")
+_PLURALS = frozenset(w for w in BODIES if w.endswith("s")) - words("sides forces")
+_STOP = (
+    AUXILIARIES | ADVERBS | BREAKS | FINITE | words(
+        """
+        in at with by on to for from near inside against into via over under about between within
+        during throughout around across or nor not no without he she they who which him them upon
+        again separately together here there privately briefly late early last next this earlier
+        today tomorrow yesterday ahead amid along following despite regarding concerning also
+        met meet meets meeting discuss discussed discussing held hold holding toward towards
+        due scheduled expected set agreed there's it we i me us you what several-day
+        """
+    )
+)  # fmt: skip
+_LED = re.compile(r",?\s*(?:which\s+(?:is|was)\s+)?(?:headed|led|chaired|comprising)(?:\s+by)?\s+")
+_JOIN = re.compile(r"\s*(?:,\s+(?:and\s+|as well as\s+)?|\s(?:and|as well as|along with)\s+)", re.I)
+_LIST_OF = re.compile(
+    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\s+(?i:and)\s+(?:the\s+)?"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+)
+_ARTICLED = re.compile(r"(?:al|el|ul|as|ar|an|az|ad|ash|at)[-’'][A-Z]")
+_BRACKET = re.compile(r"\s*\([^()]{1,120}\)")
+_FOR_ANOTHER = re.compile(r",?\s+(?:representing|on behalf of)\s+")
+_LONGEST = 16  # words of one party
+_AHEAD = 4  # lower-case words before the noun that they belong to
+_QUANTITY = re.compile(
+    r"(?:a\s+(?:number|range|series|host)\s+of|(?:more|less)\s+than\s+(?:an?\s+)?\w+|dozens\s+of|"
+    r"\d+)\s+",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[0].isupper() or _ARTICLED.match(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party as written.
+
+    Attributes:
+        start, end: offsets of the words that name it.
+        closed: where its apposition, if any, ends.
+        head: the last office or body that names it, in lower case.
+        named: whether a name follows the office.
+        office: whether it is told by office, in its own words or in apposition.
+    """
+
+    start: int
+    end: int
+    closed: int
+    head: str | None
+    named: bool
+    office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of one phrase.
+
+    Attributes:
+        names: as written.
+        start, end: offsets of the phrase with its appositions.
+        public: whether each is told by office, or is a state, force or body.
+        whole: whether no list of more of them breaks off unread.
+    """
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    public: bool
+    whole: bool
+
+
+def parties_at(page: Page, start: int, stop: int, *, acting: bool = False) -> Parties | None:
+    """The parties that a phrase beginning at an offset names; None where none does.
+
+    Args:
+        page: the document.
+        start: where the phrase begins.
+        stop: where it must have ended.
+        acting: whether it is what those who meet are told by, so that a verb follows its last.
+    """
+    text = page.text
+    shouted = text[start:stop].isupper()
+    first = _party(page, start, stop, shouted=shouted)
+    if first is None:
+        return None
+    found, end = [first], first.closed
+    waiting: list[Party] = []
+    while (join := _JOIN.match(text, end, stop)) is not None:
+        one = _party(page, join.end(), stop, shouted=shouted)
+        if one is None:
+            break
+        waiting.append(one)
+        end = one.closed
+        if join.group().strip(" ,"):
+            if not acting and _begins_clause(text, one, stop):
+                break
+            found += waiting
+            waiting = []
+            break
+    whole = not waiting or not _is_one_more(text, waiting[0], stop)
+    if len(found) > 1 and _is_dateline(text, found[0], found[1]):
+        found = found[1:]
+    end = found[-1].closed
+    names = _named(page, found)
+    public = all(
+        is_public(page, name) or one.office for name, one in zip(names, found, strict=True)
+    )
+    return Parties(names, found[0].start, end, public, whole)
+
+
+def is_public(page: Page, name: str) -> bool:
+    """Whether words name a state, force, body or person of office."""
+    lows = {each.lower() for each in re.findall(r"[\w-]+", name)}
+    if lows & HEADS:
+        return True
+    if page.actors.lookup(name) or page.actors.within(name) or page.actors.state(name):
+        return True
+    at = page.text.find(name)
+    if at >= 0 and any(p.kind == "country" and at <= p.start < at + len(name) for p in page.places):
+        return True
+    if page.actors.capital(name) is not None:
+        return True
+    if any(page.actors.state(re.sub(r"[’']s?$", "", each)) for each in name.split(" ")):
+        return True
+    surname = re.sub(r"[’']s?$", "", name.split(" ")[-1])
+    return surname[:1].isupper() and bool(
+        re.search(
+            rf"\b(?:President|Minister|King|Prince|Premier|[Ee]nvoy|Secretary|Chancellor|[Ll]eader"
+            rf"|Ambassador|[Cc]hief|[Cc]ommander|[Rr]epresentative)\s(?:[\w’'-]+\s){{0,2}}"
+            rf"{re.escape(surname)}\b",
+            page.text,
+        )
+    )
+
+
+def _is_one_more(text: str, one: Party, stop: int) -> bool:
+    """Whether what follows a comma is another of a list, and neither an apposition nor a clause."""
+    name = text[one.start].isupper() and not text[: one.start].endswith("the ")
+    return name and not _begins_clause(text, one, stop)
+
+
+def _is_dateline(text: str, first: Party, second: Party) -> bool:
+    """Whether a lone word in capitals before a list is where the report was filed."""
+    word = text[first.start : first.end]
+    long = len(word) > _LONGEST_ACRONYM and word.isupper()
+    return long and not text[second.start : second.end].isupper()
+
+
+def _begins_clause(text: str, one: Party, stop: int) -> bool:
+    """Whether the last of a list does something of its own: "met X and Y said"."""
+    m = _WORD.match(text, one.closed + 1, stop)
+    return m is not None and m.group().lower() in FINITE
+
+
+def _party(page: Page, start: int, stop: int, *, shouted: bool) -> Party | None:
+    one = _single(page.text, start, stop, shouted=shouted)
+    if one is None:
+        return None
+    if one.head is not None and one.head.startswith(("delegation", "team", "mission", "group")):
+        one = _with_leader(page.text, one, stop, shouted=shouted)
+    if (behalf := _FOR_ANOTHER.match(page.text, one.closed, stop)) is not None:
+        whom = _single(page.text, behalf.end(), stop, shouted=shouted)
+        one = replace(one, closed=whom.end) if whom is not None else one
+    return _with_apposition(page, one, stop, shouted=shouted)
+
+
+def _with_leader(text: str, one: Party, stop: int, *, shouted: bool) -> Party:
+    led = _LED.match(text, one.closed, stop)
+    by = _single(text, led.end(), stop, shouted=shouted) if led is not None else None
+    return replace(one, end=by.end, closed=by.end, office=True) if by is not None else one
+
+
+def _with_apposition(page: Page, one: Party, stop: int, *, shouted: bool) -> Party:
+    """A party with what stands between commas after it: a name, or an office."""
+    text = page.text
+    comma = re.compile(r"\s*,\s+").match(text, one.closed, stop)
+    if comma is None or shouted:
+        return one
+    other = _single(text, comma.end(), stop, shouted=shouted)
+    if other is None:
+        return one
+    after = re.compile(r"\s*(?P<mark>[,.;:)]|$)?\s*(?P<word>\w+)?").match(text, other.end, stop)
+    mark, word = (after["mark"], (after["word"] or "").lower()) if after is not None else (None, "")
+    if mark is None and word and (word in ("and", "along") or word not in _STOP):
+        return one
+    if one.head in PERSONS and not one.named and other.head is None:
+        bare = text[other.start : other.end]
+        joined = word == "and" and mark is None
+        if page.actors.state(bare) is None and page.actors.lookup(bare) is None and not joined:
+            end = other.end
+            return replace(one, end=end, closed=_past_comma(mark, text, end), named=True)
+    if one.head is None and other.head in PERSONS and not other.named:
+        return replace(one, closed=_past_comma(mark, text, other.end), office=True)
+    return one
+
+
+def _past_comma(mark: str | None, text: str, end: int) -> int:
+    return text.index(",", end) + 1 if mark == "," else end
+
+
+def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
+    """One noun phrase, without what is joined to it."""
+    tokens = _tokens(text, start, stop)
+    i = _past_opening(text, tokens)
+    first = i
+    head, named, last, depth, matter = None, False, -1, 0, False
+    while i < len(tokens) and i - first < _LONGEST:
+        t = tokens[i]
+        if t.text == "(" and last >= 0:
+            i = _past_bracket(tokens, i)
+            continue
+        if depth and head in _PLURALS and last == i - 1 and t.low in (",", "and"):
+            listed = _LIST_OF.match(text, tokens[last].end, stop)
+            if listed is not None and not _goes_on(tokens, listed.end()):
+                while i < len(tokens) and tokens[i].end <= listed.end():
+                    i += 1
+                last = i - 1
+                continue
+        if not t.text[0].isalnum():
+            break
+        if t.low in _OF and _bound(tokens, i, last, head, shouted=shouted):
+            depth, matter = i + 1, t.low in ("for", "on")
+            i += 2 if tokens[i + 1].low in _DETERMINERS else 1
+            continue
+        if _is_time(tokens, i):
+            break
+        if t.low in _STOP and (not t.is_capitalised or shouted or (i == first and t.text != "US")):
+            break
+        if t.low in HEADS:
+            head, named, last = (t.low if not depth or head is None else head), False, i
+        elif t.is_capitalised or (t.low in _PARTICLES and _capitalised_next(tokens, i)):
+            named, last = head is not None and (not depth or i - depth > 1), i
+        elif matter and (ends := _matter(tokens, i)) is not None:
+            last = i = ends
+        elif (reach := _to_noun(tokens, i, names=last < max(first, depth))) is not None:
+            last = i = reach
+            if tokens[i].low in HEADS:
+                head = tokens[i].low if not depth or head is None else head
+                named = False
+        else:
+            break
+        i += 1
+    if last < first or not any(
+        t.is_capitalised or t.low in HEADS for t in tokens[first : last + 1]
+    ):
+        return None
+    begin, end = tokens[first].start, tokens[last].end
+    if re.search(r"[’']s?$", text[begin:end]) and last + 1 < len(tokens):
+        return None  # "Chad's border" is not Chad
+    bracket = _BRACKET.match(text, end, stop)
+    return Party(begin, end, bracket.end() if bracket else end, head, named, head is not None)
+
+
+def _tokens(text: str, start: int, stop: int) -> list[_Word]:
+    out = []
+    for m in _WORD.finditer(text, start, stop):
+        out.append(_Word(m.start(), m.end(), m.group(), re.sub(r"[’']s?$", "", m.group().lower())))
+        if len(out) > 2 * _LONGEST + 4:
+            break
+    return out
+
+
+def _past_opening(text: str, tokens: Sequence[_Word]) -> int:
+    """Past articles and numbers, which name nobody."""
+    i = 0
+    while i < len(tokens) and tokens[i].low in ("the", "both", "“", '"'):
+        i += 1
+    many = _QUANTITY.match(text, tokens[i].start) if i < len(tokens) else None
+    while many is not None and i < len(tokens) and tokens[i].start < many.end():
+        i += 1
+    return i
+
+
+def _is_time(tokens: Sequence[_Word], i: int) -> bool:
+    """Whether a word tells a time; "Jan" and "April" before a name are names."""
+    t = tokens[i]
+    if t.low not in TIME_WORDS:
+        return False
+    named = t.low in _MONTHS and t.is_capitalised and _capitalised_next(tokens, i)
+    return not named
+
+
+def _past_bracket(tokens: Sequence[_Word], i: int) -> int:
+    closing = next((j for j in range(i, min(len(tokens), i + 14)) if tokens[j].text == ")"), None)
+    return closing + 1 if closing is not None else len(tokens)
+
+
+def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shouted: bool) -> bool:
+    """Whether a preposition belongs to the office or body before it: "envoy to Yemen"."""
+    if last < 0 or i + 1 >= len(tokens):
+        return False
+    follows = tokens[i + 1]
+    if follows.low in _DETERMINERS and i + 2 < len(tokens):
+        follows = tokens[i + 2]
+    if follows.low in TIME_WORDS or follows.low in ("talks", "meetings", "sidelines"):
+        return False
+    if tokens[i].low == "of":
+        return follows.text[0].isalpha() and follows.low not in _STOP
+    if tokens[last].low not in HEADS or head is None or i != last + 1:
+        return False
+    body = follows.low in HEADS and tokens[i].low in ("from", "for")
+    return body or (follows.is_capitalised and not (shouted and tokens[i].low in ("to", "on")))
+
+
+def _matter(tokens: Sequence[_Word], i: int) -> int | None:
+    """The last of the words that an office is for: "envoy for Afghanistan reconciliation"."""
+    for j in range(i, min(len(tokens), i + _AHEAD)):
+        t = tokens[j]
+        if not t.text[0].isalpha() or t.low in _STOP or t.is_capitalised:
+            return j - 1 if j > i else None
+    return None
+
+
+def _goes_on(tokens: Sequence[_Word], at: int) -> bool:
+    """Whether a list of names turns out to be one of other parties: "and Turkish officials"."""
+    following = next((t for t in tokens if t.start >= at), None)
+    return following is not None and following.low in HEADS
+
+
+def _capitalised_next(tokens: Sequence[_Word], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].is_capitalised
+
+
+def _to_noun(tokens: Sequence[_Word], i: int, *, names: bool) -> int | None:
+    """The index of the body, or with `names` the name, that lower-case words lead to."""
+    for j in range(i, min(len(tokens), i + _AHEAD + 1)):
+        t = tokens[j]
+        if j > i and (t.low in HEADS or (names and t.is_capitalised)):
+            return j
+        if not t.text[0].isalnum() or t.low in _STOP or t.low in _OF or t.low == "and":
+            return None
+    return None
+
+
+def _as_named(words_of: str) -> str:
+    """A party's words on one line, without brackets; the last stop of "U.S." is kept."""
+    name = plain(_BRACKET.sub("", words_of))
+    return name + "." if re.search(r"(?:\b[A-Z]\.)+$", words_of) else name
+
+
+def _named(page: Page, found: Sequence[Party]) -> tuple[str, ...]:
+    """The names of parties; a noun that two share is given to both."""
+    names = [_as_named(page.text[one.start : one.end]) for one in found]
+    if len(found) == _TWO and found[0].head is None and not found[0].named:
+        noun = re.fullmatch(r"[A-Z][\w’'.-]+ ((?:[a-z-]+ ){0,2}[a-z-]+s)", names[1])
+        people = _ONE_WORD.fullmatch(names[0]) is not None and not any(
+            p.start == found[0].start and p.kind == "country" for p in page.places
+        )
+        if noun is not None and people and found[1].head is not None:
+            shared = noun.group(1)
+            each = shared[:-1].split(" ")[-1]
+            if each in PERSONS - words("negotiator representative delegate counterpart"):
+                shared = shared[:-1]
+                names[1] = names[1][:-1]
+            names[0] = f"{names[0]} {shared}"
+    return tuple(re.sub(r"^(?:[Tt]he|[Bb]oth)\s+", "", name) for name in names)
+
+
+_TWO = 2
+_MONTHS = words("january april may june august jan aug march")
+_LONGEST_ACRONYM = 5
+_ONE_WORD = re.compile(r"(?:(?:his|her|its|their)\s+)?[A-Z][\w’'.-]+")
