@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bearwitness.claims.casualty_claims import Reading
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import Trigger, is_talk
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import Story
 from bearwitness.claims.occurrences import (
     done_deeds,
     is_told_as_done,
