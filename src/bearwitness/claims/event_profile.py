@@ -128,8 +128,12 @@ def _pair(
     first = next(((a, b) for a, b in told if a is not None and b is not None), None)
     if first is not None and by is not None and claimed is None and one_camp(by, first[1]):
         return first
-    attacked = (b for _, b in told if b is not None and (by is None or not one_camp(b, by)))
-    return by, next(attacked, None)
+    hit = [b for _, b in told if b is not None]
+    attacked = next((b for b in hit if by is None or not one_camp(b, by)), None)
+    others = [a for a in doers if hit and not one_camp(a, hit[0])]
+    if attacked is None and others and claimed is None:
+        return _named_first(others), hit[0]  # the named force only spoke of its dead
+    return by, attacked
 
 
 def _named_first(actors: Sequence[Actor]) -> Actor | None:

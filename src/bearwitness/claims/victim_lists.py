@@ -46,6 +46,8 @@ def mark_lists(
         mate, group = out[before], groups[order[before]]
         if mate.casualty.outcome != out[k].casualty.outcome or mate.parent != out[k].parent:
             continue
+        if out[k].rule == "toll" and mate.casualty.subset and not out[k].casualty.subset:
+            continue  # "the toll, including 18 children, stood at 51"
         if before == k - 1:
             first = sentence.tokens[group.last - 1].end - sentence.start
             between = words[first : out[k].start - sentence.start]
