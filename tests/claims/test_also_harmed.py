@@ -99,3 +99,11 @@ def test_who_was_also_killed_in_another_attack_is_not_added() -> None:
         "attack on a village."
     )
     assert added(text) == []
+
+
+def test_more_hurt_told_beside_the_dead_add_to_no_hurt_told_before() -> None:
+    text = (
+        "Gunmen killed 22 people and wounded 16 others. A chief confirmed the toll of 22 dead and "
+        "said 16 more were badly hurt."
+    )
+    assert added(text, "injured") == []

@@ -82,6 +82,12 @@ _TO_THE_DAY = frozenset({"moment", "day", "days"})
 _NEIGHBOURS = 4
 _OPENS = 12  # characters
 _NEW_SCENE = 0.3  # "Last Friday, …" of a later sentence opens another event
+# "Militants also shot dead five on Thursday", "as reported earlier": not the event told before.
+_ANOTHER_SCENE = re.compile(
+    r"\b(?:also\s+(?!said|told|confirmed)|(?:a|in)\s+separate|another|as\s+(?:previously\s+)?reported"
+    r"|earlier|meanwhile|elsewhere|previous)\b",
+    re.I,
+)
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
 _RECALLED_COST = 0.4
@@ -323,8 +329,9 @@ def _neighbour_cost(
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
-    if gap > 0 and dated.expr.start - start < _OPENS and not happened:
-        if sharper:
+    opens = dated.expr.start - start < _OPENS
+    if gap > 0 and not happened and (opens or _ANOTHER_SCENE.search(words)):
+        if sharper and opens:
             return None
         cost += _NEW_SCENE
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
