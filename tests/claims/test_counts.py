@@ -317,3 +317,21 @@ def test_one_person_told_by_a_name_dies_in_no_window() -> None:
 
 def test_an_article_before_a_dash_alone_counts_nobody() -> None:
     assert numbers("Killed in the raid: a - and others.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town had 12 fewer homicides, a drop of a third.", []),
+        ("He was held over the 1991 death of a woman.", [("killed", 1, 1)]),
+        (
+            "The raids, one in Salda that killed 12 and another in Dorvan that wounded six, were "
+            "condemned.",
+            [("killed", 12, 12), ("injured", 6, 6)],
+        ),
+    ],
+)
+def test_comparisons_years_and_second_raids_count_nobody(
+    text: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert numbers(text) == expected

@@ -170,3 +170,35 @@ def test_a_weekday_with_its_date_tells_no_day_where_the_report_has_no_year() -> 
     timeline = comparable(read_timeline(text, sentences, Anchor()))
     when = event_time(timeline, 0, text.index("shot")).when
     assert without_fictive(when).start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "year"),
+    [
+        (
+            "Mourners met on Tuesday at the site of the 1995 bombing that killed 168.",
+            "killed",
+            1995,
+        ),
+        ("Crowds on Tuesday recalled the 52 who died nine years ago in the blast.", "died", 2005),
+        ("A man was held this week for the slaying of a girl in 1986 in Salda.", "slaying", 1986),
+        ("She was found strangled on New Year's Day in 1985.", "strangled", 1985),
+    ],
+)
+def test_words_of_years_ago_outweigh_the_days_of_the_report(text, word, year):
+    when = time_of(text, word)
+    assert when.start is not None
+    assert when.start.year == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2008 Democratic primary was marred when a clerk was shot.",
+        "A clerk was shot near the site that is today home to a museum.",
+        "A soldier died in a shooting, an inquest heard today.",
+    ],
+)
+def test_votes_museums_and_hearings_date_no_violence(text):
+    when = time_of(text, "sho")
+    assert when.basis in ("anchor", "none")

@@ -244,11 +244,13 @@ class Story:
         if again is not None:
             current, place = again, again.place
         earlier = recalled_event(words)
-        if earlier is not None and current is not None and at >= sentence.start + earlier.start:
+        if earlier is not None and earlier.holds(at - sentence.start) and (
+            current is not None or earlier.by_itself
+        ):  # fmt: skip
             base = self._last() if earlier.of_last else current
-            day = base.time.when.start if base.time else None
+            day = base.time.when.start if base and base.time else self.timeline.anchor.date
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
-            place = current.place if earlier.there and place is None else place
+            place = current.place if current and earlier.there and place is None else place
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
@@ -519,10 +521,8 @@ class Story:
         self.mentions.append(mention)
         self._join(mention, sentence, time, explicit, place, triggers)
         main = self.mentions[0]
-        if mention is not main:
-            mention.background = (
-                background or bool(RECALLED.search(words)) or self._is_earlier(mention, main)
-            )
+        earlier = bool(RECALLED.search(words)) or self._is_earlier(mention, main)
+        mention.background = background or (mention is not main and earlier)
         return mention
 
     def _is_earlier(self, mention: EventMention, main: EventMention) -> bool:

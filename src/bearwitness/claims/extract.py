@@ -118,13 +118,13 @@ class Extractor:
         text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
         violent = find_triggers(text, sentences)
-        matter = opening_matter(text, sentences, violent)
+        day = (anchor or document.anchor).date
+        matter = opening_matter(text, sentences, violent, day)
         counts = _read_all(text, sentences, headline, matter)
         shares = {
             s.index: found for s in sentences if (found := find_shares(text[s.start : s.end]))
         }
         triggers: dict[int, list[Trigger]] = {}
-        day = (anchor or document.anchor).date
         all_triggers = beside_the_matter(text, sentences, violent, matter, day)
         for trigger in all_triggers:
             if trigger.negative is None and not _is_in_name(sentences, trigger):

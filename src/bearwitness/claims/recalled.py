@@ -30,6 +30,10 @@ _WHERE_BEFORE = re.compile(
     r"(?:ago|earlier|before)|in\s+(?:\w+\s+)?(?:19|20)\d\d)\b)",
     re.I,
 )
+# "Four years after the army shot a cleric, his word …"
+_YEARS_AFTER = re.compile(
+    r"\b(?P<long>(?:[\w-]+)\s+(?:years?|decades?))\s+(?:after|since)\b(?P<deed>[^,;]*)", re.I
+)
 # "A week before that, nine died."
 _BEFORE_THAT = re.compile(
     r"^\W*(?:and\s+)?(?P<long>(?:[\w-]+\s+){1,2}?(?:days?|weeks?|months?|years?))\s+"
@@ -71,6 +75,8 @@ class Recalled:
         of_last: it is reckoned from the event told last ("a week before that").
         opens: offset of the words that date it.
         there: it fell where the event at hand did ("where 28 died last month").
+        end: offset at which the words of the earlier event end; None for the sentence's end.
+        by_itself: it is so long ago that no event at hand need be told before.
     """
 
     start: int
@@ -79,6 +85,12 @@ class Recalled:
     of_last: bool = False
     opens: int = 0
     there: bool = False
+    end: int | None = None
+    by_itself: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether words at an offset of the sentence are of the earlier event."""
+        return at >= self.start and (self.end is None or at < self.end)
 
     def when(self, main: date | None) -> When:
         """Its days, reckoned from the day of the event at hand; unknown where either is."""
@@ -111,6 +123,10 @@ def recalled_event(words: str) -> Recalled | None:
     if worst:
         year = _YEAR_AFTER.search(words, worst.end())
         return Recalled(worst.end(), "", year["then"] if year else None)
+    years = _YEARS_AFTER.search(words) if behind is None else None
+    if years:
+        ago = " ".join(years["long"].split())
+        return Recalled(years.start("deed"), ago, end=years.end(), by_itself=True)
     return behind
 
 

@@ -7,6 +7,7 @@ from bearwitness.claims.count_reading import CountReading
 from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import Trigger, is_talk
 from bearwitness.claims.events import Story
+from bearwitness.claims.matter_words import FORCES, TOLD
 from bearwitness.claims.occurrences import (
     done_deeds,
     is_told_as_done,
@@ -14,6 +15,7 @@ from bearwitness.claims.occurrences import (
     tells_of_people_held,
 )
 from bearwitness.claims.recalled import recalled_event
+from bearwitness.claims.when import is_fictive
 from bearwitness.model.claim import When
 from bearwitness.text.dates import find_dates
 from bearwitness.text.sentences import Sentence
@@ -22,6 +24,7 @@ _TELLING = 0.85
 _PLAIN = 0.6
 _EVENT_DAYS = 1
 _NOTE_TOKENS = 160
+_TALE_TOKENS = 60
 _HEAD_SENTENCES = 4
 _OF_THE_EVENT = 0.5
 _YEAR = 365
@@ -93,6 +96,13 @@ def _is_note(reading: Reading) -> bool:
     return True
 
 
+def _is_a_tale(reading: Reading) -> bool:
+    """Whether a text of some length gives no day, nobody's word and no force, as a story does."""
+    tokens = sum(len(s.tokens) for s in reading.sentences)
+    told = TOLD.search(reading.text) or FORCES.search(reading.text)
+    return tokens >= _TALE_TOKENS and told is None
+
+
 def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     """Whether a mention tells of an incident, and not of a campaign, a toll or a topic.
 
@@ -137,6 +147,10 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     dated = note and mention.explicit_time
     if held and dated and tells_of_people_held(mention.triggers, reading.text, reading.sentences):
         return True
+    undated = not mention.explicit_time and story.timeline.anchor.date is None
+    titled = any(t.sentence_index in reading.headline for t in mention.triggers)
+    if (undated or is_fictive(story.timeline)) and not titled and _is_a_tale(reading):
+        return False
     if note:
         return bool(happened) and (
             mention.explicit_time or any(t.strength >= _PLAIN for t in happened)

@@ -259,6 +259,27 @@ _WAR_BEGAN = re.compile(
 )
 
 
+# "The 2020 Democratic primary": the year of a vote, a report, a season.
+_OF_A_VOTE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:elections?|primar(?:y|ies)|campaign|season|census|budget|olympics|games"
+    r"|world\s+cup|film|movie|novel|book|album|documentary|act|law|report|survey|study)\b",
+    re.IGNORECASE,
+)
+# "The site is today home to a museum".
+_STANDS_NOW = re.compile(
+    r".*\b(?:is|are|stands?|remains?|houses?|serves?)\s+(?:also\s+)?today\W?",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOW_REACH = 24
+# "An inquest heard today": the day of a hearing.
+_HEARD = re.compile(
+    r"\b(?:inquest|court|jury|tribunal|hearing|inquiry|panel|judge|coroner|magistrates?|trial)s?\b"
+    r"[^.;,]{0,30}?\b(?:heard|hears|was\s+told|were\s+told|ruled|resumed|opened|opens|concluded|found)"
+    r"\s+(?:on\s+|late\s+|earlier\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
@@ -267,6 +288,12 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "open"
     if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
         return "open"
+    if _OF_A_VOTE.match(text, expr.end) or _STANDS_NOW.fullmatch(
+        text[max(sentence.start, expr.start - _NOW_REACH) : expr.end + 1]
+    ):
+        return "open"
+    if _HEARD.search(before):
+        return "act"
     if ("that " in before or "which " in before) and _WAR_BEGAN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
