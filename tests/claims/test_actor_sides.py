@@ -237,3 +237,42 @@ def test_who_did_it_is_told_from_whom_it_befell(
 def test_a_state_and_its_own_soldiers_are_no_two_sides() -> None:
     text = "Beninese troops raided a camp and soldiers were wounded."
     assert read(text, "raided", "BJ") == ("Government of Benin", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "home", "pair"),
+    [
+        (
+            "Communist guerrillas and government soldiers clashed on Sunday.", "clashed", "PH",
+            ("Communist guerrillas", "Government of Philippines"),
+        ),
+        (
+            "Two rebels and a soldier have been killed in separate clashes.", "killed", "PH",
+            ("rebels (Philippines)", "soldiers (Philippines)"),
+        ),
+        (
+            "A bomb killed 18 people, a rights group said, blaming Boko Haram fighters.", "bomb",
+            "NG", ("Boko Haram", None),
+        ),
+        (
+            "A militant was killed and four people were hurt in Israeli air and artillery attacks.",
+            "killed", "PS", ("Government of Israel", "militants (Palestine)"),
+        ),
+        (
+            "A suicide bomber killed at least 11 people.", "killed", "PK",
+            ("suicide bomber (Pakistan)", None),
+        ),
+        (
+            "A blast killed a mayor who had led efforts against the Taliban.", "killed", "PK",
+            (None, None),
+        ),
+        (
+            "Algeria has suffered an outburst of violence which left 80 civilians dead.", "left",
+            "DZ", (None, "civilians"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_clashed_who_is_blamed_and_whom_the_victims_opposed(
+    text: str, words: str, home: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert read(text, words, home) == pair

@@ -288,3 +288,8 @@ def test_any_text_is_read_and_every_speaker_quotes_it(text: str) -> None:
         for speaker in found.at(at, at + 1)[0]:
             assert 0 <= speaker.start < speaker.end <= len(text)
             assert speaker.name
+
+
+def test_a_title_in_capitals_is_no_speaker() -> None:
+    text = "Government Forces Raid Salda\n\nFour people were hurt, a Salda health official said."
+    assert names(text, "Four") == ["Salda health official"]

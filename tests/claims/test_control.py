@@ -241,3 +241,114 @@ def test_whom_somebody_attacked_has_not_taken_the_town() -> None:
         "Boko Haram attacked an army base in Damasak in Nigeria and captured the town."
     )
     assert by == "Boko Haram"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The army recaptured the settlements of Umm Qasirah, Deir Sabil and Rasm Tinah, in the "
+            "countryside of Aleppo in Syria, after shelling.",
+            ["Umm Qasirah", "Deir Sabil", "Rasm Tinah"],
+        ),
+        (
+            "Rebels took Rasm Tinah and Umm Qasirah villages of Aleppo province, Deir Sabil and "
+            "Tal Hassoun villages of Idlib province in Syria, a monitor said.",
+            ["Rasm Tinah", "Umm Qasirah", "Deir Sabil", "Tal Hassoun"],
+        ),
+        (
+            "Rasm Tinah, Umm Qasirah and Deir Sabil villages of Aleppo province in Syria have been "
+            "liberated by the army.",
+            ["Rasm Tinah", "Umm Qasirah", "Deir Sabil"],
+        ),
+        (
+            "Syrian troops advanced in Aleppo. The recaptured villages are Rasm Tinah, Deir Sabil "
+            "and Umm Qasirah, which lie near the road.",
+            ["Rasm Tinah", "Deir Sabil", "Umm Qasirah"],
+        ),
+        (
+            "Kherson, Mariupol and Berdyansk remain under Russian control in Ukraine.",
+            ["Kherson", "Mariupol", "Berdyansk"],
+        ),
+    ],
+)
+def test_a_list_of_places_is_read_whole(text: str, names: list[str]) -> None:
+    assert {name for _, name, _ in states(text)} == set(names)
+    assert len(states(text)) == len(names)
+
+
+def test_the_region_of_a_list_is_none_of_its_places() -> None:
+    told_of = control(
+        "Rebels took Rasm Tinah and Umm Qasirah villages of Aleppo province in Syria on Sunday."
+    )
+    assert {(c.where.name, c.where.place_id) for c in told_of if c.where is not None} == {
+        ("Rasm Tinah", None),
+        ("Umm Qasirah", None),
+    }
+    assert {c.where.adm1 for c in told_of if c.where is not None} == {"Aleppo"}
+
+
+def test_persons_who_are_captured_are_no_list_of_places() -> None:
+    text = "Mr Omar and Mr Hassan were freed by the army in Yemen after clashes that killed two."
+    assert states(text) == []
+
+
+def test_a_passive_without_a_doer_is_by_the_one_side_that_takes_places() -> None:
+    text = (
+        "The Syrian army captured Palmyra after clashes. Al-Qaryatayn was also recaptured, "
+        "officials said."
+    )
+    assert {by for _, _, by in states(text)} == {"Government of Syria"}
+
+
+def test_a_passive_is_by_nobody_where_two_sides_take_places() -> None:
+    text = (
+        "The Syrian army captured Palmyra after clashes. Rebels captured Idlib. Homs was also "
+        "recaptured."
+    )
+    assert [by for _, name, by in states(text) if name == "Homs"] == [None]
+
+
+def test_our_troops_are_those_of_the_side_that_speaks() -> None:
+    text = (
+        "“Our brave troops have captured Kilinochchi,” the president of Sri Lanka said after the "
+        "army shelled the town."
+    )
+    assert ("taken", "Kilinochchi", "Government of Sri Lanka") in states(text)
+
+
+def test_the_towns_are_those_told_of_just_before() -> None:
+    text = (
+        "The Ethiopian army recaptured the towns of Dessie and Kombolcha in Amhara. Tigrayan "
+        "rebels had taken control of the towns in November."
+    )
+    assert [name for _, name, by in states(text) if by != "Government of Ethiopia"] == [
+        "Dessie",
+        "Kombolcha",
+    ]
+
+
+def test_a_place_that_only_says_where_another_lies_is_not_held() -> None:
+    text = (
+        "Gao, which lies 900 kilometres northeast of the capital, Bamako, has for months been "
+        "under the control of rebels in Mali."
+    )
+    assert [name for _, name, _ in states(text)] == ["Gao"]
+
+
+def test_who_is_in_control_of_the_one_town_a_sentence_tells_of() -> None:
+    text = "Residents of the town of Kibati Kuu in Congo said M23 rebels were in control on Friday."
+    assert [(state, name) for state, name, _ in states(text)] == [("held", "Kibati Kuu")]
+
+
+def test_a_day_that_opens_the_clause_is_the_day_of_the_taking() -> None:
+    [claim] = control(
+        "Rebels shelled the area, but on 1 June 2022, Syrian troops recaptured Palmyra."
+    )
+    assert claim.when.start == date(2022, 6, 1)
+
+
+def test_troops_who_left_a_town_lost_it_and_a_person_did_not() -> None:
+    left = "Ukraine said Russian troops have left Svatove in Luhansk after shelling."
+    assert [(s, n) for s, n, _ in states(left)] == [("lost", "Svatove")]
+    assert states("The rebel leader has left Svatove in Ukraine after the clashes.") == []

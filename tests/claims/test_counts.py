@@ -153,8 +153,11 @@ def test_what_befell_no_people_is_not_counted(text: str) -> None:
         ("The bombing killed 12 fighters, two of them commanders.", [12], [2]),
         ("The dead included four children and a doctor.", [], [4, 1]),
         ("Twenty-three of the dead were children.", [], [23]),
+        ("The toll, including 18 children, stood at 51.", [51], [18]),
         ("The toll climbed to 53 after two of the wounded died.", [53], [2]),
         ("Two soldiers and three civilians were killed.", [2, 3], []),
+        ("The war has killed 300 people and left two million in need of aid.", [300], []),
+        ("The raid left two guards and a driver wounded a few hours later.", [2, 1], []),
         ("The blast killed 12 civilians, including three children, and five fighters.",
          [12, 5], [3]),
         ("Twelve civilians, three children and two women among them, were killed.", [12], [3, 2]),
@@ -314,3 +317,21 @@ def test_one_person_told_by_a_name_dies_in_no_window() -> None:
 
 def test_an_article_before_a_dash_alone_counts_nobody() -> None:
     assert numbers("Killed in the raid: a - and others.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town had 12 fewer homicides, a drop of a third.", []),
+        ("He was held over the 1991 death of a woman.", [("killed", 1, 1)]),
+        (
+            "The raids, one in Salda that killed 12 and another in Dorvan that wounded six, were "
+            "condemned.",
+            [("killed", 12, 12), ("injured", 6, 6)],
+        ),
+    ],
+)
+def test_comparisons_years_and_second_raids_count_nobody(
+    text: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert numbers(text) == expected

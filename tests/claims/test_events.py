@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import find_triggers
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import Story
 from bearwitness.claims.extract import _read_all
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.when import read_timeline

@@ -11,8 +11,8 @@ from tests.factories import make_document
 from bearwitness.claims.occurrences import tells_occurrence
 
 
-def events(text: str) -> int:
-    document = make_document(text=text, title=None, day=date(2014, 11, 26))
+def events(text: str, day: date | None = date(2014, 11, 26)) -> int:
+    document = make_document(text=text, title=None, day=day)
     return sum(c.kind == "event" for c in READER.extract(document))
 
 
@@ -150,3 +150,37 @@ def test_comment_tells_only_what_it_dates() -> None:
 def test_what_is_condemned_has_happened() -> None:
     text = "The envoy condemned on Tuesday the assassination of six priests in Northmoor on Monday."
     assert events(text) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two IEDs were destroyed by experts in Northmoor on Tuesday.",
+        "A crowd in Northmoor on Tuesday decried a grand jury's refusal to indict over a shooting.",
+        "Those who fought and came home were honoured in Northmoor on Tuesday.",
+    ],
+)
+def test_things_verdicts_and_veterans_are_no_incidents(text: str) -> None:
+    assert events(text) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An IED planted near a school in Northmoor detonated on Tuesday.",
+        "On Tuesday, near Northmoor, a landmine injured a herder.",
+        "Rival gangs fought for control of a valley near Northmoor on Tuesday.",
+    ],
+)
+def test_things_that_went_off_are_incidents(text: str) -> None:
+    assert events(text) == 1
+
+
+def test_a_tale_that_gives_no_day_and_nobodys_word_is_no_incident() -> None:
+    tale = (
+        "The keeper of the light lies in the cellar and hears them on the stairs. The smugglers "
+        "plan an explosion in the yard, and the price is a letter he never wrote. When the tide "
+        "turns he climbs the wall, takes the oars and steers for the lantern on the far shore, "
+        "where an old friend waits with a plan that may undo them all before the winter comes."
+    )
+    assert events(tale, day=None) == 0

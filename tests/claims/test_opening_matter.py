@@ -21,13 +21,13 @@ TODAY = date(2024, 5, 6)
 
 def matter_of(text: str) -> str | None:
     sentences = segment(text)
-    return opening_matter(text, sentences, find_triggers(text, sentences))
+    return opening_matter(text, sentences, find_triggers(text, sentences), TODAY)
 
 
 def tells_violence(text: str) -> bool:
     sentences = segment(text)
     found = find_triggers(text, sentences)
-    matter = opening_matter(text, sentences, found)
+    matter = opening_matter(text, sentences, found, TODAY)
     triggers = beside_the_matter(text, sentences, found, matter, TODAY)
     return (
         any(t.negative is None for t in triggers)
@@ -44,6 +44,22 @@ def tells_violence(text: str) -> bool:
         ("Minister marks the anniversary of the siege with wreaths.", "remembrance"),
         ("The novel, a thriller, is set in a mining town. The film rights are sold.", "fiction"),
         ("Homicide figures lowest in a decade. Police recorded 41 murders.", "statistics"),
+        ("Season 2, episode 4: a recap. The kidnappers shoot the guard and flee.", "fiction"),
+        (
+            "Police seize rifles and grenades from a barn. Two men were arrested in the raid.",
+            "arms found",
+        ),
+        ("Rebels seize rifles after they ambushed a patrol on Monday.", None),
+        ("A brown bear attacked three walkers near a lodge. Wardens shot the animal.", "animals"),
+        ("Herdsmen raided a kraal and killed a boy and 12 cows on Monday.", None),
+        ("What happened in 1969. Feb 25: a patrol shot 20 villagers in the delta.", "history"),
+        ("The siege of 1969 began at dawn, a survivor said on Monday.", None),
+        (
+            "We hear that our war is just. But we bomb towns. Our leaders kill and call it peace.",
+            "comment",
+        ),
+        ("Our town was shelled today. We lost two neighbours. We have no bread.", None),
+        ("Survey shows a drop in homicides in thirty cities. The murder rate fell.", "statistics"),
         ("Gunmen killed six soldiers whose lorry had plunged into a river.", None),
         ("Four people were killed when a bomb went off at a market on Monday.", None),
         ("A homicide rate that climbs: two men were shot dead on Elm Street on Friday.", None),
@@ -61,6 +77,8 @@ def test_the_opening_says_what_a_report_is_about(text: str, matter: str | None) 
         "Hundreds gathered for the anniversary of the market massacre. In 1998 militiamen "
         "attacked the town and murdered 60 traders.",
         "Navies hold joint missile drill. On Friday a frigate fired a missile at a hulk.",
+        "What happened in 1969. Feb 25: a patrol raided a village in the delta and shot 20 men.",
+        "Police seize rifles and grenades from a barn. Experts took two bombs to a quarry.",
         "Homicide figures lowest in a decade. Police recorded 41 murders, fewer killings than in "
         "any year since the count began.",
     ],

@@ -17,13 +17,14 @@ _VIOLENT_PEOPLE = frozenset(("gen-rioters", "gen-suspect", "gen-protesters"))
 # Who is arrested or hurt after its own deed is not whom the deed was done to.
 _PERPETRATORS = frozenset(("gen-suspect", "gen-gunmen"))
 _SPEAKS = re.compile(
-    r"^\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
+    r"^(?!\W*(?:which|whom|that)\s+(?-i:[A-Z]))\W{0,2}(?:\w+\W+){0,2}?(?:said|says|say|told|announced|confirmed|reported|added|stated"
     r"|denied|accused|called|described|condemned|hailed|branded|vowed|warned|"
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
     r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
     r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+"
-    r"|(?<!was )(?<!were )(?:found|discovered|recovered))\b|"
-    r"^(?:\s+[\w-]+){0,4}\s+(?:have|has|had)\s+(?:said|confirmed|announced|reported|denied|told)\b",
+    r"|describes|considers|regards|labels|(?<!was )(?<!were )(?:found|discovered|recovered))\b|"
+    r"^(?:['’]s?)?(?:\s+\(?[\w-]+\)?){0,6}\s+(?:have|has|had)\s+(?:said|confirmed|announced"
+    r"|reported|denied|told)\b",
     re.I,
 )
 _HARMED = re.compile(
@@ -40,7 +41,7 @@ _TOLD_BY = re.compile(
 )
 _BY = re.compile(
     r"\b(?:by|blamed on|attributed to|carried out by|perpetrated by|conducted by|launched by"
-    r"|claimed by|"
+    r"|claimed by|blam(?:ed|es|ing)|point\w*\s+(?:a|the)\s+finger\s+(?:of\s+\w+\s+)?at|"
     r"at the hands of|work of)\s+(?:(?:a|an|the|two|three|four|some|several|suspected|alleged|"
     r"unidentified|unknown|armed|local|members? of|fighters? (?:of|from)|group of"
     r"|\w+ly)\s+)*(?:[\w-]+\s+){0,3}$",
@@ -101,7 +102,8 @@ _ACTS = re.compile(
 )
 # "A Syrian regime air strike": the words for the actor hold its act.
 _OWN_ACT = re.compile(
-    r"\b(?:air\s?)?(?:strikes?|raids?|shelling|bombardment|missiles?|rockets?)$", re.I
+    r"\b(?:air\s?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardment|missiles?|rockets?)$",
+    re.I,
 )
 _AGAINST_IT = re.compile(r"\b(?:against|to|of)\s+(?:the\s+|a\s+)?$", re.I)
 _TAKEN_FROM = re.compile(
@@ -126,7 +128,15 @@ _BORNE = re.compile(
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
     r"|beheaded|murdered|gunned|found|slain)\b|"
     # a headline's: "four police killed in attacks"
-    r"^\s+(?:killed|wounded|injured|dead|hurt|slain|abducted|kidnapped)\s+(?:in|by|near|at|on|as|when)\b",
+    r"^\s+(?:killed|wounded|injured|dead|hurt|slain|abducted|kidnapped)\s+(?:in|by|near"
+    r"|at(?!\s+least)|on|as|when)\b",
+    re.I,
+)
+# "He spearheaded efforts against X": whom the victims opposed is not who was hit.
+_OPPOSED = re.compile(
+    r"\b(?:efforts?|struggle|resistance|campaign\w*|stance|speak\w*|spoke\w*|outspoken|preach\w*"
+    r"|lashkar|uprising|turned|testif\w+|evidence|complaints?|protest\w*|critic\w*)\s+(?:\w+\s+)?"
+    r"(?:against|of)\s+(?:the\s+)?(?:[\w-]+\s+)?$",
     re.I,
 )
 # Some of those hit say nothing of who was aimed at: "ten people, among them a soldier".
@@ -360,7 +370,7 @@ def _sufferer(
             continue
         if _bears(text, sentence, m):
             return m
-        if _done_by(lead) or _WHEN.search(lead) or _AMONG.search(lead):
+        if _done_by(lead) or _WHEN.search(lead) or _AMONG.search(lead) or _OPPOSED.search(lead):
             continue
         if stands_by(text, sentence, m):
             continue
@@ -382,20 +392,25 @@ def one_camp(x: ActorMention | Actor, y: ActorMention | Actor) -> bool:
     """Whether two actors can be no two sides: one and the same, or a state and its own forces.
 
     "Soldiers (Benin)" are the Government of Benin's; militants told of after a rebel group by name
-    are its own.
+    are its own, and so are "rebels".
     """
     if (x.actor_id or x.name) == (y.actor_id or y.name):
         return True
+    if {x.actor_id, y.actor_id} <= _STATE_KINDS:
+        return True
     for kind, named in ((x, y), (y, x)):
         actor_id, other = kind.actor_id or "", named.actor_id or ""
+        if actor_id.startswith("gov-") and other.startswith(f"{actor_id}-"):
+            return True  # a state, and its army by its proper name
         if actor_id in _STATE_KINDS and other.startswith("gov-"):
             told = _OF_COUNTRY.search(kind.name)
-            return told is not None and named.name.endswith(f" of {told['country']}")
-        if actor_id == "gen-militants" and other.startswith("reb-"):
+            return told is not None and named.name.endswith(f" {told['country']}")
+        if actor_id in _INSURGENTS and other.startswith("reb-"):
             return True
     return False
 
 
+_INSURGENTS = frozenset(("gen-militants", "gen-rebels"))
 _STATE_KINDS = frozenset(("gen-soldiers", "gen-police"))
 _OF_COUNTRY = re.compile(r"\((?P<country>[^()]+)\)$")
 

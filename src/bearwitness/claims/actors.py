@@ -434,6 +434,8 @@ class ActorIndex:
         j = i + length
         while j < len(tokens) and tokens[j].lower in _MIDDLE and j < i + length + 2:
             j += 1
+        if _joins_arms(tokens, j, i + length):
+            j += 2  # "Israeli air and artillery attacks"
         if j < len(tokens) and tokens[j].lower in _FORCE_HEADS:
             return j + 1 - i, entry
         if j < len(tokens) and tokens[j].lower in _POSTS and word not in self._names_of_states:
@@ -444,13 +446,31 @@ class ActorIndex:
             return j - i, entry
         if self._coordinated(tokens, i + length):
             return length, entry
-        acts = i + length < len(tokens) and tokens[i + length].lower in _VERBS_AFTER_CAPITAL
+        acts = _acts_at(tokens, i + length)
         named = tokens[i].lower == word and word in self._names_of_states
         return (
             (length, entry)
             if acts and named and (i == 0 or tokens[i - 1].text in ',;:“"')
             else None
         )
+
+
+def _joins_arms(tokens: Sequence[Token], j: int, first: int) -> bool:
+    """Whether "and" at j joins two arms of one state: "air and ground forces"."""
+    return (
+        first < j < len(tokens) - 2
+        and tokens[j].lower == "and"
+        and tokens[j + 1].lower in _MIDDLE
+        and tokens[j + 2].lower in _FORCE_HEADS
+    )
+
+
+def _acts_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a state named before token i acts or speaks there; "has suffered" is neither."""
+    if i >= len(tokens) or tokens[i].lower not in _VERBS_AFTER_CAPITAL:
+        return False
+    follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return tokens[i].lower != "has" or follows in _VERBS_AFTER_CAPITAL
 
 
 def _only_where(

@@ -20,6 +20,16 @@ _ALSO = re.compile(
     rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}|\s+also\s+died\b",
     re.I,
 )
+# "Confirmed 22 dead and said that 16 more were hurt": beside the dead, and not beside other hurt.
+_MORE = re.compile(r"(?:at\s+least\s+)?[\w-]+\s+(?:more|others?)\b", re.I)
+_NEW = re.compile(r"\b(?:another|more|further|additional|also|later)\b", re.I)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b", re.I
+)
+_OTHER_OUTCOME = {
+    "injured": re.compile(r"\b(?:kill(?:ed|s|ing)|dead|died|dies|deaths?|toll|lives)\b", re.I),
+    "killed": re.compile(r"\b(?:wound|injur|hurt)\w*", re.I),
+}
 _ELSEWHERE = re.compile(
     r"[^,;.]{0,20}\bin\s+(?:another|a\s+(?:separate|second|different))\s+(?:\w+\s+)?(?:attack|raid|"
     r"incident|ambush|strike|bombing|clash|shooting|blast|explosion|village|town|district)\b",
@@ -56,13 +66,21 @@ def _is_also_harmed(text: str, sentence: Sentence, end: int) -> bool:
     return also is not None and not _ELSEWHERE.match(text, also.end(), sentence.end)
 
 
+def _is_beside_other_harm(text: str, sentence: Sentence, count: CountReading) -> bool:
+    """Reads "22 were killed and 16 more hurt": the 16 are beside the 22 of the same sentence."""
+    harm = _OTHER_OUTCOME.get(count.casualty.outcome)
+    head = text[sentence.start : count.start]
+    if harm is None or not _MORE.match(text, count.start) or _NEW.search(head):
+        return False
+    return harm.search(head) is not None and _NUMBER.search(head) is not None
+
+
 def settle_part(
     count: CountReading, own: Sequence[CountReading], before: Sequence[Claim]
 ) -> CountReading:
     """Reads "five were at work; one of them was hurt": no count of the hurt holds the one."""
     casualty = count.casualty
-    dead = count.head == "victims" and casualty.outcome == "killed"  # "one of the victims died"
-    alone = count.parent is None and count.list_id is None and (dead or not count.head)
+    alone = count.parent is None and count.list_id is None and not count.head
     if not (casualty.subset and alone and casualty.low and count.rule in _BY_ITS_VERB):
         return count
     others = [c.casualty for c in before] + [c.casualty for c in own if c is not count]
@@ -93,6 +111,8 @@ def added_to(
     further = not count.singular and _FURTHER.search(
         text[count.start : min(sentence.end, count.end + 60)]
     )
+    if further and _is_beside_other_harm(text, sentence, count):
+        further = None
     died_later = count.head in _HURT and casualty.outcome == "killed"
     if died_later and any(c.sentence.start == sentence.start for c in before):
         return None  # "three died at once and one of the wounded in hospital": parts of a toll

@@ -15,12 +15,13 @@ from bearwitness.claims.counts import (
     CountReading,
 )
 from bearwitness.claims.derive import Share, sum_of
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_phrases import is_trend
 from bearwitness.claims.event_profile import Profile
 from bearwitness.claims.event_types import (
     Trigger,
 )
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import Story
 from bearwitness.claims.other_causes import names_an_accident
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bearwitness.claims import control_words as w
-from bearwitness.claims.control_places import can_be_held, learn_names
+from bearwitness.claims.control_names import can_be_held, learn_names
 from bearwitness.claims.control_tell import Teller, Told
 from bearwitness.claims.further import Page
 from bearwitness.claims.places import PlaceMention
-from bearwitness.model.claim import Claim, Control, When
+from bearwitness.model.claim import Actor, Claim, Control, When
 from bearwitness.text.sentences import Sentence
 
 _CLOSE = 60  # characters between what is told and its date
@@ -24,6 +25,9 @@ _BREAK = re.compile(
     r"[;,]\s*(?:and|but|while|when|after)|\b(?:while|after|which|that|who|whose|where|said)\b"
 )
 _RIGHT_BEFORE = 25
+_RIGHT_AFTER = re.compile(r"\s+(?:(?:on|in|late|early|last|by)\s+){0,2}")
+_CLAUSE = re.compile(r"(?:[,;]\s+|\b)(?:but|and|while|then)\s+(?:late\s+|early\s+)?(?:on|in)\s+$")
+_FRONTED = re.compile(r",\s+(?:(?!\b(?:said|says|that|which|who|after|when|while)\b)[^,;]){3,90}")
 _PARTED = re.compile(r",|\b(?:said|says|that|which|who|and|after|as)\b")
 
 
@@ -34,13 +38,19 @@ def read_control(page: Page) -> Iterator[Claim]:
     if not gated:
         return
     learn_names(page, gated)
-    last: tuple[PlaceMention, int] | None = None
+    last: list[PlaceMention] = []
+    told_in = -1
     unlisted: dict[str, PlaceMention] = {}
+    takers: dict[str, Actor] = {}
     for sentence in gated:
         seen: set[tuple[str, str, int]] = set()
-        near = last is not None and sentence.index - last[1] <= _STILL_MEANT
-        for told in Teller(page, sentence, last[0] if last and near else None, unlisted).all():
-            last = told.place, sentence.index
+        near = sentence.index - told_in <= _STILL_MEANT
+        for told in Teller(page, sentence, tuple(last) if near else (), unlisted).all():
+            if told_in != sentence.index:
+                last, told_in = [], sentence.index
+            if told.place not in last:
+                last.append(told.place)
+            told = _with_taker(told, takers)
             where = told.place.where
             if where.place_id is None and where.name:
                 unlisted[where.name] = told.place
@@ -48,6 +58,23 @@ def read_control(page: Page) -> Iterator[Claim]:
             if key not in seen and (where.place_id is None or can_be_held(told.place, page.text)):
                 seen.add(key)
                 yield _claim(page, sentence, told)
+
+
+def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:
+    """What is taken by nobody named, by the one side that the text has told of taking places.
+
+    Args:
+        told: one reading.
+        takers: the sides that took places before it, by name; the reading's own is added.
+    """
+    if told.state != "taken":
+        return told
+    if told.by is not None:
+        takers.setdefault(told.by.name, told.by)
+        return told
+    only = next(iter(takers.values())) if len(takers) == 1 else None
+    loser = told.against.name if told.against is not None else None
+    return told if only is None or only.name == loser else replace(told, by=only)
 
 
 def _claim(page: Page, sentence: Sentence, told: Told) -> Claim:
@@ -69,7 +96,8 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
     names = page.actors_in(sentence.start, sentence.end)  # "the March 23 Movement"
     dated = [
         d for d in page.dates_in(sentence)
-        if not d.expr.restated and d.role != "speech"
+        if not d.expr.restated
+        and (d.role != "speech" or _follows(page.text, told.end, d.expr.start))
         and not any(m.start <= d.expr.start < m.end for m in names)
     ]  # fmt: skip
     after = [
@@ -85,10 +113,25 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
     before = [
         d for d in dated
         if d.expr.end <= told.start
-        and (d.expr.start - sentence.start < _OPENING or _leads(page.text, d.expr.end, told.start))
+        and (
+            d.expr.start - sentence.start < _OPENING
+            or _leads(page.text, d.expr.end, told.start)
+            or _opens_clause(page.text, sentence.start, d.expr.start, d.expr.end, told.start)
+        )
     ]  # fmt: skip
     chosen = after[:1] or before[:1]
     return chosen[0].when if chosen else When()
+
+
+def _follows(text: str, end: int, date: int) -> bool:
+    """Whether a date stands right after what is told: "captured TOWN on Saturday, it said"."""
+    return end <= date and _RIGHT_AFTER.fullmatch(text, end, date) is not None
+
+
+def _opens_clause(text: str, start: int, date: int, end: int, verb: int) -> bool:
+    """Whether a date opens the clause of the verb: "but on 1 May, the army recaptured"."""
+    lead = _CLAUSE.search(text[start:date])
+    return lead is not None and _FRONTED.fullmatch(text, end, verb) is not None
 
 
 def _leads(text: str, end: int, verb: int) -> bool:

@@ -30,6 +30,14 @@ _APPOSED = 50
 _LONGEST_DOER = 6  # words
 
 
+_TAKES_UP = re.compile(r"\W*(?:It|They|The\s+(?:group|movement|militia|rebels|fighters))\b")
+_GENITIVE = re.compile(r"[’']s?(?=\s|$)")
+_OURS = re.compile(
+    r"(?:we|our\s+(?:[\w-]+\s+)*?(?P<forces>forces|troops|army|soldiers|men|units)?)$", re.I
+)
+_OF_STATE = re.compile(
+    r"\b(?:president|minister|government|governor|army|general|gen|military)\b", re.I
+)
 _DOING = re.compile(r"\w+ing\b")  # "battling the army", of somebody who speaks
 # "for want of help from the army" tells of nobody who lost a place.
 _OF_HELP = re.compile(
@@ -73,6 +81,9 @@ class Parties:
         pronoun = w.OWN_FORCES.search(self._text, self._sentence.start, at)
         if pronoun is not None:
             return self._meant(pronoun)
+        nearest = w.BODY_BEFORE.search(self._text, self._sentence.start, at)
+        if nearest is not None and not self._armed(*nearest.span("body")):
+            return self.body(nearest.group("body"))
         asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
         before = [
             m for m in self.named
@@ -109,18 +120,49 @@ class Parties:
         """Whom "it", "they", "its forces" or mere "troops" stand for."""
         said = pronoun.group("said")
         side = self._side_that_says(*pronoun.span("said"))
+        own = _OURS.match(said)
+        if side is None and own is not None:
+            return self._of_state(pronoun, own)
         if side is not None:
             return Actor(side.name, side.actor_id, side.name if pronoun.group("bare") else said)
         before = [m for m in self.named if m.end <= pronoun.start("said")]
         if not before and self._sentence.index:
             last = self._page.sentences[self._sentence.index - 1]
             told = self._armed(last.start, last.end)
-            before = [m for m in told if m.start - last.start < _TAKEN_UP][:1]
+            before = [
+                m for m in told
+                if m.start - last.start < _TAKEN_UP
+                and not _GENITIVE.search(self._text, m.start, m.end + 2)
+            ][:1]  # fmt: skip
+            if not before and self._sentence.index > 1 and _TAKES_UP.match(self._text, last.start):
+                last = self._page.sentences[self._sentence.index - 2]
+                told = self._armed(last.start, last.end)
+                before = [m for m in told if not _is_kind(m)][:1]
         if pronoun.group("bare") and not before:
             return self.body(said)
         chosen = next((m for m in before if not _is_kind(m)), None)
         chosen = chosen or (before[0] if before else None)
         return Actor(chosen.name, chosen.actor_id or None, said) if chosen else None
+
+    def _of_state(self, pronoun: re.Match[str], own: re.Match[str]) -> Actor | None:
+        """Whose "our troops" are: those of the armed side or the state that is spoken for."""
+        speakers, _ = self._page.attributions.at(*pronoun.span("said"))
+        named = speakers[0].name if speakers else ""
+        kinds = self._armed(speakers[0].start, speakers[0].end) if speakers else []
+        if kinds and not _OF_STATE.search(named):
+            return actor_of(kinds[0])
+        if own["forces"] and _OF_STATE.search(named):
+            return self.body("government " + own["forces"])
+        return None
+
+    def spoken_of(self) -> Actor | None:
+        """The side that the sentence before begins with."""
+        if not self._sentence.index:
+            return None
+        last = self._page.sentences[self._sentence.index - 1]
+        told = self._armed(last.start, last.end)
+        told = [m for m in told if m.start - last.start < _TAKEN_UP]
+        return actor_of(next((m for m in told if not _is_kind(m)), told[0] if told else None))
 
     def _side_that_says(self, start: int, end: int) -> Entry | None:
         """The armed side or state that is said to have said it."""

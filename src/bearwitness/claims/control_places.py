@@ -12,31 +12,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bearwitness.claims import control_words as w
+from bearwitness.claims.control_lists import Listed, lists_before, read_list
+from bearwitness.claims.control_names import (
+    SETTLED,
+    TOWN,
+    can_be_held,
+    is_nobody,
+    is_people,
+    named_so,
+    object_start,
+    unlisted,
+    within,
+)
 from bearwitness.claims.further import Page
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Where
 from bearwitness.text.sentences import Sentence
 
-_SETTLED = 2  # specificity of a first-order division: a whole country is not "a place held"
-_TOWN = 4
-_COUNTRY_PRECISION = 6  # GED: no more than the country is known
+_PAIR = 2
 _REACH = 90  # characters between a verb and its object
 _NEAR = 110
 _BEYOND = 40
-_LEAST_NAME = 3  # letters
 
 Placed = tuple[PlaceMention, int]
-_NAMING = (
-    re.compile(rf"[-–](?:[Hh]eld|[Cc]ontrolled|[Rr]un|[Oo]ccupied)\s+{w.NAME}"),
-    re.compile(rf"\b(?:stronghold|bastion|capital)(?:\s+of)?\s+{w.NAME}"),
-    re.compile(rf"\b(?:city|town|village)\s+of\s+{w.NAME}"),
-    re.compile(rf"{w.NAME}(?=\s+(?:city|town|village)\b)"),
-)
-_OPENING = re.compile(
-    rf"\W*(?:The\s+(?:city|town|village)\s+of\s+)?{w.NAME}"
-    rf"(?=(?:,[^,;]{{2,40}},|,)?\s+(?:was|is|has|which|fell|remains?|had|became)\b|"
-    rf",\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}(?:city|town|village|capital)\b)"
-)
 _IN_KNOWN = re.compile(r"^\s*(?:,|\(|in|near|in\s+(?:the\s+)?[\w-]+|,\s+in)\s+(?:the\s+)?$", re.I)
 # "NAME, some 40 km north of the capital", "NAME, a town in the south".
 _LOCATED = re.compile(
@@ -65,42 +63,20 @@ _TOWN_OF = re.compile(rf"\b(?:city|town|village)\s+of\s+{w.NAME}")
 _LIES_IN = re.compile(r",?\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _STOP = re.compile(r"[.!?]\s")
 _TALKED_OF = 600  # characters back to the town that "the town" means
-_PART_OF = re.compile(r"\b(?:of|in|around|near|outside|over|from)\s+$", re.I)
-
-
-def learn_names(page: Page, sentences: Sequence[Sentence]) -> None:
-    """Have names looked up that stand where only a place can stand."""
-    spans: set[tuple[int, int]] = set()
-    for sentence in sentences:
-        if page.words(sentence).isupper():
-            continue
-        for pattern in _NAMING:
-            for m in pattern.finditer(page.text, sentence.start, sentence.end):
-                spans.add(m.span("name"))
-        for verb in _verbs(page, sentence):
-            named = w.OBJECT_NAME.match(page.text, verb.end(), sentence.end)
-            if named is not None:
-                spans.add(named.span("name"))
-        opening = _OPENING.match(page.text, sentence.start, sentence.end)
-        if opening is not None:
-            spans.add(opening.span("name"))
-    names = [s for s in spans if not _is_people(page, page.text[s[0] : s[1]])]
-    if names:
-        page.name_places(sorted(names))
-
-
-def _is_people(page: Page, name: str) -> bool:
-    """Whether a name is that of a people or a faith ("the Shiite villages of …"), or no name."""
-    return (
-        name.lower() in w.NO_NAMES
-        or name.lower() in w.PEOPLES
-        or page.actors.state(name) is not None
+# ", along with other areas," and ", both in the south of the region," after names.
+_ASIDE = re.compile(r"^\s*,\s[^;]{2,120},(?=\s)")
+# "TOWN, which lies 60 miles north of the capital, Bamako, has been …"
+_LIES = re.compile(
+    r"\s*,\s+(?:which\s+(?:lies|is)|lying|located|situated|some|about|around|a|an|the)\b[^;.]{2,110},"
+)
+_CAPITAL_OF = re.compile(
+    rf",\s+(?:which\s+is\s+)?(?:the\s+)?(?:provincial\s+|state\s+)?capital\s+of\s+(?:the\s+)?{w.NAME}".replace(
+        "<name>", "<region>"
     )
-
-
-def _verbs(page: Page, sentence: Sentence) -> Iterator[re.Match[str]]:
-    for pattern in (w.TAKE, w.LOSE, w.CONTROLS, w.BESIEGE, w.DRIVE_OUT, w.CAPTURE_OF):
-        yield from pattern.finditer(page.text, sentence.start, sentence.end)
+)
+_WELL_KNOWN = 20_000  # inhabitants
+_PAIR = 2
+_PART_OF = re.compile(r"\b(?:of|in|around|near|outside|over|from)\s+$", re.I)
 
 
 class Ground:
@@ -110,11 +86,12 @@ class Ground:
         self,
         page: Page,
         sentence: Sentence,
-        spoken_of: PlaceMention | None,
+        spoken_of: Sequence[PlaceMention],
         unlisted: Mapping[str, PlaceMention],
     ) -> None:
         """Keep the places that can be held, and those told of before that no gazetteer has."""
-        self._spoken_of = spoken_of
+        self._all_spoken_of = spoken_of
+        self._spoken_of = spoken_of[-1] if spoken_of else None
         self._page = page
         self._text = page.text
         self._sentence = sentence
@@ -139,9 +116,10 @@ class Ground:
             p for p in self._page.places
             if p.end <= at and p.role != "dateline" and can_be_held(p, self._text)
             and not w.AFTER_TOWN.match(self._text[p.end : p.end + 14])
+            and not w.LANDMARK.search(self._text[max(0, p.start - _NEAR) : p.start])
         ]  # fmt: skip
-        towns = [p for p in before if p.specificity >= _TOWN]
-        after = [p for p in self.places if p.specificity >= _TOWN]
+        towns = [p for p in before if p.specificity >= TOWN]
+        after = [p for p in self.places if p.specificity >= TOWN]
         own = [p for p in towns if p.start >= self._sentence.start]
         if not own and self._spoken_of is not None:
             return self._spoken_of
@@ -151,15 +129,83 @@ class Ground:
         if named and not own and not _STOP.search(self._text, named[-1].end(), since):
             start, end = named[-1].span("name")
             listed = [p for p in before if p.start < end and start < p.end]
-            return listed[-1] if listed else _unlisted(start, end, named[-1]["name"], None)
+            return listed[-1] if listed else unlisted(start, end, named[-1]["name"], None)
         return chosen[-1] if chosen else None
 
-    def objects(self, at: int) -> list[Placed]:
-        """The places that follow a verb at once ("A", "the towns of A and B", "the city")."""
+    def objects(self, at: int, *, sure: bool = False) -> list[Placed]:
+        """The places that follow a verb at once ("A", "the towns of A and B", "the city").
+
+        Args:
+            at: where the verb ends.
+            sure: whether nothing but a place can follow, so that any name is one.
+        """
+        names, _ = read_list(self._text, object_start(self._text, at), self._sentence.end)
+        while (
+            len(names) > 1
+            and not names[-1].is_place
+            and not w.LISTED.match(self._text, names[-1].end)
+        ):
+            names = names[:-1]
+        lead = self._text[at : names[0].start] if names else ""
+        parted = (
+            self._text[self._sentence.start : self._sentence.end].isupper()
+            or w.PART_OF.search(lead) is not None
+            or w.SIDE_OF.search(lead) is not None
+        )
+        listed = [] if parted else self._listed(names, sure=sure)
+        found = self._one_by_one(at)
+        return listed if listed and len(listed) >= len(found) + (len(names) < 2) else found
+
+    def _listed(self, names: list[Listed], *, sure: bool) -> list[Placed]:
+        """The places of a list; a name without a word for it is one beside others that are.
+
+        Args:
+            names: of the list.
+            sure: whether the words around leave nothing else for a name to be than a place.
+        """
+        found = [self._named(each, None) for each in names]
+        among = next((f[0].where for f in found if f is not None), None)
+        known = sum(f is not None for f in found)
+        sure = sure or (len(names) > _PAIR and 2 * known >= len(names))
+        places: list[Placed] = []
+        for each, named in zip(names, found, strict=True):
+            if (named is None and not sure) or is_nobody(
+                self._page, self._text[each.start : each.end]
+            ):
+                break
+            if w.AFTER_TOWN.match(self._text[each.end : each.end + 14]):
+                break
+            stray = among is None or named is None or named[0].where.country != among.country
+            places.append((self._kept(each, among), each.end) if stray or named is None else named)
+        return places
+
+    def _kept(self, each: Listed, around: Where | None) -> PlaceMention:
+        return unlisted(each.start, each.end, self._text[each.start : each.end], around)
+
+    def _named(self, each: Listed, around: Where | None) -> Placed | None:
+        """A name of a list as a place, where a gazetteer or the list itself says that it is."""
+        name = self._text[each.start : each.end]
+        if each.region is not None:
+            around = next((p.where for p in self._page.places if p.start == each.region[0]), around)
+        met = [p for p in self.places if p.start < each.end and each.start < p.end]
+        if met and met[0].start == each.start:
+            kept = met[0] if named_so(met[0], name) else None
+            if kept is not None and around is not None and not within(kept.where, around):
+                kept = None
+            if kept is not None:
+                return kept, each.end
+        if is_nobody(self._page, name) or not (each.is_place or met):
+            return None
+        return self._kept(each, around), each.end
+
+    def _one_by_one(self, at: int) -> list[Placed]:
         first = self._object(at)
         if first is None:
+            several = w.BARE_ALL.match(self._text, at, self._sentence.end)
+            if several is not None and len(self._all_spoken_of) > 1:
+                return [(p, several.end()) for p in self._all_spoken_of]
             bare = w.BARE.match(self._text, at, self._sentence.end)
-            last = self._last(at) if bare else None
+            last = self._meant(at, bare) if bare else None
             return [(last, bare.end())] if bare is not None and last is not None else []
         found = [first]
         while (joint := _AND.match(self._text, found[-1][1], self._sentence.end)) is not None:
@@ -170,6 +216,33 @@ class Ground:
                 break
             found.append(more)
         return found
+
+    def _meant(self, at: int, bare: re.Match[str]) -> PlaceMention | None:
+        """What "the city" means, which the text may say right after: ", the capital of REGION"."""
+        told = _CAPITAL_OF.match(self._text, bare.end(), self._sentence.end)
+        if told is None:
+            return self._last(at)
+        region = next((p.where for p in self._page.places if p.start == told.start("region")), None)
+        if region is None:
+            return None
+        within = [
+            p for p in self._page.places
+            if p.end <= at and p.specificity >= TOWN and p.where.place_id is not None
+            and (p.where.country, p.where.adm1) == (region.country, region.adm1)
+        ]  # fmt: skip
+        return within[-1] if within else None
+
+    def talked_of(self, at: int) -> PlaceMention | None:
+        """The one town that a sentence tells of before an offset, else the one told last."""
+        named = list(_TOWN_OF.finditer(self._text, self._sentence.start, at))
+        if len(named) == 1:
+            start, end = named[0].span("name")
+            met = [p for p in self.places if p.start == start]
+            return met[0] if met else unlisted(start, end, named[0]["name"], None)
+        towns = [p for p in self.places if p.end <= at and p.specificity >= TOWN]
+        if not named and not towns:
+            return self._spoken_of
+        return towns[0] if len(towns) == 1 and not named else None
 
     def _object(self, at: int, *, joined_to: PlaceMention | None = None) -> Placed | None:
         text = self._text
@@ -194,17 +267,18 @@ class Ground:
         name = m.group("name")
         start, end = m.span("name")
         met = [p for p in self._page.places if p.start < end and start < p.end]
-        if any(p.where.place_id is not None or p.specificity < _SETTLED for p in met):
+        if any(p.where.place_id is not None or p.specificity < SETTLED for p in met):
             return None
-        if len(name) < _LEAST_NAME or self._page.actors.within(name) is not None:
-            return None
-        if _is_people(self._page, name):
+        if is_nobody(self._page, name):
             return None
         following = next(
             (p for p in self._page.places_in(end, self._sentence.end) if p.start < end + _BEYOND),
             None,
         )
-        lies_in = following is not None and bool(_IN_KNOWN.match(self._text[end : following.start]))
+        between = self._text[end : following.start] if following is not None else ""
+        lies_in = following is not None and bool(_IN_KNOWN.match(between))
+        if following is not None and following.specificity >= TOWN and between.strip() in ",(":
+            lies_in = False  # one more name of a list, which may be one of persons
         listed = joined_to is not None and w.LISTED.match(self._text, end) is not None
         lies_there = (lies_in and joined_to is None) or bool(_LOCATED.match(self._text, end))
         if not (m.group("kind") or m.group("after") or listed or lies_there):
@@ -212,26 +286,60 @@ class Ground:
         if w.AFTER_TOWN.match(self._text[end : end + 14]):
             return None
         if met:
-            return met[0]
+            return self._sure_of_country(met[0])
         around = following.where if lies_in and following is not None else None
         around = around or (joined_to.where if joined_to is not None else None)
-        return _unlisted(start, end, name, around)
+        return unlisted(start, end, name, around)
+
+    def _sure_of_country(self, place: PlaceMention) -> PlaceMention:
+        """A name that no gazetteer has, without a country that no place of the text lies in."""
+        told = {p.where.country for p in self._page.places if p.where.place_id is not None}
+        if place.where.place_id is not None or place.where.country in told:
+            return place
+        return unlisted(place.start, place.end, self._text[place.start : place.end], None)
+
+    def _told_to_lie_in(self, place: PlaceMention) -> PlaceMention | None:
+        """The place that the text says right after another that it lies in."""
+        end = place.end
+        return next(
+            (p for p in self._page.places_in(end, self._sentence.end)
+             if p.specificity >= SETTLED and p.start < end + _BEYOND
+             and w.IN_REGION.fullmatch(self._text, end, p.start)
+             and not w.LANDMARK.search(self._text[end : p.start])), None,
+        )  # fmt: skip
 
     def _lying(self, place: PlaceMention) -> PlaceMention:
         """A place as the text locates it: one of that name in another region is not meant."""
-        where, end = place.where, place.end
-        region = next(
-            (p for p in self._page.places_in(end, self._sentence.end)
-             if p.specificity >= _SETTLED and p.start < end + _BEYOND
-             and w.IN_REGION.fullmatch(self._text, end, p.start)), None,
-        )  # fmt: skip
+        region, where = self._told_to_lie_in(place), place.where
+        strange = not named_so(place, self._text[place.start : place.end])
         if region is None or region.where.adm1 is None or where.place_id is None:
-            return place
+            return self._as_written(place, None) if strange else place
         told = region.where
-        if (told.country, told.adm1) == (where.country, where.adm1):
+        if not strange and (told.country, told.adm1) == (where.country, where.adm1):
             return place
-        around = told if region.specificity == _SETTLED else replace(told, adm1=None)
-        return _unlisted(place.start, end, self._text[place.start : end], around)
+        around = told if region.specificity == SETTLED else replace(told, adm1=None)
+        return self._as_written(place, around)
+
+    def _as_written(self, place: PlaceMention, around: Where | None) -> PlaceMention:
+        return unlisted(place.start, place.end, self._text[place.start : place.end], around)
+
+    def _is_landmark(self, place: PlaceMention, at: int) -> bool:
+        """Whether a place only says where another lies: "TOWN, north of PLACE, was taken"."""
+        lead = self._text[self._sentence.start : place.start]
+        return (
+            w.LANDMARK.search(lead) is not None and self._text[place.end : at].lstrip()[:1] == ","
+        )
+
+    def subjects(self, at: int, *, sure: bool = False) -> list[PlaceMention]:
+        """The places that a passive at an offset speaks of: a list of them, or one."""
+        for names, end in lists_before(self._text, self._sentence.start, at):
+            tail = _ASIDE.sub("", self._text[end:at], count=1)
+            if len(names) > 1 and w.LINKING.match(tail):
+                places = [place for place, _ in self._listed(names, sure=sure)]
+                if len(places) == len(names):
+                    return places
+        single = self.subject(at)
+        return [single] if single is not None else []
 
     def subject(self, at: int, *, relative: bool = False) -> PlaceMention | None:
         """The place that a passive, "fell" or "under the control of" at an offset speaks of.
@@ -248,18 +356,29 @@ class Ground:
             group = "name" if named["name"] else "first"
             start, end = (self._sentence.start + i for i in named.span(group))
             met = [p for p in self._page.places if p.start < end and start < p.end]
-            if all(p.where.place_id is None for p in met) and not _is_people(
+            if all(p.where.place_id is None for p in met) and not is_people(
                 self._page, named[group]
             ):
-                return _unlisted(start, end, named[group], None)
+                return unlisted(start, end, named[group], None)
         if not before:
             said = _IT.match(lead)
             if said is None or _PART_OF.search(said.group("before")):
                 return None
             linked = w.LINKING.match(said.group("link"))
             return self._last(self._sentence.start) if linked else None
+        before = [p for p in before if not self._is_landmark(p, at)]
+        if not before:
+            return None
         near = before[-1]
         for place in (*before[-2:-1], near, before[0]):
+            lying = _LIES.match(text, place.end, at)
+            if (
+                lying is not None
+                and place.role != "dateline"
+                and w.LINKING.match(text[lying.end() : at])
+                and not relative
+            ):
+                return place
             around = next(iter(self._page.places_in(place.end, at)), None)
             lies = around is not None and _LIES_IN.fullmatch(text, place.end, around.start)
             link = text[around.end if around is not None and lies else place.end : at]
@@ -274,22 +393,3 @@ class Ground:
                 )
                 return None if parted else place
         return None
-
-
-def _unlisted(start: int, end: int, name: str, around: Where | None) -> PlaceMention:
-    """A place that no gazetteer has, in the country and region around it."""
-    where = Where(
-        name,
-        country=around.country if around else None,
-        adm1=around.adm1 if around else None,
-        precision=_COUNTRY_PRECISION,
-        text=name,
-    )
-    return PlaceMention(start, end, where, "unlisted", _TOWN)
-
-
-def can_be_held(place: PlaceMention, text: str) -> bool:
-    """Whether a place is a town or a division of a country, and its name no common word."""
-    if place.specificity < _SETTLED or place.where.place_id is None:
-        return False
-    return not set(text[place.start : place.end].lower().split()) & w.NOT_PLACES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,13 +17,13 @@ from bearwitness.text.sentences import Sentence
 
 State = Literal["taken", "lost", "held", "contested", "besieged"]
 _ACTIVE: tuple[tuple[re.Pattern[str], State], ...] = (
-    (w.TAKE, "taken"), (w.LOSE, "lost"), (w.BESIEGE, "besieged"), (w.CONTEST, "contested"),
-    (w.CONTROLS, "held"), (w.CAPTURE_OF, "taken"),
+    (w.TAKE, "taken"), (w.LOSE, "lost"), (w.LEAVE, "lost"), (w.BESIEGE, "besieged"),
+    (w.CONTEST, "contested"), (w.CONTROLS, "held"), (w.CAPTURE_OF, "taken"),
 )  # fmt: skip
 _PATTERNS = (
     *(pattern for pattern, _ in _ACTIVE),
     w.DRIVE_OUT, w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE,
-    w.LED_TO, w.CAPTURE_OF, w.TAKEN_BY_NOBODY,
+    w.LED_TO, w.CAPTURE_OF, w.TAKEN_BY_NOBODY, w.NAMED_AS, w.IN_CONTROL,
 )  # fmt: skip
 _STANDING = re.compile(r"stronghold|bastion|capital|besieged", re.I)
 _HELD_VERBS = frozenset(("held", "controlled", "ruled", "occupied", "run"))
@@ -50,7 +50,7 @@ class Teller:
         self,
         page: Page,
         sentence: Sentence,
-        spoken_of: PlaceMention | None = None,
+        spoken_of: Sequence[PlaceMention] = (),
         unlisted: Mapping[str, PlaceMention] | None = None,
     ) -> None:
         """Keep what the rules ask for.
@@ -58,7 +58,7 @@ class Teller:
         Args:
             page: the document.
             sentence: of it.
-            spoken_of: the place whose control was told just before.
+            spoken_of: the places whose control was told just before.
             unlisted: places that no gazetteer has, by the names they were told by before.
         """
         self._page = page
@@ -80,7 +80,8 @@ class Teller:
         taken: set[tuple[int, int]] = set()
         ends: list[tuple[int, int]] = []
         for told in (
-            *self._relative(), *self._passive(), *self._driven_out(), *self._active(),
+            *self._relative(), *self._passive(), *self._by_nobody(), *self._driven_out(),
+            *self._active(),
             *self._fallen(), *self._led_to(),
             *self._hyphened(), *self._strongholds(), *self._under(), *self._sieges(),
         ):  # fmt: skip
@@ -116,11 +117,12 @@ class Teller:
             state != "contested" and self._is_unreal(at)
         ):
             return
-        places = self._ground.objects(m.end())
+        doer = self._parties.doer(at)
+        sure = doer is not None and w.OF_PLACES.search(m.group("verb")) is not None
+        places = self._ground.objects(m.end(), sure=sure)
         if not places:
             return
         end = places[-1][1]
-        doer = self._parties.doer(at)
         if doer is None and state in ("taken", "held", "lost"):
             return
         against = self._parties.after(end, "from") if state == "taken" else None
@@ -159,34 +161,53 @@ class Teller:
     def _passive(self) -> Iterator[Told]:
         for m in self._find(w.HELD_BY):
             doer = self._parties.next(m.end())
-            place = self._ground.subject(m.start("lead"))
+            sure = doer is not None and w.OF_PLACES.search(m.group("verb")) is not None
+            places = self._ground.subjects(m.start("lead"), sure=sure)
             lead = m.group("lead").lower()
-            if place is None or doer is None or self._is_unreal(m.start("verb")):
+            if not places or doer is None or self._is_unreal(m.start("verb")):
                 continue
             if lead.startswith(("area", "territor", "part", "region", "zone", "countryside")):
                 continue
             verb = m.group("verb").lower().split(" ")[0]
             state: State = "taken"
-            if verb in _HELD_VERBS:
+            if verb in _HELD_VERBS and not (
+                verb == "occupied" and w.ON_A_DAY.match(self._text, doer[1])
+            ):
                 state = "held"
             elif verb in _SIEGE_VERBS:
                 state = "besieged"
             loser = self._parties.next(m.start("from")) if m.group("from") else None
             against = loser[0] if loser and loser[1] <= m.end() else None
-            yield Told(state, place, m.start("verb"), doer[1], doer[0], against)
+            for rank, place in enumerate(places):
+                yield Told(state, place, m.start("verb"), doer[1], doer[0], against, rank)
         for m in self._find(w.LOST_BY):
             doer = self._parties.next(m.end() - 4)
-            place = self._ground.subject(m.start())
-            if doer is not None and place is not None:
-                yield Told("lost", place, m.start(), doer[1], None, doer[0])
+            lost = self._ground.subject(m.start())
+            if doer is not None and lost is not None:
+                yield Told("lost", lost, m.start(), doer[1], None, doer[0])
 
+    def _by_nobody(self) -> Iterator[Told]:
+        """Reads "TOWN was captured", "the captured villages are A and B", "X is in control"."""
         for m in self._find(w.TAKEN_BY_NOBODY):
-            place = self._ground.subject(m.start())
-            if place is None or place.start > m.start() or self._is_unreal(m.start()):
+            places = [p for p in self._ground.subjects(m.start()) if p.start < m.start()]
+            if not places or self._is_unreal(m.start()):
                 continue
             loser = self._parties.next(m.start("from")) if m.group("from") is not None else None
             end = loser[1] if loser else m.end("verb")
-            yield Told("taken", place, m.start("verb"), end, None, loser[0] if loser else None)
+            against = loser[0] if loser else None
+            for rank, place in enumerate(places):
+                yield Told("taken", place, m.start("verb"), end, None, against, rank)
+
+        for m in self._find(w.IN_CONTROL):
+            doer = self._parties.doer(m.start())
+            town = self._ground.talked_of(m.start())
+            if doer is not None and town is not None and not self._is_unreal(m.start()):
+                yield Told("held", town, m.start("verb"), m.end("verb"), doer, None)
+
+        for m in self._find(w.NAMED_AS):
+            doer = self._parties.spoken_of()
+            for rank, (place, stop) in enumerate(self._ground.objects(m.end(), sure=True)):
+                yield Told("taken", place, m.start("verb"), stop, doer, None, rank)
 
     def _driven_out(self) -> Iterator[Told]:
         """Reads "X drove Y out of TOWN"."""
@@ -291,8 +312,8 @@ class Teller:
     def _under(self) -> Iterator[Told]:
         """Reads "TOWN is under X's control", "under the control of X", "in the hands of X"."""
         for m in self._find(w.UNDER):
-            place = self._ground.subject(m.start())
-            if place is None or self._is_unreal(m.start()):
+            places = self._ground.subjects(m.start())
+            if not places or self._is_unreal(m.start()):
                 continue
             group = next(g for g in ("who", "hands", "adj", "own") if m.group(g))
             described = group in ("adj", "own")
@@ -303,7 +324,8 @@ class Teller:
                 holder = (kind, m.end()) if kind is not None else None
             if holder is not None:
                 end = max(m.end() if described else holder[1], m.start() + 1)
-                yield Told("held", place, m.start(), end, holder[0], None)
+                for rank, place in enumerate(places):
+                    yield Told("held", place, m.start(), end, holder[0], None, rank)
 
     def _sieges(self) -> Iterator[Told]:
         """Reads "TOWN has been under siege", "besieged TOWN"."""

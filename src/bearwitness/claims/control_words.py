@@ -12,30 +12,33 @@ STEMS = re.compile(
     r"encircl|stronghold|bastion|\bhands\b|capital|-held|-run|\bheld\b|\bholds?\b|\brun by|"
     r"\bfell\b|\bfall(?:en|s)? (?:to|from|in|out)\b|\blost\b|\blos(?:es|ing)\b|\bceded\b|"
     r"withdr[ae]w|pulled (?:out|back)|retreated|\btook\b|\btaken?\b|\btaking\b|\brul(?:es|ed) |"
-    r"battles? for|fight(?:ing)? (?:for|over)|contested|secured|\bsurround(?:ed|ing)\b|"
+    r"reclaim|freed|\bleft\b|vacated|battles? for|"
+    r"fight(?:ing)? (?:for|over)|contested|secured|\bsurround(?:ed|ing)\b|"
     r"abandon|relinquish|surrender|\bdr(?:ove|iven|iving)\b|push(?:ed|ing)|expel|oust|dislodg|"
     r"evict|flush|forced|routed|cleared"
 )
 KINDS = (
-    r"(?:city|cities|town|towns|village|villages|district(?:\s+cent(?:er|re))?|province|provincial\s+capital|capital|"
-    r"neighbou?rhoods?|region|area|base|airport|airbase|camp|port|crossing|island|settlement|"
-    r"governorate|suburb|enclave|hills?|municipality|sub-?district|countryside|department)"
+    r"(?:city|cities|towns?|villages?|townships?|hamlets?|district(?:\s+cent(?:er|re)|s)?|"
+    r"provinces?|provincial\s+capital|capital|neighbou?rhoods?|regions?|areas?|base|airport|airbase|"
+    r"camp|port|crossing|island|settlements?|localit(?:y|ies)|communes?|governorate|suburb|enclave|"
+    r"hills?|municipalit(?:y|ies)|sub-?districts?|countryside|department|stronghold|bastion|redoubt|"
+    r"[“\"]?(?:safe\s+(?:area|haven))[”\"]?)"
 )
 # What may stand between a verb and the name of what is held.
 _DET = (
     r"(?:(?:the|most|much|parts?|all|half|large|whole|several|areas?|swathes|nearby|"
     r"strategic|key|northern|southern|eastern|western|central|neighbou?ring|provincial|border|"
-    r"besieged|of|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|"
+    r"besieged|of|his|her|their|its|rebel-held|government-held|last|major|historic|ancient|desert|oil-rich|entire|"
     r"Syrian|Iraqi|Libyan|nearly|almost|some|vast|predominantly|mostly|coastal|port|small)\s+){0,6}"
 )
 # What is said of a town before the word for it: "the mainly Kurdish mining town of".
-_QUALIFIED = (
+QUALIFIED = (
     r"(?:(?!(?:in|on|at|from|of|by|and|to|near|with|as|for|against|that|which|who|between)\b)"
-    r"[\w’'-]+\s+){0,3}?"
+    r"[\w’'.-]+\s+){0,3}?"
 )
 _FOLLOWING = r"(?:\s+(?:the\s+)?following\s+[\w\s]{3,25}:)?"
 OBJECT = re.compile(
-    rf"{_FOLLOWING}\s+{_DET}(?:{_QUALIFIED}{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I
+    rf"{_FOLLOWING}\s+{_DET}(?:{QUALIFIED}{KINDS}\s+(?:of\s+)?)?(?:called\s+|named\s+)?$", re.I
 )
 # ", the capital of" after a name: no second place that is taken.
 APPOSED_KIND = re.compile(
@@ -47,25 +50,37 @@ NAME = (
     r"(?: (?:al-|el-|ar-|as-|al |El )?[A-Z][\w’'-]+){0,3})"
 )
 OBJECT_NAME = re.compile(
-    rf"{_FOLLOWING}\s+{_DET}(?P<kind>{_QUALIFIED}(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
+    rf"{_FOLLOWING}\s+{_DET}(?P<kind>{QUALIFIED}(?i:{KINDS})\s+(?:of\s+)?)?(?:called\s+|named\s+)?{NAME}"
     rf"(?P<after>\s+(?i:{KINDS})\b)?"
 )
 BARE = re.compile(
     r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|nearly\s+all\s+of\s+the|"
     r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:rest\s+of\s+the\s+)?"
-    rf"{_QUALIFIED}"
+    rf"{QUALIFIED}"
     r"(?:city|town|village|province|enclave|capital)\b"
     r"(?!\s+(?:hall|council|cent(?:er|re)|hospital|prison|of|in)\b)",
     re.I,
 )
-_FULL = r"(?:(?:full|complete|total|back|effective|its|their|the|over|sole|military|new)\s+)*"
+BARE_ALL = re.compile(
+    r"\s+(?:(?:control\s+of\s+)?(?:the|both|these|those|all)\s+)(?:(?:two|three|four|five|six)\s+)?"
+    rf"{QUALIFIED}(?:cities|towns|villages|districts|settlements)\b"
+    r"(?!\s+of\s|\s+in\s+(?!early|late|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d))",
+    re.I,
+)
+_FULL = (
+    r"(?:[“\"]?(?:full|fully|complete|total|back|effective|its|their|the|over|sole|military|new)"
+    r"\s+)*"
+)
+# "seized on Friday morning control of": a day between the verb and what is seized.
+_TODAY = r"(?:(?:on\s+)?\w+day(?:\s+(?:morning|evening|night|afternoon))?\s+|today\s+)?"
 TAKE = re.compile(
-    r"\b(?P<verb>(?:seiz|tak|gain|regain|secur|assum|establish|re-establish|achiev|solidif(?:i|y)|"
-    r"consolidat|restor|impos|extend|resum|wrest|retak|recover|claim)(?:ed|es|e|ing|en|s)?\s+"
-    rf"{_FULL}control\s+(?:of|over)|took\s+{_FULL}control\s+(?:of|over)|"
-    r"(?:seiz|captur|recaptur|liberat|conquer|occupi|reoccupi|overrunn)(?:ed|es|e|ing)|"
+    r"\b(?P<verb>(?:seiz|tak|gain|regain|secur|assum|establish|re-?establish|achiev|solidif(?:i|y)|"
+    r"consolidat|restor|impos|extend|resum|wrest|retak|recover|reclaim|claim)(?:ed|es|e|ing|en|s)?\s+"
+    rf"{_TODAY}{_FULL}control[”\"]?\s+(?:of|over)|took\s+{_TODAY}{_FULL}control[”\"]?\s+(?:of|over)|"
+    r"(?:seiz|captur|recaptur|liberat|conquer|occupi|reoccupi|overrunn|reconquer)(?:ed|es|e|ing)|"
+    r"reclaim(?:ed|ing)|reclaims|re-captured|"
     r"occupy(?:ing)?|conquering|retook|re-took|retaken?|retaking|overran|overrun|"
-    r"(?:took|taken|take|takes|taking)(?:\s+(?:over|back))?|wrested|wresting|secured|freed)"
+    r"(?:took|taken|take|takes|taking)(?:\s+(?:over|back))?|wrested|wresting|secured|freed|regain(?:ed|s|ing)?)"
     r"[”\"]?(?=\s)",
     re.I,
 )
@@ -75,6 +90,12 @@ LOSE = re.compile(
     r"(?:withdrew|pulled\s+out|pulled\s+back|retreated|withdrawn|(?:was|were|been)\s+(?:expelled|driven|"
     r"ousted|pushed|forced|flushed|dislodged))\s+(?:from|out\s+of))"
     r"(?=\s)",
+    re.I,
+)
+# "troops have left TOWN"; a person who has left a town loses nothing.
+LEAVE = re.compile(
+    r"\b(?:troops|forces|fighters|soldiers|rebels|army|militants|units|militias|militiamen)\s+"
+    r"(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?P<verb>left|vacated|quit)(?=\s)",
     re.I,
 )
 # "drove the rebels out of TOWN": who is driven out lost it.
@@ -90,7 +111,8 @@ CONTROLS = re.compile(
     r"Taliban|insurgents|guerrillas|jihadists|militias?)\s+(?:control|hold|rule)|"
     r"(?:still|now)\s+held|"
     r"(?:has|have|had)\s+(?:long\s+|largely\s+)?(?:held|controlled|ruled|run)|"
-    r"in\s+(?:full\s+|complete\s+)?control\s+of)(?=\s)",
+    rf"(?:has|have|had|with)\s+(?:also\s+|now\s+)?{_FULL}control\s+(?:of|over)|"
+    r"in\s+(?:full\s+|complete\s+|total\s+|firm\s+)?control\s+of)(?=\s)",
     re.I,
 )
 CONTEST = re.compile(
@@ -130,7 +152,7 @@ HELD_BY = re.compile(
     r"now|currently|still|mostly|largely|partly|area|areas|territory|parts|region|regions|"
     r"countryside|zones?|(?=,))(?:,)?\s+(?:(?:\w+ly|later|then|first|since|also)\s+)?"
     r"(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|"
-    r"liberated|taken(?:\s+over)?|surrounded|encircled|run|reoccupied|conquered)\s+"
+    r"liberated|reclaimed|freed|taken(?:\s+over)?|surrounded|encircled|run|reoccupied|conquered)\s+"
     r"(?:(?:in|on|last|this|since|earlier)\s+(?:[\w\d]+\s+){1,3}?)?"
     r"(?:from\s+(?P<from>(?:[\w’'-]+\s+){1,4}?))?"
     r"(?:(?:\w+\s+){0,2}?)by\s+",
@@ -138,8 +160,9 @@ HELD_BY = re.compile(
 )
 # "was captured on Monday", "has been retaken from the rebels": nobody is said to have done it.
 TAKEN_BY_NOBODY = re.compile(
-    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+|since\s+)?"
-    r"(?P<verb>captured|seized|retaken|recaptured|liberated|overrun|reconquered)\b[”\"]?"
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+|since\s+|also\s+)?"
+    r"(?P<verb>captured|seized|retaken|recaptured|liberated|overrun|reconquered|reclaimed|freed|"
+    r"taken\s+back)\b[”\"]?"
     r"(?!\s+(?:[\w-]+\s+){0,4}?by\b)(?:\s+from\s+(?P<from>(?=\S)))?",
     re.I,
 )
@@ -190,7 +213,9 @@ BACKED_BY = re.compile(
 )
 # Forces that only another word names, or nobody: "it", "they", "its forces", "said that troops".
 OWN_FORCES = re.compile(
-    r"(?:^|(?<=[\s“\"]))(?P<said>(?:it|they|(?:its|their|his)\s+(?:own\s+|armed\s+)?"
+    r"(?:^|(?<=[\s“‘'\"]))(?P<said>(?:it|they|we|(?:its|their|his|our)\s+"
+    r"(?:(?:own|armed|brave|heroic|valiant|glorious|victorious|gallant|special|ground|security)\s+"
+    r"(?:and\s+\w+\s+)?)?"
     r"(?:forces|troops|fighters|army|soldiers|men|units|group|movement|militia)|"
     r"the\s+(?:group|movement|militia))|"
     r"(?:(?<=that\s)|(?<=said\s)|(?<=says\s))(?P<bare>troops|forces|fighters|soldiers))"
@@ -241,7 +266,8 @@ SIDE_OF = re.compile(
 )
 # ", with the support of X," anywhere before the verb: X does not act.
 ASIDE = re.compile(
-    r",\s*(?:backed|supported|accompanied|aided|assisted|joined|including|along\s+with|together\s+with|"
+    r"\s[-–—]\s[^-–—;]*\s[-–—]\s|"
+    r",\s*(?:ignoring|defying|despite|overcoming|backed|supported|accompanied|aided|assisted|joined|including|along\s+with|together\s+with|"
     r"alongside|with\s+(?:the\s+)?(?:\w+\s+)?(?:help|support|backing|aid|assistance))\b[^,;]*,",
     re.I,
 )
@@ -255,6 +281,46 @@ AND_THEN = re.compile(r"[\w\s]{0,40}?,?\s+and\s+(?:(?:then|later|also|have|has|h
 OTHER_VERB = re.compile(
     r"\b(?:shelled|bombed|attacked|hit|targeted|struck|launched|killed|clashed|bombarded|fired|raided|"
     r"pounded)\b(?![^;]*\band\b)",
+    re.I,
+)
+# The passives that a list of places may stand before.
+DONE = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been|are|is|remain(?:s|ed)?)\s+"
+    r"(?:also\s+|\w+ly\s+|now\s+|later\s+|then\s+)*(?:captured|seized|retaken|recaptured|liberated|overrun|reclaimed|freed|taken|held|controlled|"
+    r"occupied|besieged|surrounded|under|in\s+the\s+hands)\b",
+    re.I,
+)
+# "The recaptured villages are A, B and C."
+NAMED_AS = re.compile(
+    rf"\b(?P<verb>recaptured|captured|liberated|seized|freed|retaken|occupied|reclaimed|overrun)\s+"
+    rf"{KINDS}\s+(?:are|were|include|included|is|was)(?:\s+named)?:?(?=\s)",
+    re.I,
+)
+# "residents of the town said the rebels were in control": of the town.
+IN_CONTROL = re.compile(
+    r"\b(?P<verb>(?:is|was|are|were|remain(?:s|ed)?)\s+(?:(?:now|still|fully|firmly|back)\s+)*"
+    r"in\s+(?:full\s+|complete\s+|total\s+)?control)\b(?!\s+(?:of|over)\b)",
+    re.I,
+)
+# "was occupied by X on 3 May": a taking.
+ON_A_DAY = re.compile(
+    r"(?:\s+(?:forces|troops|army|fighters))?\s+(?:late\s+|early\s+)?(?:on|in)\s+(?:\d|[A-Z])"
+)
+# "northeast of TOWN": says where something else lies.
+LANDMARK = re.compile(
+    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:\w+\s+)?(?:of|from|to)|"
+    r"near|outside|away\s+from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:capital,?\s+|city\s+of\s+|town\s+of\s+)?$",
+    re.I,
+)
+# "X withdrew and the army took …": the army, whoever else stands before.
+BODY_BEFORE = re.compile(
+    r"(?:[,;]|\b(?:and|but|while|as|before|after|when))\s+(?:the\s+)?(?P<body>(?:government\s+)?"
+    r"(?:army|military|troops|soldiers|forces))\s+(?:(?:has|have|had|then|later|also|soon|\w+ly)\s+)*$",
+    re.I,
+)
+# Verbs whose object, or the subject of whose passive, is a place whatever its name.
+OF_PLACES = re.compile(
+    r"\bunder\b|re-?captur|re-?tak|regain|re-?took|retook|overr[ua]n|liberat|reclaim|reconquer|control[”\"]?\s+(?:of|over)",
     re.I,
 )
 # What a region told right after a name says of where it lies: "X in southern IDLIB".
@@ -279,7 +345,7 @@ LINKING = re.compile(
     r"a|an|it|city|town|village|province|district|area|region|countryside|fully|completely|once|"
     r"under|governorate|suburb|neighbou?rhood|previously|provincial|capital|only|largest|major|to|"
     r"last|became|become|becomes|key|strategic|in|eventually|finally|latest|of|northern|southern|"
-    r"eastern|western|central|Syrian|Iraqi|Libyan|Yemeni|Afghan)*$",
+    r"eastern|western|central|for|months|years|weeks|decades|long|entire|whole|Syrian|Iraqi|Libyan|Yemeni|Afghan)*$",
     re.I,
 )
 PARTED = re.compile(
@@ -337,7 +403,7 @@ NOT_PLACES = words(
 )
 # Forces of a state that is not named: that of the place they hold or lose.
 GENERIC_STATE = re.compile(
-    r"^(?:the\s+)?(?:regime|government|army|military|soldiers|troops|state)"
+    r"^(?:the\s+)?(?:regime|government|army|military|soldiers|troops|state|junta)"
     r"(?:\s+(?:forces?|army|troops|soldiers|military))?$",
     re.I,
 )
@@ -345,6 +411,6 @@ ARMED_NOUNS = words(
     """
     forces force fighters fighter rebels militants troops army brigade brigades corps militia
     militias faction factions insurgents guerrillas coalition jihadists gunmen extremists battalion
-    soldiers paramilitaries separatists units
+    soldiers paramilitaries separatists units alliance junta
     """
 )

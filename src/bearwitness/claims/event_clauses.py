@@ -1,4 +1,4 @@
-"""Sentences that tell of two towns, each with its own dead: "Two died in X and one in Y"."""
+"""Sentences that tell of two events: "Two died in X and one in Y", "a week after 20 died"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.recalled import told_behind
 from bearwitness.text.sentences import Sentence
 
 _CITY = 4
@@ -19,26 +21,39 @@ def clauses(
     text: str,
     sentence: Sentence,
     counts: Sequence[CountReading],
+    triggers: Sequence[Trigger],
     places: Sequence[PlaceMention],
 ) -> list[Sentence]:
-    """The clauses of a sentence, parted where the dead of another town begin; else the sentence.
+    """The clauses of a sentence, parted where another event begins; else the sentence.
+
+    That is where the dead of another town begin, or those of an event before the one at hand.
 
     Args:
         text: the document's text.
         sentence: of it.
         counts: of one incident's people, in the sentence.
+        triggers: its words of violence.
         places: that the sentence names.
     """
     towns = [p for p in places if p.role == "in_phrase" and p.specificity >= _CITY]
-    if len(counts) < 2 or len({p.where.name for p in towns}) < 2:
-        return [sentence]
     cuts: list[int] = []
-    for before, count in pairwise(counts):
-        cut = _cut(text, before, count, counts, towns)
-        if cut is not None:
-            cuts.append(cut)
-    bounds = [sentence.start, *cuts, sentence.end]
+    if len(counts) > 1 and len({p.where.name for p in towns}) > 1:
+        for before, count in pairwise(counts):
+            cut = _cut(text, before, count, counts, towns)
+            if cut is not None:
+                cuts.append(cut)
+    told = [c.start for c in counts] or [t.start for t in triggers]
+    cuts.extend(_behind(text, sentence, told))
+    bounds = [sentence.start, *sorted(set(cuts)), sentence.end]
     return [replace(sentence, start=a, end=b) for a, b in pairwise(bounds) if a < b]
+
+
+def _behind(text: str, sentence: Sentence, told: Sequence[int]) -> list[int]:
+    """Where a sentence begins to tell of an event before its own, if it tells of people there."""
+    earlier = told_behind(text[sentence.start : sentence.end]) if told else None
+    if earlier is None or earlier.opens == 0 or max(told) < sentence.start + earlier.start:
+        return []
+    return [sentence.start + earlier.opens]
 
 
 def _cut(

@@ -46,7 +46,8 @@ _AIR = (
 )
 _CRAFT = (
     r"(?:war ?planes?|fighter jets?|jets?|aircraft|helicopters?|gunships?|planes|bombers?"
-    r"|air force|drones?|UAVs?|unmanned aerial vehicles?)"
+    r"|air force(?! (?:pilots?|airm[ae]n|personnel|members?|officers?|bases?|cadets?|crews?))"
+    r"|drones?|UAVs?|unmanned aerial vehicles?)"
 )
 _HIT = (
     r"(?:bomb(?:ed|s|ing)?|hit(?:s|ting)?|str(?:uck|ikes?|iking)|target(?:ed|s|ing)?|attack(?:ed|s"
@@ -100,7 +101,7 @@ FORMS: tuple[Form, ...] = (
         "Air/drone strike",
         "aircraft",
         0.95,
-        rf"{_AIR}|{_CRAFT}(?: (?!was |were |crash)\w+){{0,5}} {_HIT}"
+        rf"{_AIR}|{_CRAFT}(?: (?!was |were |been |crash)\w+){{0,5}} {_HIT}"
         r"|(?:aerial|air) (?:bombardments?|bombings?|strikes?|attacks?)|barrel[- ]bombs?"
         r"|bombing raids?|bombing runs?|warplanes?|air[- ]to[- ]surface missiles?"
         r"|(?:government|regime|coalition|russian|israeli|turkish|us|u\.s\.|american|syrian|nato)"
@@ -197,7 +198,9 @@ FORMS: tuple[Form, ...] = (
         "Armed clash",
         "firearms",
         0.85,
-        r"fought (?:with |against |in |for )?(?:the )?[A-Z]\w+|(?:forces|militias?|fighters|army"
+        r"fought (?:with |against |in |for )?(?:the |an? )?(?!(?:and|or|to|off|back|over|hard"
+        r"|bravely|who|through|about|his|her|my|their|its|our|valiantly|alongside|on|as|in|for|at|that|this"
+        r"|it|so|when|while|during|under|from|by|all|many|wars?|battles?|cancer)\b)\w+|(?:forces|militias?|fighters|army"
         r"|rebels|troops|SDF|YPG"
         r"|FSA|HTS|factions)(?: \w+){0,6} (?:fought|battl(?:ed|ing))|battled|renewed hostilities"
         r"|infiltration attempts?"

@@ -6,13 +6,14 @@ import re
 
 SEPARATE = re.compile(
     r"\b(?:in\s+(?:a|another|one)\s+(?:separate|similar|second|third|previous|earlier|related)\b"
-    r"|separately|elsewhere|meanwhile|on\s+the\s+other\s+hand"
+    r"|separately|elsewhere|meanwhile|for\s+(?:example|instance)|on\s+the\s+other\s+hand"
     r"|in\s+another\s+(?:attack|incident|strike|raid|shooting|town|"
     r"village|part|area|development|city|province|district)|a\s+separate\s"
     r"|(?:attack|strike|raid|blast)\s+(?:on|at|in)\s+another\b"
     r"|(?:they|it|this|these|which|that)\s+adds?\s+to\b"
     r"|another,?\s+(?:[\w-]+,?\s+){0,2}?(?:attack|strike|air\s?strike|bomb\w*|blast|explosion|raid|"
-    r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling)"
+    r"shooting|suicide|roadside|air|ambush|clash|incident|massacre|shelling|encounter|fire-?\s?fight|"
+    r"gun-?\s?fight|gun\s?battle|skirmish|shoot-?out|engagement)"
     r"|in\s+(?:the\s+)?(?:previous|earlier)\s+(?:attacks|shootings|strikes|raids|bombings|clashes)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
     r"|the\s+other\s+(?:attack|incident))",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bearwitness.claims.actor_sides import claimed_by, one_camp, sides
 from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import Trigger
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import Story
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Actor, When
 from bearwitness.text.sentences import Sentence
@@ -127,8 +128,12 @@ def _pair(
     first = next(((a, b) for a, b in told if a is not None and b is not None), None)
     if first is not None and by is not None and claimed is None and one_camp(by, first[1]):
         return first
-    attacked = (b for _, b in told if b is not None and (by is None or not one_camp(b, by)))
-    return by, next(attacked, None)
+    hit = [b for _, b in told if b is not None]
+    attacked = next((b for b in hit if by is None or not one_camp(b, by)), None)
+    others = [a for a in doers if hit and not one_camp(a, hit[0])]
+    if attacked is None and others and claimed is None:
+        return _named_first(others), hit[0]  # the named force only spoke of its dead
+    return by, attacked
 
 
 def _named_first(actors: Sequence[Actor]) -> Actor | None:
@@ -169,9 +174,14 @@ class Profile:
         """
         told: list[tuple[Actor | None, Actor | None]] = []
         for index in sorted(mention.sentences, key=lambda i: (i in headline, i)):
-            own = [t for t in mention.triggers if t.sentence_index == index]
+            words = story.words_of(mention, index)
+            own = [
+                t
+                for t in mention.triggers
+                if t.sentence_index == index and words.start <= t.start < words.end
+            ]
             anchor = (own[0].start, own[0].end) if own else None
-            told.append(sides(text, sentences[index], anchor, named))
+            told.append(sides(text, words, anchor, named))
         by, against = _pair(told, _claimed(mention, story, text, named))
         best = _event_trigger(mention, headline)
         weapon = next((t.weapon for t in mention.triggers if t.weapon), None)

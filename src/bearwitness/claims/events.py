@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import timedelta
 
 from bearwitness.claims.counts import CountReading, is_bullet
 from bearwitness.claims.event_clauses import clauses
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_phrases import (
     ANAPHOR,
     ANOTHER,
@@ -39,6 +40,14 @@ from bearwitness.claims.event_places import (
     tells_where,
     town_told_from,
 )
+from bearwitness.claims.event_signs import (
+    in_another_country,
+    is_coarse,
+    is_long_before,
+    numbered,
+    same_days,
+    tolls,
+)
 from bearwitness.claims.event_spots import Spots
 from bearwitness.claims.event_types import Trigger
 from bearwitness.claims.places import PlaceMention
@@ -49,53 +58,16 @@ from bearwitness.claims.recalled import (
     tells_running_count,
     without_meanwhile,
 )
-from bearwitness.claims.round_ups import RoundUp
-from bearwitness.claims.when import (
-    EventTime,
-    Timeline,
-    event_time,
-    is_fictive,
-    is_fictive_day,
-    surest,
-)
-from bearwitness.model.claim import When
+from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.text.sentences import Sentence
 
-_TELLING_TOLL = 8  # from which a number told twice is one toll
 _SAME_PLACE_KM = 30.0
 _TOWN_KM = 8.0
-_LONG_BEFORE = timedelta(days=60)
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
 _SURE = 0.5
 _CITY, _DISTRICT, _DIVISION = 4, 3, 2
-
-
-@dataclass(slots=True)
-class EventMention:
-    """One event as this document tells it, while it is being put together.
-
-    Attributes:
-        number: within the document.
-        sentences: indices of the sentences that speak of it.
-        time, place: the best so far; `explicit_*` where a sentence of its own says so.
-        times: all that sentences of its own give for sure.
-        borrowed: those that its sentences take from others, or that only bound it.
-        triggers: its words of violence.
-        background: an earlier event that the report recalls.
-    """
-
-    number: int
-    sentences: list[int] = field(default_factory=list)
-    time: EventTime | None = None
-    times: list[EventTime] = field(default_factory=list)
-    borrowed: list[EventTime] = field(default_factory=list)
-    explicit_time: bool = False
-    place: PlaceMention | None = None
-    explicit_place: bool = False
-    triggers: list[Trigger] = field(default_factory=list)
-    background: bool = False
 
 
 class Story:
@@ -125,11 +97,12 @@ class Story:
         self.mentions: list[EventMention] = []
         self._apart: dict[int, list[tuple[int, EventMention]]] = {}
         self._tolls: dict[tuple[str, int | None, int | None], EventMention] = {}
+        self._bare: EventMention | None = None
+        self._numbers: dict[int, set[tuple[str, int]]] = {}
         restated = [(m.start(), m.end()) for m in ZONE_RESTATED.finditer(text)]
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
         self.places_in = self.spots.places_in
-        self.round_up = RoundUp(text, sentences, {})
 
     def tell(
         self,
@@ -139,7 +112,6 @@ class Story:
         """Sentence index to the event it speaks of."""
         out: dict[int, EventMention] = {}
         current: EventMention | None = None
-        self.round_up = RoundUp(self.text, self.sentences, counts)
         for sentence in self.sentences:
             own_counts = [
                 c
@@ -150,25 +122,29 @@ class Story:
             if not own_counts and not own_triggers:
                 if current is not None and tells_where(self.text, sentence.start):
                     self._tell_where(sentence, current)
-                if current is not None:
-                    self.round_up.note(sentence, current.number)
                 continue
             for clause in clauses(
-                self.text, sentence, own_counts, self.places_in.get(sentence.index, ())
-            ):
+                self.text, sentence, own_counts, own_triggers,
+                self.places_in.get(sentence.index, ()),
+            ):  # fmt: skip
                 counted = [c for c in own_counts if clause.start <= c.start < clause.end]
                 worded = [t for t in own_triggers if clause.start <= t.start < clause.end]
                 apart = clause.start > sentence.start
                 worded = worded or (own_triggers if apart else [])
-                mention = self._assign(clause, counted, worded, current, apart=apart)
+                if not counted and not worded:
+                    continue
+                bare = self._bare if counted and not apart else None
+                mention = self._just_recalled(clause, counted, worded, current, bare)
+                mention = mention or self._assign(clause, counted, worded, current, apart=apart)
                 if mention is None:
                     continue
-                self.round_up.note(clause, mention.number)
+                self._numbers.setdefault(sentence.index, set()).update(numbered(counted))
+                self._bare = mention if mention.background and not numbered(counted) else None
                 if sentence.index in out:
                     self._apart.setdefault(sentence.index, []).append((clause.start, mention))
                 else:
                     out[sentence.index] = mention
-                for toll in _tolls(counted):
+                for toll in tolls(counted):
                     self._tolls.setdefault(toll, mention)
                 if not mention.background:
                     current = mention
@@ -196,6 +172,48 @@ class Story:
         """The event that the words at an offset speak of: the sentence's, or its clause's own."""
         own = [m for start, m in self._apart.get(index, ()) if start <= at]
         return own[-1] if own else of_sentence
+
+    def _just_recalled(
+        self,
+        sentence: Sentence,
+        counts: Sequence[CountReading],
+        triggers: Sequence[Trigger],
+        current: EventMention | None,
+        bare: EventMention | None,
+    ) -> EventMention | None:
+        """The earlier event that the sentence before recalled without its dead, told here."""
+        if bare is None or current is None or bare.sentences[-1] != sentence.index - 1:
+            return None
+        words = self.text[sentence.start : sentence.end]
+        at = counts[0].start
+        time = event_time(self.timeline, sentence.index, at, counts[0].end)
+        place = self.spots.place_of(sentence, at)
+        own_day = time.sentence == sentence.index and time.when.basis != "anchor"
+        told = {t for i in current.sentences for t in self._numbers.get(i, ())}
+        numbers = numbered(counts)
+        if (
+            own_day
+            or ANAPHOR.match(words)
+            or SEPARATE.search(words)
+            or not self._near(bare, place)
+            or numbers & told
+            or not {o for o, _ in numbers} & {o for o, _ in told}
+        ):
+            return None
+        self._join(bare, sentence, time, False, place, triggers)
+        return bare
+
+    def words_of(self, mention: EventMention, index: int) -> Sentence:
+        """The sentence, or the clauses of it that speak of the event where it tells of several."""
+        sentence = self.sentences[index]
+        parts = self._apart.get(index, ())
+        if not parts:
+            return sentence
+        own = [start for start, m in parts if m is mention]
+        if not own:
+            return replace(sentence, end=parts[0][0])
+        after = [start for start, _ in parts if start > own[-1]]
+        return replace(sentence, start=own[0], end=after[0] if after else sentence.end)
 
     # --- one sentence ------------------------------------------------------------------------
 
@@ -226,29 +244,26 @@ class Story:
         if again is not None:
             current, place = again, again.place
         earlier = recalled_event(words)
-        if earlier is not None and current is not None and at >= sentence.start + earlier.start:
+        if earlier is not None and earlier.holds(at - sentence.start) and (
+            current is not None or earlier.by_itself
+        ):  # fmt: skip
             base = self._last() if earlier.of_last else current
-            day = base.time.when.start if base.time else None
+            day = base.time.when.start if base and base.time else self.timeline.anchor.date
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
+            place = current.place if current and earlier.there and place is None else place
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
             return self._item(sentence, time, explicit, place, triggers, words)
-        if current is not None and told and self.round_up.goes_through:
-            day = current.times[-1] if current.times else current.time or time
-            another_day = explicit and not same_days(day.when, time.when)
-            if another_day or self.round_up.opens_next(sentence, current.number):
-                when = time if explicit else current.time or time
-                return self._open(sentence, when, explicit, place, triggers, words)
         if current is not None and told and DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
         anaphor = bool(ANAPHOR.match(words)) and not RECALLED.search(LAST_YEAR.sub("", words))
         if anaphor and current is not None:
             last = self._last()
-            if last.background and _in_another_country(place, current.place):
+            if last.background and in_another_country(place, current.place):
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
-                if _in_another_country(place, last.place):
+                if in_another_country(place, last.place):
                     last.place, last.explicit_place = place, True
             self._join(current, sentence, time, explicit, place, triggers, settles=True)
             return current
@@ -290,7 +305,7 @@ class Story:
             return current
         past = (
             explicit
-            and (_is_coarse(time.when) or _is_long_before(time.when, current.time))
+            and (is_coarse(time.when) or is_long_before(time.when, current.time))
             and not tells_running_count(words)
         )
         if past and not current.explicit_time and current.time and current.time.when.start:
@@ -339,7 +354,7 @@ class Story:
         current: EventMention | None,
     ) -> EventMention | None:
         """The event before the one at hand whose toll a sentence repeats, number for number."""
-        told = {id(m): m for toll in _tolls(counts) if (m := self._tolls.get(toll)) is not None}
+        told = {id(m): m for toll in tolls(counts) if (m := self._tolls.get(toll)) is not None}
         if current is None or len(told) != 1:
             return None
         again = next(iter(told.values()))
@@ -389,6 +404,8 @@ class Story:
                 and (not same_days(current.time.when, time.when))
             ):
                 return None
+            if self._is_of_another_day(current, time):
+                return None
         if not self._near(current, place):
             for mention in reversed(self.mentions):
                 if mention.explicit_place and self._near(mention, place):
@@ -400,6 +417,16 @@ class Story:
         ):  # fmt: skip
             return None
         return current
+
+    def _is_of_another_day(self, mention: EventMention, time: EventTime) -> bool:
+        """Whether a side event, placed and of the day told before it, is not of the day given."""
+        return (
+            mention.number > 0
+            and mention.explicit_place
+            and mention.time is not None
+            and mention.time.when.basis == "inherited"
+            and not same_days(mention.time.when, time.when)
+        )
 
     def _last(self) -> EventMention:
         """The event told of last, background or not."""
@@ -494,9 +521,8 @@ class Story:
         self.mentions.append(mention)
         self._join(mention, sentence, time, explicit, place, triggers)
         main = self.mentions[0]
-        if mention is not main:
-            earlier = self._is_earlier(mention, main) and not self.round_up.goes_through
-            mention.background = background or bool(RECALLED.search(words)) or earlier
+        earlier = bool(RECALLED.search(words)) or self._is_earlier(mention, main)
+        mention.background = background or (mention is not main and earlier)
         return mention
 
     def _is_earlier(self, mention: EventMention, main: EventMention) -> bool:
@@ -542,49 +568,9 @@ class Story:
 
     def place_for(self, mention: EventMention) -> PlaceMention | None:
         """The event's place; for the main event, failing all else, what the text's head names."""
-        if mention.number != 0 and not (self.round_up.goes_through and mention.place is None):
+        if mention.number != 0:
             return mention.place
         told = [self.places_in.get(s.index, []) for s in self.sentences]
         if mention.place is None:
             return place_of_the_head(self.text, told)
         return town_told_from(self.text, mention.place, told) or mention.place
-
-
-def _in_another_country(place: PlaceMention | None, known: PlaceMention | None) -> bool:
-    if place is None or known is None or place.role != "in_phrase":
-        return False
-    return not may_be_one(place.where.country, known.where.country)
-
-
-def _tolls(counts: Sequence[CountReading]) -> list[tuple[str, int | None, int | None]]:
-    """The numbers of dead and hurt of a sentence, those that a text would not give by chance."""
-    return [
-        (c.casualty.outcome, c.casualty.low, c.casualty.high)
-        for c in counts
-        if c.casualty.qualifier != "vague" and (c.casualty.low or 0) >= _TELLING_TOLL
-    ]
-
-
-def _is_coarse(when: When) -> bool:
-    return when.basis == "stated" and when.precision in ("month", "year")
-
-
-def _is_long_before(when: When, event: EventTime | None) -> bool:
-    """Whether a day lies months before an event's."""
-    start = event.when.start if event else None
-    return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
-
-
-def _cannot_be_compared(a: When, b: When) -> bool:
-    """Whether nothing tells how a date ("Sept. 24") lies to a day's name, for want of a year."""
-    dates = [any(c.isdigit() for c in when.text or "") for when in (a, b)]
-    return is_fictive_day(a) and is_fictive_day(b) and dates[0] != dates[1]
-
-
-def same_days(a: When, b: When) -> bool:
-    """Whether two intervals of days overlap, a day's slack allowed for nights."""
-    if a.start is None or b.start is None or _cannot_be_compared(a, b):
-        return True
-    a_end, b_end = a.end or a.start, b.end or b.start
-    slack = timedelta(days=0)
-    return a.start - slack <= b_end and b.start - slack <= a_end

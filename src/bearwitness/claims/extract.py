@@ -46,7 +46,6 @@ from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.gapped import with_gapped
-from bearwitness.claims.hit_in_all import with_hit_in_all
 from bearwitness.claims.opening_matter import (
     Matter,
     beside_the_matter,
@@ -119,13 +118,13 @@ class Extractor:
         text = unwrapped(document.text, sentences)
         headline = _headline(document, sentences)
         violent = find_triggers(text, sentences)
-        matter = opening_matter(text, sentences, violent)
+        day = (anchor or document.anchor).date
+        matter = opening_matter(text, sentences, violent, day)
         counts = _read_all(text, sentences, headline, matter)
         shares = {
             s.index: found for s in sentences if (found := find_shares(text[s.start : s.end]))
         }
         triggers: dict[int, list[Trigger]] = {}
-        day = (anchor or document.anchor).date
         all_triggers = beside_the_matter(text, sentences, violent, matter, day)
         for trigger in all_triggers:
             if trigger.negative is None and not _is_in_name(sentences, trigger):
@@ -327,7 +326,7 @@ def _read_all(
         if found:
             counts[sentence.index] = found
         listed = header or listed
-    return with_hit_in_all(text, sentences, counts)
+    return counts
 
 
 def _is_of_dead(count: CountReading) -> bool:

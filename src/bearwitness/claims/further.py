@@ -251,10 +251,10 @@ def _lowered(character: str) -> str:
 def _fits(place: PlaceMention, written: str, countries: set[str | None]) -> bool:
     """Whether a name may mean a place: of that name, in a country told of, or a city."""
     population = place.place.population if place.place is not None else 0
-    alike = _alike(written, place.where.name)
+    near = alike(written, place.where.name)
     if countries and place.where.country not in countries:
-        return alike and population >= _LARGE and place.where.name == written
-    return alike or _well_known(place)
+        return near and population >= _LARGE and place.where.name == written
+    return near or _well_known(place)
 
 
 def _well_known(place: PlaceMention) -> bool:
@@ -262,7 +262,7 @@ def _well_known(place: PlaceMention) -> bool:
     return place.place is not None and place.place.population >= _BIG
 
 
-def _alike(written: str, name: str) -> bool:
+def alike(written: str, name: str) -> bool:
     """Whether a gazetteer's name is nearly the one written: no far-fetched spelling will do."""
     pairs = ((w, n) for w in _folded(written).split() for n in _folded(name).split())
     return any(SequenceMatcher(None, w, n).ratio() >= _LIKE for w, n in pairs)

@@ -30,7 +30,7 @@ _CONFLICT = re.compile(
     r"rockets?|artillery|clashes|bombard\w*|frontlines?|offensive|conflict|invasion|occupied|"
     r"hostages?|massacres?|weapons?|arms|fighting|opposition|protesters|raids?|"
     r"(?:government|security|federal|loyalist|ethnic) forces|paramilitar\w+|separatists?|"
-    r"(?:re)?captured|retaken|retook|seized|battlefield|sanctions|embargo|hostilities|"
+    r"(?:re)?captured?|retakes?|retaken|retook|seized|liberat\w+|reclaimed|occupation|battlefield|sanctions|embargo|hostilities|"
     r"annex\w+|peace|talks|negotiat\w+|summit|diplomat\w*|envoys?|mediat\w+|foreign ministers?|"
     r"prisoners of war|prisoner (?:swap|exchange)|reconciliation|nuclear|"
     r"defen[cs]e systems?|fighter jets?)\b",

@@ -185,6 +185,7 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
         head_at < 0
         and word == "another"
         and start < len(tokens)
+        and not _is_second_event(tokens, i)
         and (
             not tokens[start].is_word
             or word_at(tokens, start) in AUXILIARIES
@@ -216,6 +217,21 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
         q, i, head_at + 1, head, noun, None, status, stated, attributes, singular=True,
         certain=certain, definite=word == "the",
     )  # fmt: skip
+
+
+def _is_second_event(tokens: Sequence[Token], i: int) -> bool:
+    """Reads "one in Salda, which killed 12, and another in Dorvan": raids, not persons."""
+    if word_at(tokens, i + 1) not in _SPOT_WORDS or i + 2 >= len(tokens):
+        return False
+    first = any(
+        tokens[k].lower == "one" and word_at(tokens, k + 1) in _SPOT_WORDS
+        and tokens[k + 2].is_capitalised
+        for k in range(i - 2)
+    )  # fmt: skip
+    return first and tokens[i + 2].is_capitalised
+
+
+_SPOT_WORDS = frozenset("in at near outside on".split())
 
 
 def _only_modifies(tokens: Sequence[Token], head_at: int) -> bool:

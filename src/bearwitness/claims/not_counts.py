@@ -47,6 +47,7 @@ _BEFORE_ONE = frozenset(
 _BODIES = frozenset("militias armies factions parties governments".split())
 _CLOCK_DIGITS = 4
 _LOSSES = frozenset("losses loss damage damages property revenue aid".split())
+_ONE_CASE = frozenset("death killing murder slaying homicide shooting stabbing".split())
 _CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
 _KIN = frozenset("mother father parent parents head".split())
 
@@ -75,7 +76,12 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "16 people, not 24"
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
-    if _is_ratio(tokens, q) or _is_the_one(tokens, q) or _is_some_of_the_dead(tokens, q):
+    if (
+        _is_difference(tokens, q)
+        or _is_ratio(tokens, q)
+        or _is_the_one(tokens, q)
+        or _is_some_of_the_dead(tokens, q)
+    ):
         return True
     if after in UNITS or (after == "-" and _lower(tokens, q.last + 1) in UNITS | _AGED):
         return True
@@ -115,6 +121,12 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
     if _is_clock(tokens, q) or _is_loss_of_money(tokens, q):
         return True
     return _is_name_part_or_age(tokens, q)
+
+
+def _is_difference(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "12 fewer homicides", "18 more than last year"."""
+    after = _lower(tokens, q.last)
+    return after in ("fewer", "less") or (after == "more" and _lower(tokens, q.last + 1) == "than")
 
 
 def _is_the_one(tokens: Sequence[Token], q: Quantity) -> bool:
@@ -399,4 +411,6 @@ def _is_year(tokens: Sequence[Token], q: Quantity) -> bool:
     if q.qualifier != "exactly":
         return False
     after = _lower(tokens, q.last)
+    if after in _ONE_CASE:
+        return True  # "the 1991 death of a woman"
     return after not in PERSON_NOUNS and after not in OUTCOME_HEADS

@@ -18,6 +18,8 @@ _NAMES_ONLY = re.compile(
     r"|killed|weapons?|fire-?arms?|guns?|pistols?|rifles?|(?:sub)?[- ]?machine[- ]?guns?"
     r"|grenade launchers?|artillery|projectiles?|missiles?|rockets?|cluster bombs?|warplanes?"
     r"|offensives?|violence|combats?|aggression|arrest\w*|detain\w*|detention of|captured"
+    r"|bullets?|gunshots?|(?:VB)?IEDs?|improvised explosive\w*(?: devices?)?|land ?mines?|machetes?"
+    r"|kidnappers?|abductors?|hijackers?|snipers?|gunm[ae]n|assailants?|attackers?|crossfire"
     r"|rounded up|martyr\w*|booby[- ]traps?|looters?|bombs?|vandali[sz]\w+",
     re.I,
 )
@@ -33,7 +35,14 @@ _PRACTICES = re.compile(
 _USED = re.compile(
     r"\b(?:fired|firing|used|launched|dropped|threw|hurled|lobbed|detonated|hit|struck|observed|heard"
     r"|recorded|registered|engaged\s+in|carried\s+out|conducted|mounted|resumed|began)\b"
-    r"[^.;]{0,80}$",
+    r"[^.;]{0,80}$|\b(?:killed|wounded|injured|shot|attacked|ambushed|abducted|kidnapped)\b"
+    r"[^.;]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+# "A landmine injured a herder", "an IED planted by the road detonated".
+_WENT_OFF = re.compile(
+    r"[^.;]{0,80}\b(?:detonat|explod|went\s+off|blew|blast|injur|wound|kill|maim|hit|struck"
+    r"|(?<!were\s)(?<!was\s)destroy|(?<!were\s)(?<!was\s)damag|fired|shot|opened\s+fire|attacked)\w*",
     re.I,
 )
 _CRIME = re.compile(
@@ -51,6 +60,12 @@ _OF_A_CRIME = re.compile(
     r"|\b(?:weapons?|drugs?|gun|theft|assault|fraud)\s+(?:counts?|charges?)\b"
     r"|\b(?:caught|found)\s+with\b|\bpossessi(?:on|ng)\b|\bcarrying\b|\bextort\w*|\bsmuggl\w*|\btraffick\w*"
     r"|\b(?:recover|seiz)\w*\b",
+    re.I,
+)
+# A court, or a crowd before it, speaks of a deed long done.
+_JUDGED = re.compile(
+    r"\b(?:grand\s+jur(?:y|ies)|indict\w*|sentenc(?:ed|es|ing)|convict(?:ed|s|ion|ions)|acquitt\w+"
+    r"|on\s+trial|(?:murder|homicide)\s+trial|verdict|pleaded|pled|not\s+guilty|lawsuit|manslaughter)\b",
     re.I,
 )
 _NOT_DONE = re.compile(
@@ -84,7 +99,13 @@ def occurrences(
         )
         and not _is_not_done(text, sentences, t)
         and not _is_crime_at_large(text, sentences, t)
+        and not _JUDGED.search(text, *_span_of(sentences, t))
     ]
+
+
+def _span_of(sentences: Sequence[Sentence], trigger: Trigger) -> tuple[int, int]:
+    sentence = sentences[trigger.sentence_index]
+    return sentence.start, sentence.end
 
 
 def done_deeds(
@@ -117,11 +138,12 @@ def tells_occurrence(words: str, *, in_passing: bool = False) -> bool:
 
 
 def _is_put_to_use(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:
-    """Whether the words before a trigger say that the arms it names were used."""
+    """Whether the words around a trigger say that the arms it names were used, or went off."""
     if not _NAMES_ONLY.fullmatch(text, trigger.start, trigger.end):
         return False
-    start = sentences[trigger.sentence_index].start
-    return _USED.search(text[start : trigger.start]) is not None
+    start, end = _span_of(sentences, trigger)
+    used = _USED.search(text[start : trigger.start]) is not None
+    return used or _WENT_OFF.match(text, trigger.end, end) is not None
 
 
 def _is_crime_at_large(text: str, sentences: Sequence[Sentence], trigger: Trigger) -> bool:

@@ -6,7 +6,6 @@ unless their own sentence tells of arms or of a day of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,69 +13,55 @@ from typing import Literal
 
 from bearwitness.claims.event_lexicon import TOPICS
 from bearwitness.claims.event_types import MOMENT, Trigger
+from bearwitness.claims.matter_words import (
+    AGO,
+    ARMS_FOUND,
+    COURT,
+    DEFUSED,
+    DRILL,
+    FICTION,
+    MANY,
+    MEMORY_OF,
+    NUMBERED,
+    PASSIVE,
+    QUOTED,
+    REMEMBRANCE,
+    SEARCHED,
+    STAMP,
+    STATISTICS,
+    TOLD,
+    WE,
+    YEAR,
+)
 from bearwitness.claims.other_causes import (
     names_other_cause,
+    names_the_armed,
     tells_death_only,
     tells_hurt,
+    tells_of_a_beast,
     tells_of_a_downing,
     tells_of_arms,
 )
 from bearwitness.text.sentences import Sentence
 
-Matter = Literal["other cause", "drill", "remembrance", "fiction", "statistics"]
+Matter = Literal[
+    "other cause", "drill", "arms found", "remembrance", "history", "fiction", "comment",
+    "animals", "statistics",
+]  # fmt: skip
 
 _OPENING = 4
 _HEADING = 2
 _SURE = 0.85
 _YEARS_PAST = 2
-# Nobody was meant to be harmed, or an old bomb harmed nobody.
-_DRILL = re.compile(
-    r"\b(?:drills?|exercises?|war\s?games|man(?:oeu|eu)vres?|maneuvers|training\s+(?:to|for|exercise"
-    r"|mission|flight))\b",
-    re.I,
-)
-_DEFUSED = re.compile(
-    r"\bunexploded\b|\bdefus(?:e|ed|es|ing)\b|\bbomb\s+disposal\b|\bcontrolled\s+explosion\b"
-    r"|\b(?:world\s+war\s+\w+|wwii?|second\s+world\s+war)(?:[- ]era)?\s+(?:\w+\s+)?bomb\b",
-    re.I,
-)
-_REMEMBRANCE = re.compile(
-    r"\b(?:war\s+memorial|exhibit(?:s|ions?)?|commemorat\w+|anniversar(?:y|ies)|remembrance|wreath(?:s|-laying)?|genocide\s+memorial"
-    r"|memorials?\s+(?:day|in|wall|plaza|services?|ceremon(?:y|ies)|events?|parks?|museums?)"
-    r"|(?:mourn|remember|honou?r)(?:s|ed|ing)?\s+(?:the\s+)?(?:memory|(?:[\d,]+\s+)?victims|fallen"
-    r"|dead)\b|pa(?:y|ys|id|ying)\s+(?:rich\s+)?tributes?\s+to)\b"
-    r"|\b(?:dies|died|dead)\s+(?:[\w-]+\s+){0,3}?(?:at|aged)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?:[6-9]\d|10\d)\b",
-    re.I,
-)
-_MEMORY_OF = re.compile(r"\b(?:memory|victims|survivors)\s+of\b", re.I)
-_CRIMES = (
-    r"(?:crimes?|murders?|homicides?|manslaughter|killings|shootings|stabbings|deaths|fatalities)"
-)
-_STATISTICS = re.compile(
-    r"\b(?:annual|yearly|country)\s+reports?\b"
-    rf"|\b{_CRIMES}(?:['’]s)?[ -](?:rates?|figures|statistics|levels?)\b"
-    rf"|\bnumber\s+of\s+(?:[\w-]+\s+){{0,3}}?{_CRIMES}\b[^.;]{{0,80}}\b(?:fell|falls?|fallen|rose|risen|"
-    r"dropp?(?:ed|s)?|declin\w+|increas\w+|decreas\w+|recorded|lowest|highest|up|down)\b"
-    rf"|\b{_CRIMES}\s+(?:\w+\s+)?(?:fall|fell|drop(?:ped|s)?|declin(?:e|ed|es)|rise|rose|down|up|"
-    r"increased?|decreased?|surge[ds]?|soar(?:ed|s)?|jump(?:ed|s)?)\b(?=[^.;]*(?:%|per\s?cent|year|low|high|figures|statistics))",
-    re.I,
-)
-_MANY = re.compile(
-    r"(?:\w+\s+)?(?:murders?|homicides?|killings?|shootings?|assassinations|stabbings?|attacks|violence"
-    r"|victims?|kidnappings?|abductions?|assaults?|robberies|rapes?|guns?|gun\s+violence|firearms?)",
-    re.I,
-)
-# "Five soldiers killed": they were.
-_PASSIVE = re.compile(r"[\w-]+\s+killed", re.I)
-_NUMBERED = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|many))\s+(?:\w+\s+)?$",
-    re.I,
-)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MADE_UP = 4  # words of fiction in a whole page
+_ARGUMENT, _ARGUED = 10, 3  # sentences of an argument, and those of "we" among them
 
 
 def opening_matter(
-    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]
+    text: str,
+    sentences: Sequence[Sentence],
+    triggers: Sequence[Trigger],
+    today: date | None = None,
 ) -> Matter | None:
     """What the title and the first sentences say that a report is about, if no violence.
 
@@ -84,25 +69,84 @@ def opening_matter(
         text: the document's text.
         sentences: of it, in order.
         triggers: its words of violence.
+        today: the report's day, where known.
     """
     opening = [text[s.start : s.end] for s in sentences[:_OPENING]]
-    if any(_REMEMBRANCE.search(words) for words in opening[:_HEADING]):
+    heading = opening[:_HEADING]
+    if any(REMEMBRANCE.search(words) for words in heading):
         return "remembrance"
-    fiction = {m.group().lower() for w in opening for m in TOPICS["fiction"].finditer(w)}
-    if len(fiction) >= _HEADING:
-        return "fiction"
-    told = _DEFUSED.search(" ".join(opening[:_HEADING])) or (opening and _DRILL.search(opening[0]))
-    if told and not any(tells_hurt(words) for words in opening):
-        return "drill"
     heads = {s.index for s in sentences[:_OPENING]}
-    if any(_is_deed(text, t) for t in triggers if t.sentence_index in heads):
+    at_the_head = [t for t in triggers if t.sentence_index in heads]
+    if _is_made_up(text, opening, sentences, at_the_head):
+        return "fiction"
+    hurt = any(tells_hurt(words) for words in opening)
+    told = DEFUSED.search(" ".join(heading)) or (opening and DRILL.search(opening[0]))
+    if told and not hurt:
+        return "drill"
+    if any(tells_of_a_beast(words) for words in heading):
+        return "animals"
+    if not hurt and any(ARMS_FOUND.search(words) for words in heading) and not any(
+        _is_fought(text, t) for t in at_the_head
+    ):  # fmt: skip
+        return "arms found"
+    if _is_of_the_past(opening, today):
+        return "history"
+    if _argues([text[s.start : s.end] for s in sentences[:_ARGUMENT]]):
+        return "comment"
+    if any(_is_deed(text, t) for t in at_the_head):
         return None
     crashed = any(tells_hurt(words) and names_other_cause(words) for words in opening)
     if crashed and not tells_of_a_downing(text):
         return "other cause"
-    if any(_STATISTICS.search(words) for words in opening[:_HEADING]):
+    if any(STATISTICS.search(words) for words in heading):
         return "statistics"
     return None
+
+
+def _is_made_up(
+    text: str, opening: Sequence[str], sentences: Sequence[Sentence], at_the_head: Sequence[Trigger]
+) -> bool:
+    """Whether a page is on a film, a book, a game or a programme."""
+
+    def words_of_fiction(words: str) -> set[str]:
+        found = (*TOPICS["fiction"].finditer(words), *FICTION.finditer(words))
+        return {m.group().lower().rstrip("s") for m in found}
+
+    if len(words_of_fiction(" ".join(opening))) >= _HEADING:
+        return True
+    by_index = {s.index: s for s in sentences}
+    if any(MOMENT.search(text, *_span(by_index[t.sentence_index])) for t in at_the_head):
+        return False
+    page = text[sentences[0].start : sentences[-1].end] if sentences else ""
+    return len(words_of_fiction(page)) >= _MADE_UP
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
+
+
+def _is_fought(text: str, trigger: Trigger) -> bool:
+    """Whether words of violence tell more than a search, an arrest or arms."""
+    words = text[trigger.start : trigger.end]
+    return trigger.negative is None and SEARCHED.fullmatch(words) is None
+
+
+def _is_of_the_past(opening: Sequence[str], today: date | None) -> bool:
+    """Whether a page opens with years long past, and neither a court nor a day brings them up."""
+    head = STAMP.sub("", " ".join(opening))
+    if today is None or COURT.search(head) or TOLD.search(QUOTED.sub("", head)):
+        return False
+    years = [int(y) for y in YEAR.findall(" ".join(opening[:_HEADING]))]
+    told = bool(years) and max(years) <= today.year - _YEARS_PAST
+    return told or (bool(opening) and AGO.search(opening[0]) is not None)
+
+
+def _argues(opening: Sequence[str]) -> bool:
+    """Whether a page opens as a writer's own argument: "we", and nobody who says or reports."""
+    own = [QUOTED.sub("", STAMP.sub("", words)) for words in opening]
+    if any(TOLD.search(words) for words in own[:_OPENING]):
+        return False
+    return sum(WE.search(words) is not None for words in own) >= _ARGUED
 
 
 def beside_the_matter(
@@ -135,8 +179,12 @@ def beside_the_matter(
 
 def is_counted_in_matter(words: str, matter: Matter | None) -> bool:
     """Whether a count's sentence, without a word of violence, belongs to the other matter."""
-    if matter == "statistics":
+    if matter in ("statistics", "comment", "fiction"):
         return MOMENT.search(words) is None
+    if matter == "history":
+        return YEAR.search(words) is None
+    if matter == "animals":
+        return not names_the_armed(words)
     return matter == "other cause" and not tells_of_arms(words)
 
 
@@ -145,7 +193,7 @@ def _is_deed(text: str, trigger: Trigger) -> bool:
     return (
         trigger.negative is None
         and not _tells_result(text, trigger)
-        and _MANY.fullmatch(words) is None
+        and MANY.fullmatch(words) is None
     )
 
 
@@ -154,7 +202,7 @@ def _tells_result(text: str, trigger: Trigger) -> bool:
     words = text[trigger.start : trigger.end]
     if trigger.strength < _SURE or tells_death_only(words, trigger.strength):
         return True
-    return bool(_PASSIVE.fullmatch(words) and _NUMBERED.search(text[: trigger.start]))
+    return bool(PASSIVE.fullmatch(words) and NUMBERED.search(text[: trigger.start]))
 
 
 def _is_of_matter(
@@ -162,16 +210,20 @@ def _is_of_matter(
 ) -> bool:
     """Whether a word of violence speaks of the matter that the opening gives."""
     words = text[trigger.start : trigger.end]
-    if matter == "fiction":
+    if matter in ("fiction", "comment"):
         return MOMENT.search(sentence) is None
+    if matter == "history":
+        return YEAR.search(sentence) is None
+    if matter == "animals":
+        return not names_the_armed(sentence)
     if matter == "remembrance":
-        if _MEMORY_OF.search(sentence) or _MANY.fullmatch(words):
+        if MEMORY_OF.search(sentence) or MANY.fullmatch(words):
             return True
-        years = [int(y) for y in _YEAR.findall(sentence)]
+        years = [int(y) for y in YEAR.findall(sentence)]
         past = today is not None and bool(years) and max(years) <= today.year - _YEARS_PAST
         return past or MOMENT.search(sentence) is None
     if matter == "statistics":
-        return _MANY.fullmatch(words) is not None
-    if matter == "drill":
+        return MANY.fullmatch(words) is not None
+    if matter in ("drill", "arms found"):
         return not tells_hurt(sentence)
     return _tells_result(text, trigger) and not tells_of_arms(sentence)

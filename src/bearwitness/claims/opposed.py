@@ -30,7 +30,15 @@ _MET = re.compile(
     re.I,
 )
 _AND = re.compile(
-    r",?\s+(?:and|with)\s+(?:(?:the|some|other|suspected|members\s+of|a\s+group\s+of)\s+)*"
+    r",?\s+(?:and|with)\s+(?:(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some"
+    r"|several|other|suspected|members\s+of|a\s+group\s+of)\s+)*"
+)
+# What befell both: "two rebels and a soldier were killed in clashes".
+_FELL = re.compile(
+    r"(?:\s+(?:have|had|been|was|were|also|reportedly|\w+ly))*\s+(?:killed|wounded|injured|died|dead)"
+    r"\b[^.;]*?\b(?:in|during)\s+(?:[\w-]+\s+){0,3}?(?:clash(?:es)?|fire-?\s?fights?|fighting|battles?"
+    r"|gun-?\s?(?:fights?|battles?)|encounters?|skirmish(?:es)?|shoot-?outs?|exchanges?)\b",
+    re.I,
 )
 # "Soldiers repelled a rebel attack": who attacked is the doer, whatever came of it.
 _REPELLED = re.compile(
@@ -106,10 +114,11 @@ def _clashed(text: str, sentence: Sentence, own: Sequence[ActorMention]) -> Pair
 
 
 def _met(text: str, sentence: Sentence, own: Sequence[ActorMention]) -> Pair | None:
-    """Reads "rebels and soldiers exchanged fire": the subject holds both."""
+    """Reads "rebels and a soldier exchanged fire" or "died in a clash": the subject holds both."""
     for x, y in pairwise(own):
         joined = _AND.fullmatch(text, x.end, y.start) and not _one(x, y)
-        if joined and _MET.match(text[y.end : sentence.end]) and not _is_ally(text, x, y):
+        after = text[y.end : sentence.end]
+        if joined and (_MET.match(after) or _FELL.match(after)) and not _is_ally(text, x, y):
             return x, y
     return None
 

@@ -327,6 +327,25 @@ def other_cause(words: str) -> str | None:
     return None
 
 
+_WILD = re.compile(
+    rf"\b(?:{_BEAST}|(?:kill|shot|shoot|put\s+down|euthani[sz])\w*\s+(?:dead\s+)?(?:[\w-]+\s+){{0,2}}?"
+    rf"(?!dogs?\b)(?:{_words(_ANIMALS)})|(?:{_words(_ANIMALS)})\s+(?:attacks?|attacked|bites?|maul\w+))\b",
+    re.I,
+)
+
+
+def tells_of_a_beast(words: str) -> bool:
+    """Whether a sentence tells of a beast that harmed people or was killed, and of no arms."""
+    found = _WILD.finditer(words)
+    told = any(m.group()[0].islower() or not words[: m.start()].strip() for m in found)
+    return told and not names_the_armed(words)
+
+
+def names_the_armed(words: str) -> bool:
+    """Whether a sentence names arms of war, or those who bear them."""
+    return _ARMS.search(words) is not None
+
+
 _SPEAKS_OF_VICTIMS = re.compile(
     r"victims?|wounded|martyr\w*|violence|combats?|terrorists?|insurgents?|jihadists?|guerrillas?",
     re.I,

@@ -16,6 +16,24 @@ _CAME_AFTER = re.compile(
     r"(?P<long>(?:[\w-]+\s+){0,2}?(?:hours?|days?|weeks?|months?|years?))\s+after\b",
     re.I,
 )
+# "…, nearly two weeks after a car bomb left 118 dead": told behind the comma, of another event.
+_AFTER_ANOTHER = re.compile(
+    r",?\s+(?:(?:just|only|barely|less\s+than|more\s+than|about|around|some|nearly|almost|over)\s+)*"
+    r"(?P<long>(?:an?\s+|[\w-]+\s+)(?:hours?|days?|weeks?|months?|years?))\s+after\s+"
+    r"(?=(?:an?|another|two|three|four|five|six|\d+|at\s+least|dozens|scores|similar|twin|suspected|"
+    r"(?!(?:the|his|her|its|their|that|this|being|she|he|they|it)\b)[\w-]+ing|[a-z]+s)\s)",
+)
+# "…at the market where a bomber killed 28 last month"
+_WHERE_BEFORE = re.compile(
+    r"\b(?:where|in\s+which)\s+(?=[^.;,]{0,110}?\b(?P<then>last\s+(?:week|month|year)|"
+    r"earlier\s+this\s+(?:week|month|year)|(?:\w+\s+){1,2}(?:days|weeks|months|years)\s+"
+    r"(?:ago|earlier|before)|in\s+(?:\w+\s+)?(?:19|20)\d\d)\b)",
+    re.I,
+)
+# "Four years after the army shot a cleric, his word …"
+_YEARS_AFTER = re.compile(
+    r"\b(?P<long>(?:[\w-]+)\s+(?:years?|decades?))\s+(?:after|since)\b(?P<deed>[^,;]*)", re.I
+)
 # "A week before that, nine died."
 _BEFORE_THAT = re.compile(
     r"^\W*(?:and\s+)?(?P<long>(?:[\w-]+\s+){1,2}?(?:days?|weeks?|months?|years?))\s+"
@@ -43,6 +61,9 @@ _WORST_SINCE = re.compile(
 _YEAR_AFTER = re.compile(rf"\bin\s+(?P<then>(?:{_MONTHS}\s+)?(?:19|20)\d\d)\b", re.I)
 
 
+_PHRASE = re.compile(r"(?:in|earlier|last)\b|.*\b(?:ago|earlier|before)$", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Recalled:
     """An earlier event, told by how long before the one at hand it was, or by its day or year.
@@ -52,17 +73,29 @@ class Recalled:
         ago: how long before ("a week"; "days").
         then: its day, month or year as written, where the sentence gives that instead.
         of_last: it is reckoned from the event told last ("a week before that").
+        opens: offset of the words that date it.
+        there: it fell where the event at hand did ("where 28 died last month").
+        end: offset at which the words of the earlier event end; None for the sentence's end.
+        by_itself: it is so long ago that no event at hand need be told before.
     """
 
     start: int
     ago: str
     then: str | None = None
     of_last: bool = False
+    opens: int = 0
+    there: bool = False
+    end: int | None = None
+    by_itself: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether words at an offset of the sentence are of the earlier event."""
+        return at >= self.start and (self.end is None or at < self.end)
 
     def when(self, main: date | None) -> When:
         """Its days, reckoned from the day of the event at hand; unknown where either is."""
         if self.then is not None:
-            words = f"in {self.then}"
+            words = self.then if _PHRASE.match(self.then) else f"in {self.then}"
             told = find_dates(words, 0, len(words))
             return resolve(told[0], Anchor(main), tense=None, reference=main) if told else When()
         if not self.ago:
@@ -80,15 +113,30 @@ def recalled_event(words: str) -> Recalled | None:
     that = _BEFORE_THAT.match(words)
     if that:
         return Recalled(that.end(), " ".join(that["long"].split()), of_last=True)
-    m = _CAME_AFTER.search(words)
-    if m:
-        return Recalled(m.end(), " ".join(m["long"].split()))
+    behind = told_behind(words)
+    if behind is not None and behind.opens == 0:
+        return behind
     since = _SINCE_WHEN.search(words)
     if since:
         return Recalled(since.end(), "", since["then"])
     worst = _WORST_SINCE.search(words)
-    year = _YEAR_AFTER.search(words, worst.end()) if worst else None
-    return Recalled(worst.end(), "", year["then"] if year else None) if worst else None
+    if worst:
+        year = _YEAR_AFTER.search(words, worst.end())
+        return Recalled(worst.end(), "", year["then"] if year else None)
+    years = _YEARS_AFTER.search(words) if behind is None else None
+    if years:
+        ago = " ".join(years["long"].split())
+        return Recalled(years.start("deed"), ago, end=years.end(), by_itself=True)
+    return behind
+
+
+def told_behind(words: str) -> Recalled | None:
+    """The earlier event that a sentence tells of behind its own, with the words that date it."""
+    m = _CAME_AFTER.search(words) or _AFTER_ANOTHER.search(words)
+    if m:
+        return Recalled(m.end(), " ".join(m["long"].split()), opens=m.start())
+    m = _WHERE_BEFORE.search(words)
+    return Recalled(m.end(), "", m["then"], opens=m.start(), there=True) if m else None
 
 
 # An item of a list of dated events: "January 22: A drone struck a house".

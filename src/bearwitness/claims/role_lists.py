@@ -218,6 +218,17 @@ class ListRoles:
         kinds = {self.groups[whole].status, self.groups[part].status}
         return kinds != {"civilian", "combatant"}
 
+    def _is_part_of_toll(self, n: int, toll: CueSpan) -> bool:
+        """Reads "the toll, including 18 children, stood at 51" at the children."""
+        first = toll.last
+        if n and self.groups[n - 1].first >= toll.last:
+            first = self.groups[n - 1].last
+            before = self.roles.get(n - 1)
+            listed = all(w in LINK for w in self.words[first : self.groups[n].first])
+            if listed and before is not None and before.parent == -1:
+                return True
+        return any(w in INCLUSION for w in self.words[first : self.groups[n].first])
+
     def _holder(self, n: int) -> int | None:
         for k in range(n - 1, -1, -1):
             role = self.roles.get(k)

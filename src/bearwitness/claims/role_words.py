@@ -110,7 +110,12 @@ THINGS = frozenset(
     convoys garrison trench trenches hideout hideouts stronghold strongholds uniform uniforms
     shooting shootings amount sum quantity value damage damages
     warrant warrants tree trees plot plots flea fleas process processes order orders search searches
-    contract contracts document documents system systems image images vest vests""".split()
+    contract contracts document documents system systems image images vest vests
+    lack drop decline decrease increase rise surge spike dip jump reduction uptick trend rate level
+    majority minority percentage share proportion absence shortage series string wave spate pattern
+    campaign climate culture feeling sense fear threat risk need issue problem question decision
+    verdict trial hearing inquiry ban bans law laws policy policies war wars tragedy disaster
+    accident accidents crash crashes""".split()
 )
 # After a comma these tell more of the person before: "another man, likely a fighter".
 DOUBTS = frozenset("likely probably possibly presumably apparently believed thought".split())

@@ -15,7 +15,7 @@ from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
 from bearwitness.claims.role_modality import is_hypothetical, is_looked_back_on, is_passive_at
-from bearwitness.claims.role_verbs import did_not_shoot, forced_out, killed_after, lost_or_seized
+from bearwitness.claims.role_verbs import forced_out, killed_after, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
@@ -40,6 +40,7 @@ from bearwitness.claims.role_words import (
 from bearwitness.model.claim import Outcome
 
 _OF_REACH = 8
+_TIMES = frozenset("day days hour hours minute minutes night week weeks month months".split())
 _OTHER_SUBJECTS = frozenset("they he she we it i you".split())
 
 
@@ -79,8 +80,7 @@ class SentenceRoles(ListRoles):
             return forced
         if included is None and n > 0 and self.words[group.last : group.last + 2] in AMONG_THEM:
             included = n - 1
-        shot = self._shot_beside(group) if did_not_shoot(self.words, group, self.group_at) else None
-        right = shot or self._right(n)
+        right = self._right(n)
         if right is not None and "if" in self.words[max(0, group.first - 2) : group.first]:
             right = replace(right, hypothetical=True)  # "if the boy dies"
         if right is not None and right.outcome != "killed" and (
@@ -404,6 +404,8 @@ class SentenceRoles(ListRoles):
         if i in self.group_at:
             return True
         word = self._word(i)
+        if word in ("a", "the", "some") and any(w in _TIMES for w in self.words[i + 1 : i + 4]):
+            return False  # "wounded a few hours later"
         if word in ("him", "her", "them", "himself", "herself", "themselves", "the", "his", "their",
                     "its", "a", "an"):  # fmt: skip
             return True
@@ -510,6 +512,8 @@ class SentenceRoles(ListRoles):
                     "casualties", "shot_object", CueSpan(i, i + 1, Cue("casualties", "verb")),
                     strength=0.8,
                 )  # fmt: skip
+            if word in ("left", "leaving", "leaves"):
+                return None  # "killed 300 and left two million in need"
             if word in ("who", "which", "when", "where", "because"):
                 clean = False
             if word in ("and", ",", "&"):
@@ -538,7 +542,8 @@ class SentenceRoles(ListRoles):
         if form == "toll":
             barred = {"wounded", "injured", "killed"} & set(between)
             if steps <= 18 and not barred:
-                return Role(span.cue.outcome, "toll", span, strength=0.8)
+                part = -1 if self._is_part_of_toll(n, span) else None
+                return Role(span.cue.outcome, "toll", span, part, strength=0.8)
             return None
         if form == "verb" and between == ["at"] and self._word(span.first - 1) in ("the", "of"):
             return Role(span.cue.outcome, "toll", span, strength=0.8)  # "and the injured at 60"

@@ -20,6 +20,7 @@ _DEFINED = re.compile(
 )
 _CREDIT = re.compile(r"\(([A-Z][\w .’'-]{1,40}?)(?:, [^()]{1,30})?\)[.\"”]?$")
 _SUBJECT = 7
+_SHORT = 3
 _SINGULAR_PERSON = frozenset(("he", "she", "him"))
 _OWN_VOICE = frozenset(("we", "our", "i"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
@@ -109,6 +110,8 @@ class Referents:
 
     def note_mentions(self, sentence: Sentence) -> None:
         """Remember the organisations and persons a sentence names, as later referents."""
+        if not any(t.text.islower() and len(t.text) > _SHORT for t in sentence.tokens):
+            return  # a title in capitals names nobody apart from its verb
         run: list[Token] = []
         for i, token in enumerate((*sentence.tokens, None)):
             if token is not None and token.is_word and named(sentence.tokens, i):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bearwitness.claims.casualty_claims import Reading
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import Trigger, is_talk
-from bearwitness.claims.events import EventMention, Story
+from bearwitness.claims.events import Story
+from bearwitness.claims.matter_words import FORCES, TOLD
 from bearwitness.claims.occurrences import (
     done_deeds,
     is_told_as_done,
@@ -13,6 +15,7 @@ from bearwitness.claims.occurrences import (
     tells_of_people_held,
 )
 from bearwitness.claims.recalled import recalled_event
+from bearwitness.claims.when import is_fictive
 from bearwitness.model.claim import When
 from bearwitness.text.dates import find_dates
 from bearwitness.text.sentences import Sentence
@@ -21,6 +24,7 @@ _TELLING = 0.85
 _PLAIN = 0.6
 _EVENT_DAYS = 1
 _NOTE_TOKENS = 160
+_TALE_TOKENS = 60
 _HEAD_SENTENCES = 4
 _OF_THE_EVENT = 0.5
 _YEAR = 365
@@ -92,6 +96,13 @@ def _is_note(reading: Reading) -> bool:
     return True
 
 
+def _is_a_tale(reading: Reading) -> bool:
+    """Whether a text of some length gives no day, nobody's word and no force, as a story does."""
+    tokens = sum(len(s.tokens) for s in reading.sentences)
+    told = TOLD.search(reading.text) or FORCES.search(reading.text)
+    return tokens >= _TALE_TOKENS and told is None
+
+
 def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     """Whether a mention tells of an incident, and not of a campaign, a toll or a topic.
 
@@ -110,13 +121,8 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     happened = occurrences(
         mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
     )
-    opens = (
-        mention.explicit_time
-        or story.round_up.goes_through
-        or any(
-            t.sentence_index < _HEAD_SENTENCES and is_told_as_done(reading.text, t)
-            for t in happened
-        )
+    opens = mention.explicit_time or any(
+        t.sentence_index < _HEAD_SENTENCES and is_told_as_done(reading.text, t) for t in happened
     )
     talk = is_talk(reading.text) and not mention.explicit_time
     plainly = {
@@ -141,6 +147,10 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     dated = note and mention.explicit_time
     if held and dated and tells_of_people_held(mention.triggers, reading.text, reading.sentences):
         return True
+    undated = not mention.explicit_time and story.timeline.anchor.date is None
+    titled = any(t.sentence_index in reading.headline for t in mention.triggers)
+    if (undated or is_fictive(story.timeline)) and not titled and _is_a_tale(reading):
+        return False
     if note:
         return bool(happened) and (
             mention.explicit_time or any(t.strength >= _PLAIN for t in happened)

@@ -12,7 +12,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from bearwitness.claims.count_reading import CountReading
-from bearwitness.claims.events import EventMention, Story, same_days
+from bearwitness.claims.event_mention import EventMention
+from bearwitness.claims.event_signs import same_days
+from bearwitness.claims.events import Story
 from bearwitness.model.claim import Outcome
 
 _ATTACKS = re.compile(

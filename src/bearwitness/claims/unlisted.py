@@ -92,7 +92,7 @@ def _with_people(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup | 
         return None
     if first.endswith(("'s", "’s")):
         return None  # "Afghanistan's Taliban insurgents": the name comes after
-    rebels = tokens[j].lower in ("fighters", "rebels", "militants")
+    rebels = tokens[j].lower in ("fighters", "rebels", "militants", "guerrillas", "insurgents")
     return _group(text, tokens, i, j, "rebel" if rebels else "militia")
 
 

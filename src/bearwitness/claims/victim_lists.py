@@ -46,6 +46,10 @@ def mark_lists(
         mate, group = out[before], groups[order[before]]
         if mate.casualty.outcome != out[k].casualty.outcome or mate.parent != out[k].parent:
             continue
+        if mate.casualty.subset and _STANDS_AT.search(words, mate.end - sentence.start, (
+            out[k].start - sentence.start
+        )):  # fmt: skip
+            continue  # "the toll, including 18 children, stood at 51"
         if before == k - 1:
             first = sentence.tokens[group.last - 1].end - sentence.start
             between = words[first : out[k].start - sentence.start]
@@ -75,6 +79,9 @@ def mark_lists(
     return out
 
 
+_STANDS_AT = re.compile(
+    r"\b(?:stands?|stood|ris(?:en|es)|rose|reach(?:ed|es)|climbed|was|is)\b", re.I
+)
 # "Of the 117 injured, 15 are in a serious condition": some of them.
 _OF_THE = re.compile(r"\b(?:of|among|amongst)\s+(?:(?:the|those|these|their|its|all)\s+)?$", re.I)
 _ASIDE_CLOSED = re.compile(

@@ -36,11 +36,13 @@ class EventTime:
         when: its days, with basis.
         confidence: 0..1, how surely the words belong to the event.
         sentence: index of the sentence that holds the words, None for the document's own date.
+        past: its own words put it years before the report ("the 1995 bombing").
     """
 
     when: When
     confidence: float
     sentence: int | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ _LONG_AFTER = re.compile(
     r"|life\s+(?:in\s+(?:prison|jail)|imprisonment|sentence)|on\s+trial|went\s+on\s+trial|inquest|recently)\b",
     re.IGNORECASE,
 )
+_YEAR = 365
+_THAT_KILLED = 20  # characters: "the 1995 bombing that killed 168"
 _STATED = 0.6  # how sure a day is that a judgement names
 _UNDATED_KINDS = frozenset({"duration", "recurring"})
 _COARSE = {"moment": 0.0, "day": 0.0, "days": 0.05, "week": 0.35, "month": 0.35, "season": 0.5,
@@ -82,6 +86,12 @@ _TO_THE_DAY = frozenset({"moment", "day", "days"})
 _NEIGHBOURS = 4
 _OPENS = 12  # characters
 _NEW_SCENE = 0.3  # "Last Friday, …" of a later sentence opens another event
+# "Militants also shot dead five on Thursday", "as reported earlier": not the event told before.
+_ANOTHER_SCENE = re.compile(
+    r"\b(?:also\s+(?!said|told|confirmed)|(?:a|in)\s+separate|another|as\s+(?:previously\s+)?reported"
+    r"|earlier|meanwhile|elsewhere|previous)\b",
+    re.I,
+)
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
 _RECALLED_COST = 0.4
@@ -142,40 +152,19 @@ def comparable(timeline: Timeline) -> Timeline:
         for d in dates
     ):
         return timeline
-    told = read_timeline(timeline.text, timeline.sentences, _FICTIVE)
-    own = _own_day(told)
-    return told if own is _FICTIVE else read_timeline(timeline.text, timeline.sentences, own)
-
-
-def _own_day(timeline: Timeline) -> Anchor:
-    """The fictive day of a report that tells a day by its name and from its own ("overnight").
-
-    The one told first is taken for the other, unless the name is that of the day of saying.
-    """
-    told = [d for index in sorted(timeline.dates) for d in timeline.dates[index]]
-    named = [d for d in told if d.expr.kind == "weekday" and d.role in ("event", "speech")]
-    reckoned = [d for d in told if d.expr.kind == "day" and d.role == "event"]
-    if not named or not reckoned or named[0].expr.weekday is None or _FICTIVE.date is None:
-        return _FICTIVE
-    ago = 0 if named[0].role == "speech" else -reckoned[0].expr.shift
-    back = (_FICTIVE.date.weekday() - named[0].expr.weekday - ago) % 7
-    return replace(_FICTIVE, date=_FICTIVE.date - timedelta(days=back)) if back else _FICTIVE
+    return read_timeline(timeline.text, timeline.sentences, _FICTIVE)
 
 
 def is_fictive(timeline: Timeline) -> bool:
     """Whether its days only tell events apart."""
-    day = timeline.anchor.date
-    return day is not None and day.year < _FICTIVE_YEARS
-
-
-def is_fictive_day(when: When) -> bool:
-    """Whether a day was reckoned from no real one."""
-    return when.start is not None and when.start.year <= _FICTIVE_YEARS
+    return timeline.anchor is _FICTIVE
 
 
 def without_fictive(when: When) -> When:
     """A day as it may be told: the words alone where it was reckoned from no real day."""
-    return When(text=when.text) if is_fictive_day(when) else when
+    if when.start is None or when.start.year > _FICTIVE_YEARS:
+        return when
+    return When(text=when.text)
 
 
 def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:
@@ -191,7 +180,11 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         The best date, with basis "stated" or "relative" from the sentence itself, "inherited"
         from another, "anchor" for want of better, or "none".
     """
-    own = _best(timeline, sentence, at, end if end is not None else at)
+    stop = end if end is not None else at
+    past = _years_before(timeline, sentence, at, stop)
+    if past is not None:
+        return EventTime(past, _STATED, sentence, past=True)
+    own = _best(timeline, sentence, at, stop)
     if own is not None and own[0] < _OWN_SENTENCE and own[1].role == "event":
         sharper = _elsewhere(timeline, sentence, own)
         if sharper is not None:
@@ -212,6 +205,43 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         # The day of an arrest or a hearing bounds the event, as the document's own day does.
         return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)
     return _from_dateline(timeline) or _from_anchor(timeline.anchor)
+
+
+# "Died 13 years ago", "the 1995 bombing", "the slaying of a girl in 1986".
+_AGO = re.compile(r"\byears\s+ago\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"[^,;:()–—]{0,60}\b(?:in|of)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OF_A_KILLING = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:slaying|death|murder|killing|shooting|stabbing|bombing|attack|massacre"
+    r"|homicide|assassination|abduction|kidnapping|ambush|strike|raid)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _years_before(timeline: Timeline, index: int, at: int, end: int) -> When | None:
+    """The year or month that a sentence's own words give for an event years before the report."""
+    today, text = timeline.anchor.date, timeline.text
+    if today is None or is_fictive(timeline):
+        return None
+    dates = timeline.dates.get(index, ())
+    if any(_is_old(d, today) and d.when.precision in _TO_THE_DAY for d in dates):
+        return None  # its very day is told
+    coarse = [
+        d
+        for d in dates
+        if d.when.precision in ("month", "year") and _usable(d) and d.role == "event"
+    ]
+    if len(coarse) != 1 or not _is_old(coarse[0], today):
+        return None
+    when, expr = coarse[0].when, coarse[0].expr
+    noun = _OF_A_KILLING.match(text, expr.end)
+    named = noun is not None and expr.start <= at <= noun.end() + _THAT_KILLED
+    told = expr.start >= end and _IN_YEAR.fullmatch(text, end, expr.start) is not None
+    return when if named or told or _AGO.search(expr.text) else None
+
+
+def _is_old(dated: Dated, today: date) -> bool:
+    day = dated.when.end
+    return day is not None and (today - day).days > _YEAR
 
 
 def _long_before(timeline: Timeline, sentence: int, at: int) -> EventTime:
@@ -344,8 +374,9 @@ def _neighbour_cost(
     cost = 0.1 * abs(gap) if near else _FAR + 0.01 * abs(gap)
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
-    if gap > 0 and dated.expr.start - start < _OPENS and not happened:
-        if sharper:
+    opens = dated.expr.start - start < _OPENS
+    if gap > 0 and not happened and (opens or _ANOTHER_SCENE.search(words)):
+        if sharper and opens:
             return None
         cost += _NEW_SCENE
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
@@ -366,6 +397,10 @@ def surest(times: Sequence[EventTime]) -> EventTime | None:
     from them. A night or a weekend bears out the day within it; days that are only borrowed bear
     out a window that holds them. Where even, the one told first.
     """
+    past = [_ends(t.when) for t in times if t.past]
+    if past:  # what is told of years ago has no day of this week
+        first, last = past[0]
+        times = [t for t in times if first <= _ends(t.when)[0] <= last]
     days = [t for t in times if t.when.precision in _TO_THE_DAY] or list(times)
     if any(not _is_window(_ends(t.when)) and t.when.basis != "inherited" for t in days):
         days = [t for t in days if not _is_window(_ends(t.when))]

@@ -42,8 +42,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_VERB = (
-    r"said|says|say|told|(?<!was )(?<!were )reported|reports|announced|stated|added|"
-    r"tweeted|posted|wrote|confirmed|"
+    r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
     r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
     r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called|"
     r"reassured|filed"
@@ -76,11 +75,6 @@ _STATEMENT_ON = re.compile(
     r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|filed|released|issued|published|made|held|carried|out|the|"
     r"of|in|on|by|at|to|from|late|early|dated))*[\s,(]*$",
     re.IGNORECASE,
-)
-# "Monday's news release said", "at Friday's vigil": the day of what was said or held afterwards.
-_OCCASION = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:releases?|statements?|briefing|conference|hearing|trial|arraignment|"
-    r"vigil|funeral|announcement|update|report|verdict|ruling|interview|edition|meeting)\b"
 )
 _ACT_WORD = (
     r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
@@ -119,14 +113,6 @@ _TOLL_ROSE = re.compile(
 )
 _ROSE_ON = re.compile(
     r"\b(?:rose|risen|climbed|grew|jumped|increased)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
-    re.IGNORECASE,
-)
-# "A man who was shot in June died Tuesday", "…succumbed to his injuries Monday": the day of the
-# death is not that of the violence.
-_DIED_OF_IT = re.compile(
-    r"\b(?:shot|wounded|injured|stabbed|hurt|beaten|condition)\b[^.;]*"
-    r"\b(?:died|dies|passed\s+away|succumbed(?:\s+to\s+(?:his|her|their|the)\s+(?:injur\w+|wounds))?)"
-    r"(?:\s+(?:of|from)\s+(?:his|her|their|the)\s+(?:injur\w+|wounds))?\s*$",
     re.IGNORECASE,
 )
 # "Freed hostages who were taken last week": the day of what befell them before.
@@ -273,6 +259,27 @@ _WAR_BEGAN = re.compile(
 )
 
 
+# "The 2020 Democratic primary": the year of a vote, a report, a season.
+_OF_A_VOTE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:elections?|primar(?:y|ies)|campaign|season|census|budget|olympics|games"
+    r"|world\s+cup|film|movie|novel|book|album|documentary|act|law|report|survey|study)\b",
+    re.IGNORECASE,
+)
+# "The site is today home to a museum".
+_STANDS_NOW = re.compile(
+    r".*\b(?:is|are|stands?|remains?|houses?|serves?)\s+(?:also\s+)?today\W?",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOW_REACH = 24
+# "An inquest heard today": the day of a hearing.
+_HEARD = re.compile(
+    r"\b(?:inquest|court|jury|tribunal|hearing|inquiry|panel|judge|coroner|magistrates?|trial)s?\b"
+    r"[^.;,]{0,30}?\b(?:heard|hears|was\s+told|were\s+told|ruled|resumed|opened|opens|concluded|found)"
+    r"\s+(?:on\s+|late\s+|earlier\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
@@ -281,12 +288,18 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "open"
     if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
         return "open"
+    if _OF_A_VOTE.match(text, expr.end) or _STANDS_NOW.fullmatch(
+        text[max(sentence.start, expr.start - _NOW_REACH) : expr.end + 1]
+    ):
+        return "open"
+    if _HEARD.search(before):
+        return "act"
     if ("that " in before or "which " in before) and _WAR_BEGAN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
         return "dateline"
     if expr.possessive:
-        return "speech" if _OCCASION.match(text, expr.end) else "event"
+        return "event"
     if _PURPOSE_NEXT.match(text, expr.end):
         return "act"
     if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
@@ -305,8 +318,6 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return _role_from_what_follows(text, sentence, expr)
     if _SAME_DAY.match(text, expr.end):
         return "event"
-    if _DIED_OF_IT.search(before):
-        return "act"
     if _TAKEN_BEFORE.search(before):
         return "act"
     clause = _last_clause(before)

@@ -207,7 +207,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "named",
         _compile(
             rf"\b(?P<w>{'|'.join(sorted(NAMED_DAYS, key=len, reverse=True))})"
-            rf"(?:,?\s+(?P<y>{YEAR}))?\b".replace("'", "['’]")
+            rf"(?:,?\s+(?:(?:in|of)\s+)?(?P<y>{YEAR}))?\b".replace("'", "['’]")
         ),
     ),
 )

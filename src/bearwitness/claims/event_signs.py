@@ -1,0 +1,60 @@
+"""What two tellings of violence have in common, or not: their days, their countries, their dead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_places import may_be_one
+from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.when import EventTime
+from bearwitness.model.claim import When
+
+_TELLING_TOLL = 8  # from which a number told twice is one toll
+_LONG_BEFORE = timedelta(days=60)
+
+
+def in_another_country(place: PlaceMention | None, known: PlaceMention | None) -> bool:
+    """Whether a sentence puts what it tells in another country than the one known."""
+    if place is None or known is None or place.role != "in_phrase":
+        return False
+    return not may_be_one(place.where.country, known.where.country)
+
+
+def tolls(counts: Sequence[CountReading]) -> list[tuple[str, int | None, int | None]]:
+    """The numbers of dead and hurt of a sentence, those that a text would not give by chance."""
+    return [
+        (c.casualty.outcome, c.casualty.low, c.casualty.high)
+        for c in counts
+        if c.casualty.qualifier != "vague" and (c.casualty.low or 0) >= _TELLING_TOLL
+    ]
+
+
+def numbered(counts: Sequence[CountReading]) -> set[tuple[str, int]]:
+    """Outcomes and numbers of the people whom a sentence counts."""
+    return {
+        (c.casualty.outcome, c.casualty.low)
+        for c in counts
+        if c.casualty.low is not None and c.casualty.outcome in ("killed", "injured")
+    }
+
+
+def is_coarse(when: When) -> bool:
+    """Whether the words tell a month or a year alone."""
+    return when.basis == "stated" and when.precision in ("month", "year")
+
+
+def is_long_before(when: When, event: EventTime | None) -> bool:
+    """Whether a day lies months before an event's."""
+    start = event.when.start if event else None
+    return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
+
+
+def same_days(a: When, b: When) -> bool:
+    """Whether two intervals of days overlap, a day's slack allowed for nights."""
+    if a.start is None or b.start is None:
+        return True
+    a_end, b_end = a.end or a.start, b.end or b.start
+    slack = timedelta(days=0)
+    return a.start - slack <= b_end and b.start - slack <= a_end

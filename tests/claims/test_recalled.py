@@ -1,0 +1,101 @@
+"""Earlier events that a report tells beside its own: their dead and their sides are theirs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.claims.test_several_events import killed, read
+
+from bearwitness.claims.recalled import recalled_event, told_behind
+
+DAY = date(2021, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens_with"),
+    [
+        ("A bomb killed nine, three days after a similar blast left 40 dead.", ", three days"),
+        ("Gunmen killed four, barely a week after insurgents shot 22.", ", barely a week"),
+        ("It hit the road where a bomber killed 13 last month.", "where a bomber"),
+        ("The raid came two days after 20 men were shot.", "came two days"),
+    ],
+)
+def test_words_that_date_an_earlier_event_open_its_clause(words: str, opens_with: str) -> None:
+    told = told_behind(words)
+    assert told is not None
+    assert words[told.opens :].lstrip().startswith(opens_with.lstrip())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A man was shot dead, two days after he was released from prison.",
+        "He died in hospital, a week after the attack.",
+        "The market where nine people died is closed.",
+    ],
+)
+def test_an_aside_on_the_victim_or_the_place_is_no_earlier_event(words: str) -> None:
+    assert told_behind(words) is None
+    assert recalled_event(words) is None
+
+
+def test_the_dead_told_behind_a_comma_are_the_earlier_events() -> None:
+    told = read(
+        "A bomb killed nine people in Northmoor on Wednesday, three days after a similar blast in "
+        "Southmoor left 40 dead.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {9}, "Southmoor": {40}}
+    earlier = next(c for c in told if c.casualty and c.casualty.low == 40)
+    assert earlier.when.start == date(2021, 2, 28)
+
+
+def test_what_fell_on_the_same_spot_last_month_is_another_event_there() -> None:
+    told = read(
+        "A bomb killed two people in Northmoor on Wednesday. The blast went off on the road where "
+        "a bomber killed 13 policemen last month.",
+        day=DAY,
+    )
+    numbers = {c.casualty.low: c.mention for c in told if c.casualty}
+    assert numbers[2] != numbers[13]
+
+
+def test_the_sentence_after_a_recalled_event_may_count_its_dead() -> None:
+    told = read(
+        "Rebels killed three soldiers near Northmoor on Wednesday. The attack came two days after "
+        "a bomb went off at a police post in Southmoor. Seven officers died and 12 were hurt.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {3}, "Southmoor": {7}}
+
+
+def test_a_toll_told_again_after_a_recalled_event_stays_with_its_own() -> None:
+    told = read(
+        "Rebels killed three soldiers near Northmoor on Wednesday. The attack came two days after "
+        "a bomb went off at a police post in Southmoor. Officials said three soldiers had died.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {3}}
+
+
+def test_a_day_told_after_a_side_event_opens_another() -> None:
+    told = read(
+        "Shells fell on two towns on Friday. One person was killed in Northmoor on Friday. In "
+        "Southmoor, a woman was killed by a shell. Militants also shot dead five people in the "
+        "state on Thursday, officials said.",
+        day=DAY,
+    )
+    days = {c.casualty.low: c.when.start for c in told if c.casualty and c.casualty.low}
+    assert days[5] == date(2021, 3, 4)
+    assert next(c.when.start for c in told if c.where and c.where.name == "Southmoor") == DAY
+
+
+def test_who_was_struck_is_read_from_the_clause_of_the_event() -> None:
+    told = read(
+        "Gunmen stormed a police station in Northmoor on Wednesday, killing four officers, barely "
+        "a week after insurgents killed 22 villagers in Southmoor.",
+        day=DAY,
+    )
+    struck = {c.casualty.low: c.against and c.against.name for c in told if c.casualty}
+    assert struck[22] == "civilians"
