@@ -76,7 +76,7 @@ def _mark_notices(lines: Sequence[Line], marked: list[bool]) -> None:
     words = wordings()
     for number, line in enumerate(lines):
         text = line.text
-        if words.bar.match(text):
+        if words.bar.match(text) or (number and line.tells_a_picture):
             marked[number] = True
         elif words.link.search(text):
             says_it_all = line.stopped and line.words >= _LINK_SENTENCE

@@ -19,6 +19,20 @@ _CAPTION = re.compile(
     r"|[\w .'’\-]+/[\w .'’\-]+|[\w .'’]+, [\w .'’]+)\)\W*$",
     re.I,
 )
+_AGENCIES = (
+    r"(?:Reuters|REUTERS|AFP|AP|EPA|EPA-EFE|EFE|DPA|Xinhua|Anadolu(?: Agency)?|Getty(?: Images)?)"
+)
+_FILE_PICTURE = re.compile(
+    r"^\W*(?i:file)(?:\s*[-–—:]\s+|\s+(?i:photo|picture|pic|image|video|footage)\b)"
+)
+# "Name/Reuters", "REUTERS / Name", "(Photo: AFP)", "| AFP" at a line's end
+_CREDIT = re.compile(
+    rf"(?:\w[\w .'’\-]{{2,40}}\s*/\s*{_AGENCIES}|\b{_AGENCIES}(?:\s*[Pp]hoto)?\s*/\s*\w[\w .'’\-/]{{2,60}}"
+    rf"|[|©]\s*{_AGENCIES}|[\[(](?i:photo|image|picture|file)\b[^\])\n]{{0,80}})[\])]?\W*$"
+)
+_ONLY_AGENCIES = re.compile(rf"[(\[]\s*{_AGENCIES}(?:\s*[/,&]\s*{_AGENCIES})*\s*[)\]]\W*$")
+_COUNTS = re.compile(r"(?i)\d\s+\w|\b(?:kill|dead|died|dies|death|wound|injur|bodies|victim)")
+_CAPTION_WORDS = 60
 _ENDING = 240  # characters of a line in which a post or a caption shows itself
 PROSE_WORDS = 12
 BODY_WORDS = 18
@@ -75,6 +89,20 @@ class Line:
     def is_caption(self) -> bool:
         """Whether it ends in a picture's credit."""
         return bool(_CAPTION.search(self.text[-_ENDING:]))
+
+    @property
+    def tells_a_picture(self) -> bool:
+        """Whether it is a caption that tells nothing of the report: an old picture, or no victim.
+
+        A caption's day and place are those of its picture. One that speaks of victims stays.
+        """
+        if self.words > _CAPTION_WORDS:
+            return False
+        if _FILE_PICTURE.search(self.text):
+            return True
+        ending = self.text[-_ENDING:]
+        credited = _CREDIT.search(ending) and not _ONLY_AGENCIES.search(ending)
+        return bool(credited) and not _COUNTS.search(self.text)
 
     @property
     def is_quotation(self) -> bool:
