@@ -22,7 +22,7 @@ from bearwitness.claims.event_types import (
     Trigger,
 )
 from bearwitness.claims.events import Story
-from bearwitness.claims.other_causes import names_an_accident
+from bearwitness.claims.other_causes import is_done_by_nature, names_an_accident
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import clause_around
@@ -148,6 +148,8 @@ def _event_of(
     if event is None:
         return None
     words = reading.text[sentence.start : sentence.end]
+    if is_done_by_nature(words, count.start - sentence.start):
+        return None
     a, b = clause_around(words, count.start - sentence.start, count.end - sentence.start)
     if b - a < len(words) and names_an_accident(words[a:b]):
         return None  # "Flood kills 14; insurgents attack convoy"

@@ -17,7 +17,7 @@ from bearwitness.claims.group_model import (
 )
 from bearwitness.claims.lexicon import CUES, PERSON_NOUNS, PersonNoun
 from bearwitness.claims.not_counts import UNITS
-from bearwitness.claims.role_words import THINGS, TIME_WORDS, WEAK_CUES
+from bearwitness.claims.role_words import SAYING, THINGS, TIME_WORDS, WEAK_CUES
 from bearwitness.text.numerals import Quantity
 from bearwitness.text.tokens import Token
 
@@ -107,7 +107,7 @@ def _is_person_by_context(tokens: Sequence[Token], after: int) -> bool:
     last = tokens[after - 1].lower
     if last in THINGS or last in UNITS or last in CUES or last.endswith(("ly", "ing", "tion")):
         return False
-    if len(last) < 3 or not last.isalpha():
+    if len(last) < 3 or not last.isalpha() or last in _BODIES:
         return False
     follow = word_at(tokens, after)
     return follow in FUNCTION_WORDS or follow in AUXILIARIES or follow in (",", ".", "", "'s")
@@ -135,7 +135,7 @@ def one_by_article(tokens: Sequence[Token], i: int, headline: bool) -> Group | N
                 j += 1
                 continue
             break
-        if here in AUXILIARIES or here in FUNCTION_WORDS or is_verb(here):
+        if here in AUXILIARIES or here in FUNCTION_WORDS or is_verb(here) or here in SAYING:
             break
         if here in WEAK_CUES or (here in ("a", "an", "the") and j > start):
             break
@@ -243,7 +243,7 @@ def _only_modifies(tokens: Sequence[Token], head_at: int) -> bool:
 
 _BODIES = frozenset(
     """network group organisation organization association union federation coalition movement
-    committee council agency collective alliance""".split()
+    committee council agency collective alliance army militia paramilitary military government""".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth".split())
 

@@ -49,6 +49,12 @@ _CLOCK_DIGITS = 4
 _LOSSES = frozenset("losses loss damage damages property revenue aid".split())
 _ONE_CASE = frozenset("death killing murder slaying homicide shooting stabbing".split())
 _CENTURY = 1900  # before it, four digits are a year only where "in", "of" or "since" says so
+_AVERAGES = frozenset("average mean median rate".split())
+_PERIODS = frozenset("day week month year hour".split())
+_CLAUSES = frozenset("and but when after as while who which that".split())
+_POINTS = frozenset("within in after for on over during of".split())
+_FROM_A_DAY = frozenset("after before later earlier ago of when that on".split())
+_RATE_REACH = 4
 _KIN = frozenset("mother father parent parents head".split())
 
 
@@ -74,6 +80,8 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "the main one"
     if before == "not" and _lower(tokens, q.first - 2) in (",", "and", "but"):
         return True  # "16 people, not 24"
+    if _is_rate(tokens, q):
+        return True
     if before == "but" and _lower(tokens, q.first - 2) == "all":
         return True  # "all but three of them"
     if (
@@ -127,6 +135,23 @@ def _is_difference(tokens: Sequence[Token], q: Quantity) -> bool:
     """Reads "12 fewer homicides", "18 more than last year"."""
     after = _lower(tokens, q.last)
     return after in ("fewer", "less") or (after == "more" and _lower(tokens, q.last + 1) == "than")
+
+
+def _is_rate(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "an average of seven deaths a week", "ten people killed every day": no event's count."""
+    if _lower(tokens, q.first - 1) == "of" and _lower(tokens, q.first - 2) in _AVERAGES:
+        return True
+    if _lower(tokens, q.first - 1) in ("averaging", "averages", "averaged"):
+        return True
+    after = [_lower(tokens, q.last + k) for k in range(_RATE_REACH + 3)]
+    for word, by, unit, then in zip(after, after[1:], after[2:], after[3:], strict=False):
+        if not word or word in ".,;:" or word in _CLAUSES:
+            return False
+        if by in ("a", "per", "every", "each") and unit in _PERIODS:
+            return word not in _POINTS and (by != "a" or then not in _FROM_A_DAY)
+        if by in ("daily", "weekly", "monthly", "annually", "yearly"):
+            return True
+    return False
 
 
 def _is_the_one(tokens: Sequence[Token], q: Quantity) -> bool:

@@ -236,6 +236,18 @@ def names_an_accident(words: str) -> bool:
     return _ACCIDENT.search(words) is not None and not tells_of_arms(words)
 
 
+_BY_NATURE = re.compile(
+    rf"\b(?:{_words(_NATURE)})\b(?:,?\s+(?:which|that))?(?:\s+(?:has|have|had|so\s+far|also|already|"
+    r"since|reportedly|then|later))*,?\s+(?:kill|claim|injur|wound|left|leav|displac)\w*\b[^.;:,]{0,24}$",
+    re.I,
+)
+
+
+def is_done_by_nature(words: str, at: int) -> bool:
+    """Whether the count at offset `at` is what nature did: "…and floods, which have killed 13"."""
+    return _BY_NATURE.search(words[max(0, at - 160) : at]) is not None
+
+
 def names_other_cause(words: str) -> bool:
     """Whether a sentence names nature, sickness, traffic or a mishap, and no arms and no attack."""
     return CAUSE.search(words) is not None and not tells_of_arms(words)

@@ -273,12 +273,15 @@ class ListRoles:
             return None
         if any(w in ("after", "before", "in", "against", "by", "from", "when", "for", "at", "near",
                      "outside", "inside")
-               for w in between):  # fmt: skip
+               for w in between) or _opens_clause(between):  # fmt: skip
             return None
         if previous.rule in ("reduced", "adjective", "head") and self.groups[n].is_bare:
             return None
         if previous.rule == "head" and previous.parent is None and self.groups[n].noun is None:
             return None
+        group = self.groups[n]
+        if previous.rule == "head" and "displaced" in self.words[group.first : group.last]:
+            return Role("displaced", "adjective", strength=0.7)  # "30 deaths and 900 displaced"
         whole = previous.parent
         if whole is not None and not self._may_hold(whole, n):
             whole = None
@@ -382,6 +385,13 @@ def _is_past(word: str) -> bool:
 _KINDS = frozenset(
     "armed unarmed unidentified unnamed suspected alleged retired aged displaced".split()
 )
+
+
+def _opens_clause(between: Sequence[str]) -> bool:
+    """Reads "killed 40, …, as the army and a rival force fight on": a clause of its own begins."""
+    return any(
+        w == "as" and "well" not in between[max(0, i - 1) : i + 2] for i, w in enumerate(between)
+    )
 
 
 def _added(between: Sequence[str]) -> bool:

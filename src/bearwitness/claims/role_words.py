@@ -28,7 +28,7 @@ TIME_WORDS = frozenset(
     late early night morning evening afternoon overnight this""".split()
 )
 SAYING = frozenset(
-    """said says told tells added confirmed reported announced stated declared claimed quoted
+    """said say says told tell tells added confirmed reported announced stated declared claimed quoted
     explained disclosed testified noted""".split()
 )
 # Between an auxiliary and the cue it belongs to: "was taken to hospital dead", "were shot and killed".

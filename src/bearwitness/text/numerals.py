@@ -59,7 +59,7 @@ _BOUNDS: dict[Qualifier, str] = {
     "just over|well above|has passed|had passed|have passed|topped",
     "about": "about|around|approximately|nearly|almost|close to|roughly|an estimated|estimated|"
     "some|circa|approx|approx .|in the region of|in the order of|somewhere around|just under|"
-    "what appeared to be|an approximate|an average of|near|estimated at|virtually|around about|"
+    "what appeared to be|an approximate|near|estimated at|virtually|around about|"
     "probably|perhaps|at around|at about|the estimated",
     "up_to": "up to|as high as|as many as|as much as|at most|no more than|not more than|fewer than|"
     "less than|under|a maximum of|maximum of|not over|well under",
