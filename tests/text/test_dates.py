@@ -57,6 +57,8 @@ def read(text: str, anchor: Anchor = ANCHOR, **options):
         ("A MINE EXPLODED ON 2 OCTOBER NEAR", "2014-10-02", "2014-10-02", "day", "relative"),
         ("Around 1 May 2020 (as reported),", "2020-05-01", "2020-05-01", "day", "stated"),
         ("Saturday night into early Sunday", "2014-11-22", "2014-11-23", "days", "relative"),
+        ("The camp was hit today (Monday).", "2014-11-24", "2014-11-24", "day", "relative"),
+        ("Yesterday (Sunday), two fell.", "2014-11-23", "2014-11-23", "day", "relative"),
         ("It fell over the weekend.", "2014-11-22", "2014-11-23", "days", "relative"),
     ],
 )

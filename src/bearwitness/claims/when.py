@@ -386,6 +386,8 @@ def _neighbour_cost(
         cost += _DEATH_COST
     today, day = timeline.anchor.date, dated.when.end
     if today is not None and day is not None and today - day > _LONG_BEFORE:
+        if gap > 0 and not happened:
+            return None  # what a report goes on to recall
         cost += _RECALLED_COST
     return cost
 

@@ -161,6 +161,8 @@ _IN_A_NAME = re.compile(
 )
 # "SALDA, 17 May (Agency) -- …": the day of the dispatch, and an event's only for want of better.
 _OF_DATELINE = re.compile(r"^\W*[^.;:]{2,60},\s*$")
+# "SALDA, (Valley News - 27th Aug, 2014) Shells …"
+_OF_CREDIT = re.compile(r"\W*[A-Z][^.;:()\d]{1,40}?,?\s*\(\s*[A-Z][^()]{1,80}")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,60}\)\s*)?(?:--|[—–])|\s*(?:\([^)]{1,60}\)\s*)-\s")
 _STAMP = re.compile(
     r"\b(?:posted|updated|published|modified|created|last update|date|copyright)\b[:\s]*"
@@ -297,6 +299,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if ("that " in before or "which " in before) and _WAR_BEGAN.search(before):
         return "open"
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
+        return "dateline"
+    if _OF_CREDIT.fullmatch(before) and text[expr.end : expr.end + 1] == ")":
         return "dateline"
     if expr.possessive:
         return "event"

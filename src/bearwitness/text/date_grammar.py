@@ -108,7 +108,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
     if not found:
         return []
     found.sort(key=lambda e: (e.start, -e.end, e.kind))
-    apart = _without_overlap(found)
+    apart = list(_named_days(_without_overlap(found), text))
     restated = _restatements(text, apart)
     marked = [
         replace(e, restated=True) if any(a <= e.start and e.end <= b for a, b in restated) else e
@@ -151,6 +151,31 @@ def _without_overlap(found: list[DateExpr]) -> list[DateExpr]:
         if all(expr.end <= k.start or k.end <= expr.start for k in kept):
             kept.append(expr)
     return sorted(kept, key=lambda e: e.start)
+
+
+_NAMED_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:on\s+)?")
+
+
+def _named_days(exprs: list[DateExpr], text: str) -> Iterator[DateExpr]:
+    """Reads "today (Saturday)": the weekday, however late the dispatch was carried."""
+    at = 0
+    while at < len(exprs):
+        day, following = exprs[at], exprs[at + 1] if at + 1 < len(exprs) else None
+        named = following is not None and day.kind == "day" and following.kind == "weekday"
+        if (
+            following is not None
+            and named
+            and text[following.end : following.end + 1] in (")", "]")
+        ):
+            if _NAMED_IN_BRACKETS.fullmatch(text, day.end, following.start):
+                end = following.end + 1
+                yield replace(
+                    following, start=day.start, end=end, text=text[day.start : end], part=day.part
+                )
+                at += 2
+                continue
+        yield day
+        at += 1
 
 
 def _join_ranges(exprs: list[DateExpr], text: str) -> Iterator[DateExpr]:
