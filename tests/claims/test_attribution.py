@@ -293,3 +293,11 @@ def test_any_text_is_read_and_every_speaker_quotes_it(text: str) -> None:
 def test_a_title_in_capitals_is_no_speaker() -> None:
     text = "Government Forces Raid Salda\n\nFour people were hurt, a Salda health official said."
     assert names(text, "Four") == ["Salda health official"]
+
+
+def test_it_is_the_body_that_spoke_last_though_another_was_named() -> None:
+    text = (
+        "The National Army (NA) said it was ready. The NA shelled the camp on Monday, said the "
+        "local Relief Coordination Room. It said six people were killed."
+    )
+    assert names(text, "six") == ["local Relief Coordination Room"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bearwitness.claims.event_types import find_triggers, incident_likelihood
-from bearwitness.claims.other_causes import hints_at_accident, other_cause
+from bearwitness.claims.other_causes import hints_at_accident, is_done_by_nature, other_cause
 from bearwitness.text.sentences import segment
 
 
@@ -79,3 +79,19 @@ def test_the_cause_that_a_sentence_names(words: str, cause: str | None) -> None:
 def test_a_hint_counts_only_where_nothing_speaks_of_arms() -> None:
     assert hints_at_accident("Two died. Their lorry had left the motorway in fog.")
     assert not hints_at_accident("Two died. Gunmen had stopped their lorry on the motorway.")
+
+
+@pytest.mark.parametrize(
+    ("words", "by_nature"),
+    [
+        (
+            "As fighting goes on, the coast also has rains and floods, which have so far killed 13",
+            1,
+        ),
+        ("Landslides killed at least 13", 1),
+        ("Shelling in the floods of last week killed 13", 0),
+        ("After the earthquake, soldiers killed 13", 0),
+    ],
+)
+def test_what_nature_killed_is_told_by_the_words_before_a_count(words: str, by_nature: int) -> None:
+    assert is_done_by_nature(words, words.index("13")) is bool(by_nature)

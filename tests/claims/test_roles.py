@@ -47,6 +47,12 @@ def roles(text: str) -> dict[int, Role]:
             ["killed", "killed", "injured"],
         ),
         ("A mine killed six soldiers and two villagers were hurt", ["killed", "injured"]),
+        ("A raid killed six people, residents and a medical group say", ["killed"]),
+        ("A raid killed six people, as the army and a rival militia fight on", ["killed"]),
+        ("The war led to 600 deaths and 90,000 displaced persons", ["killed", "displaced"]),
+        ("Snipers kill six people a day", []),
+        ("There was an average of six deaths weekly in the camp", []),
+        ("Six people were killed a day after the truce", ["killed"]),
     ],
 )
 def test_victims_by_voice_and_position(text: str, outcomes: list[str]) -> None:

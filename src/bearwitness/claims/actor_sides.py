@@ -171,16 +171,18 @@ def sides(
         trigger: offsets of the words of violence in it, or None (then its first verb counts).
         mentions: actors of the document (`ActorIndex.find`).
     """
+    at = trigger[0] if trigger else sentence.start
+    stop = trigger[1] if trigger else sentence.start
+    backdrop = _backdrop(text, sentence, at)
     own = [
         m for m in mentions
         if sentence.start <= m.start < sentence.end
+        and not any(a <= m.start < b for a, b in backdrop)
         and (m.kind in _ARMED or m.actor_id in _VIOLENT_PEOPLE or m.actor_id in _PEACEKEEPERS)
         and not _only_speaks(text, sentence, m)
         and not _FORMER.search(text[max(sentence.start, m.start - 12) : m.start])
     ]  # fmt: skip
     own = [_with_its_part(text, m, own) for m in own if not _part_of_named(text, m, own)]
-    at = trigger[0] if trigger else sentence.start
-    stop = trigger[1] if trigger else sentence.start
     pair = opposed(text, sentence, own)
     if pair is not None:
         return _actor(pair[0]), _actor(pair[1])
@@ -189,6 +191,24 @@ def sides(
     if against is None:
         against = _actor(_civilians(sentence, mentions))
     return _actor(by), against
+
+
+# What the event happened amid: "…since war erupted between X and Y", "as X and Y battle for power".
+_BACKDROP = re.compile(
+    r"\b(?:since|after|when)\s+(?:[a-z'’-]+\s+){0,4}?(?:war|conflict|fighting|hostilities|power\s+struggle)"
+    r"\s+(?:erupted|began|broke\s+out|started|flared)\b[^.;]*"
+    r"|\b(?:in|amid|during)\s+(?:[a-z'’-]+\s+){0,4}?(?:war|conflict|power\s+struggle)\s+(?:that\s+|which\s+)?"
+    r"(?:raging|between|pitting|erupted|began|broke\s+out|started)\b[^.;]*"
+    r"|\b(?:as|while)\s+[^.;,]{3,90}?\b(?:continu\w+\s+(?:to\s+)?(?:fight|battle|clash)\w*|battle|fight|vie|"
+    r"struggle)\s+(?:each\s+other\s+)?(?:for|over)\s+(?:the\s+)?(?:control|power|supremacy)\b[^.;]*",
+    re.I,
+)
+
+
+def _backdrop(text: str, sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Spans of a sentence that tell of the war about an event, the event's own words not in it."""
+    spans = (m.span() for m in _BACKDROP.finditer(text, sentence.start, sentence.end))
+    return [(a, b) for a, b in spans if not a <= at < b]
 
 
 def claimed_by(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) -> Actor | None:

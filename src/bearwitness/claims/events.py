@@ -271,7 +271,8 @@ class Story:
         if again is not None and not SEPARATE.search(words):
             self._join(again, sentence, time, False, place, triggers)
             return again
-        if not counts and not explicit and current is not None:
+        trend = is_trend(words) and not (explicit and TOLD_THAT_IT_WAS.search(words))
+        if not counts and not explicit and current is not None and not trend:
             other = self._named_before(place, current)
             if other is not None:
                 self._join(other, sentence, time, False, place, triggers)
@@ -290,7 +291,6 @@ class Story:
             )
         ):
             place = None
-        trend = is_trend(words) and not (explicit and TOLD_THAT_IT_WAS.search(words))
         if not counts and (trend or (self.mentions and not explicit)):
             # violence told without a count joins the event at hand, or is a trend
             if current is not None and not trend and not SEPARATE.search(words):

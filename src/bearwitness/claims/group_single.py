@@ -243,7 +243,8 @@ def _only_modifies(tokens: Sequence[Token], head_at: int) -> bool:
 
 _BODIES = frozenset(
     """network group organisation organization association union federation coalition movement
-    committee council agency collective alliance army militia paramilitary military government""".split()
+    committee council agency collective alliance army militia paramilitary military
+    government""".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth".split())
 

@@ -80,9 +80,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         return True  # "the main one"
     if before == "not" and _lower(tokens, q.first - 2) in (",", "and", "but"):
         return True  # "16 people, not 24"
-    if _is_rate(tokens, q):
-        return True
-    if before == "but" and _lower(tokens, q.first - 2) == "all":
+    if _is_rate(tokens, q) or (before == "but" and _lower(tokens, q.first - 2) == "all"):
         return True  # "all but three of them"
     if (
         _is_difference(tokens, q)

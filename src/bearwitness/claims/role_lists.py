@@ -140,6 +140,8 @@ class ListRoles:
             "together",
         ):
             return False  # "killed seven in clashes with 100 others"
+        if _opens_clause(between):
+            return False
         if any(w in _SPARING for w in between):
             return False  # "beheaded five captives and freed two"
         return bool(between) and len(between) <= 12 and any(w in LINK for w in between)
@@ -273,7 +275,7 @@ class ListRoles:
             return None
         if any(w in ("after", "before", "in", "against", "by", "from", "when", "for", "at", "near",
                      "outside", "inside")
-               for w in between) or _opens_clause(between):  # fmt: skip
+               for w in between):  # fmt: skip
             return None
         if previous.rule in ("reduced", "adjective", "head") and self.groups[n].is_bare:
             return None

@@ -267,7 +267,7 @@ class Referents:
                 known.person is person
                 and (
                     not named
-                    or (known.name[:1].isupper() and known.words - known.common - SOURCE_NOUNS)
+                    or (_is_named(known.name) and known.words - known.common - SOURCE_NOUNS)
                 )
                 and (not kinds or self._fits(known, kinds))
             ):
@@ -357,6 +357,11 @@ class Referents:
         if all(old.name != known.name for old in self._known):
             # Named in passing: stands behind whoever has spoken already.
             self._known.insert(max(0, len(self._known) - 1), known)
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name has a capital, if after a word or two: "local Emergency Response Room"."""
+    return any(word[:1].isupper() for word in name.split()[:3])
 
 
 def _listed(entry: Entry, written: str) -> bool:

@@ -27,7 +27,8 @@ _FILE_PICTURE = re.compile(
 )
 # "Name/Reuters", "REUTERS / Name", "(Photo: AFP)", "| AFP" at a line's end
 _CREDIT = re.compile(
-    rf"(?:\w[\w .'’\-]{{2,40}}\s*/\s*{_AGENCIES}|\b{_AGENCIES}(?:\s*[Pp]hoto)?\s*/\s*\w[\w .'’\-/]{{2,60}}"
+    rf"(?:\w[\w .'’\-]{{2,40}}\s*/\s*{_AGENCIES}"
+    rf"|\b{_AGENCIES}(?:\s*[Pp]hoto)?\s*/\s*\w[\w .'’\-/]{{2,60}}"
     rf"|[|©]\s*{_AGENCIES}|[\[(](?i:photo|image|picture|file)\b[^\])\n]{{0,80}})[\])]?\W*$"
 )
 _ONLY_AGENCIES = re.compile(rf"[(\[]\s*{_AGENCIES}(?:\s*[/,&]\s*{_AGENCIES})*\s*[)\]]\W*$")

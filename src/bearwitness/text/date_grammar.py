@@ -161,21 +161,22 @@ def _named_days(exprs: list[DateExpr], text: str) -> Iterator[DateExpr]:
     at = 0
     while at < len(exprs):
         day, following = exprs[at], exprs[at + 1] if at + 1 < len(exprs) else None
-        named = following is not None and day.kind == "day" and following.kind == "weekday"
-        if (
-            following is not None
-            and named
-            and text[following.end : following.end + 1] in (")", "]")
-        ):
-            if _NAMED_IN_BRACKETS.fullmatch(text, day.end, following.start):
-                end = following.end + 1
-                yield replace(
-                    following, start=day.start, end=end, text=text[day.start : end], part=day.part
-                )
-                at += 2
-                continue
+        if following is not None and _is_named_by(day, following, text):
+            end = following.end + 1
+            words = text[day.start : end]
+            yield replace(following, start=day.start, end=end, text=words, part=day.part)
+            at += 2
+            continue
         yield day
         at += 1
+
+
+def _is_named_by(day: DateExpr, weekday: DateExpr, text: str) -> bool:
+    """Whether a weekday in brackets stands right behind "today" or "yesterday"."""
+    if day.kind != "day" or weekday.kind != "weekday":
+        return False
+    closed = text[weekday.end : weekday.end + 1] in (")", "]")
+    return closed and _NAMED_IN_BRACKETS.fullmatch(text, day.end, weekday.start) is not None
 
 
 def _join_ranges(exprs: list[DateExpr], text: str) -> Iterator[DateExpr]:
