@@ -99,7 +99,7 @@ def test_a_former_fighter_is_no_side() -> None:
         (
             "An air raid on a village held by the Daesh group killed two civilians.",
             "air raid",
-            (None, None),
+            (None, "civilians"),
         ),
         (
             "A coalition air strike hit a farm near the river.",

@@ -192,3 +192,32 @@ def test_a_village_beside_is_another_scene():
     )
     mentions = {c.casualty.low: c.mention for c in told if c.casualty}
     assert mentions[2] != mentions[3]
+
+
+def test_an_attack_recalled_in_the_next_town_stands_in_that_town():
+    told = read(
+        "A bomb killed 40 people at a market in Northmoor on Sunday, medics said.\n\n"
+        "The attack in Northmoor came a week after raids killed 32 villagers in Eastmoor.",
+        day=date(2023, 9, 10),
+    )
+    assert killed(told) == {"Northmoor": {40}, "Eastmoor": {32}}
+
+
+def test_a_day_that_a_report_goes_on_to_recall_dates_no_event_before_it():
+    told = read(
+        "The army on Saturday announced that raiders killed nine villagers in Northmoor.\n\n"
+        "The governor praised the troops.\n\n"
+        "Fighting between the army and the raiders resumed on Oct. 20, 2024, after a truce.",
+        day=date(2025, 1, 11),
+    )
+    assert {c.when.start for c in told if c.casualty} == {date(2025, 1, 11)}
+
+
+def test_fighting_that_has_gone_on_for_months_is_no_word_of_an_attack():
+    told = read(
+        "Raiders attacked Northmoor on Friday, killing nine villagers.\n\n"
+        "On Saturday a bomb killed four people in Eastmoor.\n\n"
+        "Since May, heavy fighting has been raging in Northmoor between the army and the raiders.",
+        day=date(2025, 1, 12),
+    )
+    assert [c.span.quote for c in told if c.kind == "event"] == ["killing", "bomb killed"]

@@ -250,6 +250,8 @@ class Story:
             base = self._last() if earlier.of_last else current
             day = base.time.when.start if base and base.time else self.timeline.anchor.date
             time = EventTime(earlier.when(day), _RECKONED, sentence.index)
+            recalled = replace(sentence, start=sentence.start + earlier.start)
+            place = self.spots.place_of(recalled, at) or place
             place = current.place if current and earlier.there and place is None else place
             return self._open(sentence, time, True, place, triggers, words, background=True)
         told = current is not None and not self._is_headline_only(current)

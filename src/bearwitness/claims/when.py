@@ -94,6 +94,7 @@ _ANOTHER_SCENE = re.compile(
 )
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
+_BEFORE = timedelta(days=30)
 _RECALLED_COST = 0.4
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
@@ -385,10 +386,10 @@ def _neighbour_cost(
     if _DIED.search(before):
         cost += _DEATH_COST
     today, day = timeline.anchor.date, dated.when.end
-    if today is not None and day is not None and today - day > _LONG_BEFORE:
+    if today is not None and day is not None and today - day > _BEFORE:
         if gap > 0 and not happened:
             return None  # what a report goes on to recall
-        cost += _RECALLED_COST
+        cost += _RECALLED_COST if today - day > _LONG_BEFORE else 0.0
     return cost
 
 
