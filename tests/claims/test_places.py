@@ -57,6 +57,7 @@ PLACES = [
     place(22, "Barza", (44.3, 24.8), "RO", "city", 2_000, "RO.29"),
     place(23, "Elmhill", (42.0, -76.0), "US", "city", 5_000, "US.NY"),
     place(24, "Amira", (31.9, 35.9), "JO", "city", 1_200_000, "JO.16", capital=True),
+    place(25, "Syria", (38.4, -78.1), "US", "city", 400, "US.VA"),
     place(20, "Damascus", (33.51, 36.29), "SY", "city", 1_569_000, "SY.13", capital=True),
 ]
 AT = {p.number: p for p in PLACES}
@@ -524,3 +525,9 @@ def test_where_a_member_of_parliament_comes_from_is_no_scene() -> None:
 def test_a_name_far_from_the_town_that_the_text_puts_it_in_is_a_spot_there() -> None:
     spot, town = found("Troops killed two rebels in Raqqa, Qarif in nearby Homs.")[-2:]
     assert (spot.where.place_id, spot.where.lat) == (None, town.where.lat)
+
+
+@pytest.mark.parametrize("text", ["Shelling kills 20 in Syria Camp", "Syria town retaken by army"])
+def test_a_kind_after_a_countrys_name_makes_it_no_town_of_that_name(text: str) -> None:
+    (mention,) = found(text)
+    assert (mention.where.name, mention.where.country) == ("Syria", "SY")

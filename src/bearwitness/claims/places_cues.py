@@ -181,6 +181,9 @@ def without_kind(name: str, gazetteer: LookUp) -> tuple[tuple[Place, float], ...
         short = len(shorter.rstrip(".")) <= _ABBREVIATED
         if not short and shorter != name and shorter.lower() not in NOT_PLACES:
             matches = gazetteer.look_up(shorter)
+            whole = tuple(m for m in matches if m[0].kind == "country" and m[1] >= 1.0)
+            if whole and kinds == _TOWNS and name.startswith(shorter):
+                return whole  # "Sudan Camp": the kind is said of a place in that country
             fitting = tuple(m for m in matches if not kinds or m[0].kind in kinds)
             if fitting or matches:
                 return fitting or matches

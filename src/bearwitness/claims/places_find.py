@@ -346,6 +346,9 @@ def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
             return None
         end += text[end : end + 1] == "." and not name.endswith(".")
     wanted = cues.wanted_kinds(text, start, end)
+    if wanted and any(p.kind == "country" and fit >= _VERY_NAME for p, fit in matches):
+        # "Sudan camp", "Iraq town retaken": the kind is said of a place in that country.
+        wanted = cues.wanted_kinds(text[:end], start, end)
     lone = b - a == 1 and not wanted and text[max(0, start - 30) : end + 30].isupper()
     if lone:
         matches = tuple(m for m in matches if m[1] >= _VERY_NAME)
