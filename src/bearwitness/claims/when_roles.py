@@ -282,6 +282,13 @@ _HEARD = re.compile(
 )
 
 
+def _is_of_dateline(text: str, before: str, expr: DateExpr) -> bool:
+    """Whether a date is the dispatch's: behind its town, or in its credit's brackets."""
+    if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
+        return True
+    return text[expr.end : expr.end + 1] == ")" and _OF_CREDIT.fullmatch(before) is not None
+
+
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     before = text[sentence.start : expr.start]
     if ahead or (expr.shift > 0 and expr.kind not in {"anaphor", "ago"}):
@@ -298,9 +305,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "act"
     if ("that " in before or "which " in before) and _WAR_BEGAN.search(before):
         return "open"
-    if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
-        return "dateline"
-    if _OF_CREDIT.fullmatch(before) and text[expr.end : expr.end + 1] == ")":
+    if _is_of_dateline(text, before, expr):
         return "dateline"
     if expr.possessive:
         return "event"
