@@ -107,3 +107,8 @@ def test_more_hurt_told_beside_the_dead_add_to_no_hurt_told_before() -> None:
         "said 16 more were badly hurt."
     )
     assert added(text, "injured") == []
+
+
+def test_one_of_the_victims_is_no_part_where_nobody_counts_the_dead() -> None:
+    text = "Three people were shot in a yard. One of the victims was pronounced dead at the scene."
+    assert [(c.low, c.subset) for c in counts(text, "killed")] == [(1, False)]

@@ -86,6 +86,37 @@ def told(text: str) -> list[tuple[str, int | None, str]]:
             "About 5 a.m., a man drove to a clinic and told nurses he had been shot.",
             [("casualties", 1, "a man")],
         ),
+        ("A boy is among two people shot on a corner.", [("casualties", 2, "two")]),
+        ("Officers found three people shot in a car park.", [("casualties", 3, "three")]),
+        (
+            "They found a 40-year-old clerk shot in the hip and a dog in the yard.",
+            [("casualties", 1, "a 40-year-old clerk")],
+        ),
+        (
+            "Four people shot, one dead, in a row over parking.",
+            [("casualties", 4, "Four"), ("killed", 1, "one")],
+        ),
+        (
+            "Three people were shot overnight with one victim dead.",
+            [("casualties", 3, "Three"), ("killed", 1, "one")],
+        ),
+        (
+            "I hear that two clerks were shot and one dead.",
+            [("casualties", 2, "two"), ("killed", 1, "one")],
+        ),
+        ("One of the victims was determined to be deceased.", [("killed", 1, "One")]),
+        (
+            "The clerk was hit multiple times, and was pronounced dead.",
+            [("killed", 1, "The clerk")],
+        ),
+        (
+            "The clerk injured in a shooting succumbed to her injuries Monday.",
+            [("killed", 1, "The clerk")],
+        ),
+        (
+            "They found two clerks suffering from apparent gunshot wounds.",
+            [("casualties", 2, "two")],
+        ),
     ],
 )
 def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | None, str]]) -> None:
@@ -104,6 +135,8 @@ def test_reads_people_told_singly(text: str, expected: list[tuple[str, int | Non
         "A man said he was shot at.",
         "The spokesman said he had been shot.",
         "Rebels died on Monday.",
+        "Police said two men shot at officers.",
+        "Two men shot in the air.",
     ],
 )
 def test_counts_nobody(text: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bearwitness.claims.places import PlaceMention, find_places
 from bearwitness.claims.places_choose import distance_km, holds
+from bearwitness.claims.places_cues import relation
 from bearwitness.claims.places_records import (
     country_of,
     learn_homes,
@@ -215,6 +216,7 @@ def test_a_quarter_lies_in_the_great_town_named_before_it() -> None:
         "A man was shot in the Elmhill neighborhood, Dallas Police said.",
         "The shooting in the Elmhill neighborhood is the second this week, Dallas police say.",
         "DALLAS - A man was shot in the Elmhill neighborhood on Friday.",
+        "DALLAS (WXYZ) - A man was shot on Friday. It happened in the Elmhill neighborhood.",
     ],
 )
 def test_a_quarter_lies_in_the_town_that_the_report_is_told_from(text: str) -> None:
@@ -223,12 +225,45 @@ def test_a_quarter_lies_in_the_town_that_the_report_is_told_from(text: str) -> N
     assert quarter.where.precision == 2
 
 
+@pytest.mark.parametrize("spot", ["Elmhill subdivision", "Elmhill apartments"])
+def test_where_people_live_together_is_a_part_of_the_town(spot: str) -> None:
+    text = f"DALLAS - A man was shot at the {spot} on Friday."
+    assert [m.where.adm1 for m in found(text)] == ["Texas"] * 2
+
+
+def test_a_station_s_name_is_no_given_name() -> None:
+    text = "Dallas police said that two men were shot. Sign up for NBC Dallas newsletters."
+    assert "Dallas" in texts(text)
+
+
 def test_a_title_names_the_quarter_that_the_report_calls_so() -> None:
     text = "Three shot in Elmhill\n\nDALLAS - Three were shot in the Elmhill neighborhood."
     assert [m.where.adm1 for m in found(text) if m.where.text == "Elmhill"] == ["Texas"] * 2
 
 
-@pytest.mark.parametrize("name", ["Paris Street", "Paris Elementary School", "Paris High School"])
+def test_a_report_that_speaks_of_another_country_is_not_of_the_town_that_it_was_written_in() -> (
+    None
+):
+    lent = [
+        [m.where.adm1 for m in found(text) if m.where.text == "Oldbrook"]
+        for text in (
+            "DALLAS (Reuters) - A Syrian shell hit a house in Oldbrook village on Friday.",
+            "DALLAS (Reuters) - A stray bullet hit a house in Oldbrook village on Friday.",
+        )
+    ]
+    assert lent == [[None], ["Texas"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Paris Street",
+        "Paris Elementary School",
+        "Paris High School",
+        "Paris and Vine Streets",
+        "Paris and Main avenues",
+    ],
+)
 def test_streets_and_schools_are_no_towns(name: str) -> None:
     assert texts(f"Two men were shot at {name} on Friday.") == []
 
@@ -531,3 +566,33 @@ def test_a_name_far_from_the_town_that_the_text_puts_it_in_is_a_spot_there() -> 
 def test_a_kind_after_a_countrys_name_makes_it_no_town_of_that_name(text: str) -> None:
     (mention,) = found(text)
     assert (mention.where.name, mention.where.country) == ("Syria", "SY")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("NINE DIED IN HOMS AND THE VILLAGE OF OLDBROOK.", ["HOMS", "OLDBROOK"]),
+        ("NINE DIED IN THE JUNGLE REGION NEAR HOMS.", ["HOMS"]),
+        ("A STATE OF SHOCK REIGNED IN HOMS.", ["HOMS"]),
+        ("A BOMB WENT OFF NEAR HIS MANSION IN HOMS.", ["HOMS"]),
+        ("SHELLS HIT A DISTRICT OF OLDBROOK WAS TAKEN REGION IN HOMS.", ["HOMS"]),
+    ],
+)
+def test_words_of_a_text_in_capitals_are_no_unlisted_names(text: str, names: list[str]) -> None:
+    assert texts(text) == names
+
+
+def test_a_given_name_of_a_person_whose_age_is_told_is_no_town() -> None:
+    text = "Dallas Edward Roe, 39, was held. A gun lay next to Dallas, police said."
+    assert texts(text) == []
+
+
+@pytest.mark.parametrize("words", ["a Damascus-area mall", "a mall in suburban Damascus"])
+def test_what_lies_about_a_town_is_near_it(words: str) -> None:
+    start = words.index("Damascus")
+    assert relation(words, start, start + len("Damascus")) == "near"
+
+
+def test_where_a_gang_was_formed_is_its_origin() -> None:
+    roles = [m.role for m in found("A gang formed in Dallas shot two men in Homs.")]
+    assert roles == ["origin", "in_phrase"]

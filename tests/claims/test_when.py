@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from bearwitness.claims.when import comparable, event_time, read_timeline, without_fictive
+from bearwitness.claims.event_signs import same_days
+from bearwitness.claims.when import (
+    comparable,
+    event_time,
+    is_fictive,
+    read_timeline,
+    without_fictive,
+)
 from bearwitness.model.document import Anchor
 from bearwitness.text.sentences import segment
 
@@ -202,3 +209,50 @@ def test_words_of_years_ago_outweigh_the_days_of_the_report(text, word, year):
 def test_votes_museums_and_hearings_date_no_violence(text):
     when = time_of(text, "sho")
     assert when.basis in ("anchor", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two killed in overnight shooting.\nA shooting early Wednesday killed two people.",
+        "Two killed last night in a bar.\nTwo men were shot dead on Tuesday night.",
+        "Two were shot dead yesterday, police said Friday.\nThe men were shot on Thursday.",
+    ],
+)
+def test_a_named_day_is_the_one_reckoned_from_a_report_whose_day_nothing_tells(text: str) -> None:
+    timeline = comparable(read_timeline(text, segment(text), Anchor()))
+    days = {timeline.dates[i][0].when.end for i in timeline.dates}
+    assert is_fictive(timeline)
+    assert len(days) == 1
+
+
+def test_two_named_days_stay_two_where_nothing_tells_the_report_s_own() -> None:
+    text = "Two were shot dead on Friday.\nA third was shot on Sunday."
+    timeline = comparable(read_timeline(text, segment(text), Anchor()))
+    assert len({timeline.dates[i][0].when.start for i in timeline.dates}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The guard had gunshot wounds, Monday's news release said.", "speech"),
+        ("Neighbours spoke at Monday's vigil for the guard who was shot.", "speech"),
+        ("Monday's fatal shooting of a guard is being investigated.", "event"),
+        ("A guard who was shot in the head died Tuesday.", "act"),
+        ("The wounded guard succumbed to his injuries on Monday.", "act"),
+        ("A guard died in a shooting on Monday.", "event"),
+        ("The shooting was reported Saturday morning.", "event"),
+        ("The ministry reported Saturday that a guard was shot.", "speech"),
+    ],
+)
+def test_the_day_of_an_occasion_or_a_death_is_not_the_violence_s(text: str, role: str) -> None:
+    timeline = read_timeline(text, segment(text), ANCHOR)
+    assert [d.role for d in timeline.dates[0]] == [role]
+
+
+def test_a_date_without_a_year_is_not_held_against_a_named_day_where_no_day_is_known() -> None:
+    text = "A guard was shot on Sept. 24.\nA guard was shot last week.\nA guard was shot on Friday."
+    timeline = comparable(read_timeline(text, segment(text), Anchor()))
+    date_, week, day = (timeline.dates[i][0].when for i in range(3))
+    assert same_days(date_, week)
+    assert same_days(date_, day)

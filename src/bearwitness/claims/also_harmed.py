@@ -80,7 +80,8 @@ def settle_part(
 ) -> CountReading:
     """Reads "five were at work; one of them was hurt": no count of the hurt holds the one."""
     casualty = count.casualty
-    alone = count.parent is None and count.list_id is None and not count.head
+    dead = count.head == "victims" and casualty.outcome == "killed"  # "one of the victims died"
+    alone = count.parent is None and count.list_id is None and (dead or not count.head)
     if not (casualty.subset and alone and casualty.low and count.rule in _BY_ITS_VERB):
         return count
     others = [c.casualty for c in before] + [c.casualty for c in own if c is not count]

@@ -61,18 +61,24 @@ _TO_DEATH = frozenset(
 )
 _DEAD_AFTER = frozenset("shot shooting pronounced declared".split())
 _PARTED = 15
-_PARTING = frozenset(". ; : and but who which left leaves leaving".split())
+_PARTING = frozenset(". ; : and but who which with left leaves leaving".split())
+_BE = frozenset("was were is are been being be".split())
 
 
 def _parted_at(words: Sequence[str], at: int) -> tuple[CueSpan, int] | None:
     """A verb of violence at `at` whose "to death" or "dead" follows its object, and where."""
     if words[at] not in _TO_DEATH or words[at + 1 : at + 2] == ["left"]:
         return None  # "a shooting left two people dead"
+    objectless = words[at + 1] == "," if at + 1 < len(words) else True
+    objectless = objectless or words[at - 1] in _BE  # "three were shot and one is dead"
     for k in range(at + 2, min(len(words), at + _PARTED)):
         if words[k] in _PARTING and not (words[k] == "and" and _COUNTS.match(words[k + 1])):
             return None
         told = tuple(words[k : k + 2]) == ("to", "death") or (
-            words[k] == "dead" and words[at] in _DEAD_AFTER and words[k - 1] != "the"
+            words[k] == "dead"
+            and words[at] in _DEAD_AFTER
+            and words[k - 1] != "the"
+            and not objectless
         )
         if told:
             gerund = words[at].endswith("ing")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bearwitness.claims.count_reading import CountReading
 from bearwitness.claims.event_places import may_be_one
 from bearwitness.claims.places import PlaceMention
-from bearwitness.claims.when import EventTime
+from bearwitness.claims.when import EventTime, is_fictive_day
 from bearwitness.model.claim import When
 
 _TELLING_TOLL = 8  # from which a number told twice is one toll
@@ -51,9 +51,15 @@ def is_long_before(when: When, event: EventTime | None) -> bool:
     return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
 
 
+def _cannot_be_compared(a: When, b: When) -> bool:
+    """Whether nothing tells how a date ("Sept. 24") lies to a day's name, for want of a year."""
+    dates = [any(c.isdigit() for c in when.text or "") for when in (a, b)]
+    return is_fictive_day(a) and is_fictive_day(b) and dates[0] != dates[1]
+
+
 def same_days(a: When, b: When) -> bool:
     """Whether two intervals of days overlap, a day's slack allowed for nights."""
-    if a.start is None or b.start is None:
+    if a.start is None or b.start is None or _cannot_be_compared(a, b):
         return True
     a_end, b_end = a.end or a.start, b.end or b.start
     slack = timedelta(days=0)

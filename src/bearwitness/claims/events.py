@@ -58,6 +58,7 @@ from bearwitness.claims.recalled import (
     tells_running_count,
     without_meanwhile,
 )
+from bearwitness.claims.round_ups import RoundUp
 from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.text.sentences import Sentence
 
@@ -103,6 +104,7 @@ class Story:
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
         self.places_in = self.spots.places_in
+        self.round_up = RoundUp(text, sentences, {})
 
     def tell(
         self,
@@ -112,6 +114,7 @@ class Story:
         """Sentence index to the event it speaks of."""
         out: dict[int, EventMention] = {}
         current: EventMention | None = None
+        self.round_up = RoundUp(self.text, self.sentences, counts)
         for sentence in self.sentences:
             own_counts = [
                 c
@@ -122,6 +125,8 @@ class Story:
             if not own_counts and not own_triggers:
                 if current is not None and tells_where(self.text, sentence.start):
                     self._tell_where(sentence, current)
+                if current is not None:
+                    self.round_up.note(sentence, current.number)
                 continue
             for clause in clauses(
                 self.text, sentence, own_counts, own_triggers,
@@ -138,6 +143,7 @@ class Story:
                 mention = mention or self._assign(clause, counted, worded, current, apart=apart)
                 if mention is None:
                     continue
+                self.round_up.note(clause, mention.number)
                 self._numbers.setdefault(sentence.index, set()).update(numbered(counted))
                 self._bare = mention if mention.background and not numbered(counted) else None
                 if sentence.index in out:
@@ -257,6 +263,9 @@ class Story:
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
             return self._item(sentence, time, explicit, place, triggers, words)
+        if current is not None and told and self._opens_next(sentence, time, explicit, current):
+            when = time if explicit else current.time or time
+            return self._open(sentence, when, explicit, place, triggers, words)
         if current is not None and told and DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
@@ -323,6 +332,16 @@ class Story:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
         return self._open(sentence, time, explicit, spot, triggers, words)
+
+    def _opens_next(
+        self, sentence: Sentence, time: EventTime, explicit: bool, current: EventMention
+    ) -> bool:
+        """Whether a report that goes through several shootings comes to the next."""
+        if not self.round_up.goes_through:
+            return False
+        day = current.times[-1] if current.times else current.time or time
+        another_day = explicit and not same_days(day.when, time.when)
+        return another_day or self.round_up.opens_next(sentence, current.number)
 
     def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
         """Whether a sentence lists towns, and the event has a town or division of its own."""
@@ -523,8 +542,9 @@ class Story:
         self.mentions.append(mention)
         self._join(mention, sentence, time, explicit, place, triggers)
         main = self.mentions[0]
-        earlier = bool(RECALLED.search(words)) or self._is_earlier(mention, main)
-        mention.background = background or (mention is not main and earlier)
+        recalled = bool(RECALLED.search(words))
+        earlier = self._is_earlier(mention, main) and not self.round_up.goes_through
+        mention.background = background or (mention is not main and (recalled or earlier))
         return mention
 
     def _is_earlier(self, mention: EventMention, main: EventMention) -> bool:
@@ -570,7 +590,7 @@ class Story:
 
     def place_for(self, mention: EventMention) -> PlaceMention | None:
         """The event's place; for the main event, failing all else, what the text's head names."""
-        if mention.number != 0:
+        if mention.number != 0 and not (self.round_up.goes_through and mention.place is None):
             return mention.place
         told = [self.places_in.get(s.index, []) for s in self.sentences]
         if mention.place is None:

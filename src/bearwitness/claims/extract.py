@@ -46,6 +46,7 @@ from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.gapped import with_gapped
+from bearwitness.claims.hit_in_all import with_hit_in_all
 from bearwitness.claims.opening_matter import (
     Matter,
     beside_the_matter,
@@ -326,7 +327,7 @@ def _read_all(
         if found:
             counts[sentence.index] = found
         listed = header or listed
-    return counts
+    return with_hit_in_all(text, sentences, counts)
 
 
 def _is_of_dead(count: CountReading) -> bool:

@@ -326,7 +326,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "burned alive|burnt alive|stoned to death|crushed to death|"
                     "bludgeoned to death|tortured to death|fatally shot|fatally wounded|"
                     "fatally stabbed|fatally injured|mortally wounded|found dead|"
-                    "pronounced dead|pronounced deceased|declared dead|found deceased|blown up|blown to pieces|slashed to death|"
+                    "pronounced dead|pronounced deceased|declared dead|found deceased|"
+                    "determined to be deceased|determined to be dead|declared deceased|confirmed deceased|blown up|blown to pieces|slashed to death|"
                     "done to death|hacked down|mowed down|mown down|found shot dead|"
                     "found murdered|discovered dead|discovered murdered|set alight|stabbed and killed|ambushed and killed|"
                     "kidnapped and killed|abducted and killed|lost in|reported dead|"
@@ -427,6 +428,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     + "|with a gunshot wound|with gunshot wounds|with a * gunshot wound|"
                     "with * gunshot wounds|suffering from a gunshot wound|"
                     "suffering from gunshot wounds|suffering a gunshot wound|"
+                    "suffering gunshot wounds|suffering * gunshot wounds|"
+                    "suffering from * gunshot wounds|suffering from * gunshot wound|"
                     "was hit in the|were hit by gunfire",
                 ),
                 (
@@ -435,7 +438,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "hit by gunfire|hit by a bullet|hit by bullets|hit by a stray bullet|"
                     "struck by gunfire|struck by a bullet|struck by bullets|"
                     "struck by a stray bullet|hit by stray bullets|struck by gunshots|"
-                    "hit by gunshots|hit by a gunshot",
+                    "hit by gunshots|hit by a gunshot|hit multiple times|hit several times",
                 ),
                 (
                     "missing",

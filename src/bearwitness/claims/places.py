@@ -158,7 +158,10 @@ def find_places(
         mentions.append(mention)
     mentions = _link_parts(mentions, found, kept, slots, slot_of, chosen, text)
     mentions = _put_apart(mentions, kept, apart)
-    mentions = _in_the_seat(mentions, text)
+    opening = [
+        mentions[k] for n, k in kept.items() if found[n].seat and not has_force(text, found[n].end)
+    ]
+    mentions = _in_the_seat(mentions, text, opening, told)
     landmarks = {kept[a.of] for n, a in apart.items() if n in kept and a.of in kept}
     return [
         _with_role(m, text, dateline) if k not in landmarks else _replaced(m, role="landmark")
@@ -446,18 +449,33 @@ def _put_apart(
     return out
 
 
-def _in_the_seat(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
-    """Spots that no gazetteer has lie in the one town whose police the report cites."""
-    told_from = {
-        m.place.number: k
-        for k, m in enumerate(mentions)
-        if m.place is not None and places_local.is_seat(m.place) and has_force(text, m.end)
-    }
-    if len(told_from) != 1:
+def _in_the_seat(
+    mentions: Sequence[PlaceMention],
+    text: str,
+    opening: Sequence[PlaceMention],
+    told: Mapping[str, float],
+) -> list[PlaceMention]:
+    """Spots that no gazetteer has lie in the one town that the report is told from.
+
+    Args:
+        mentions: the places found.
+        text: the document's.
+        opening: those that stand as a dateline, which tells where a report was written: where it
+            speaks of one country only, it is of that town.
+        told: countries that the text's adjectives and peoples speak of.
+    """
+    cited = [m for m in mentions if has_force(text, m.end)]
+    countries = {m.where.country for m in mentions} | set(told)
+    at_home = [m for m in opening if not countries - {m.where.country, None}]
+    for seats in ([*cited, *at_home], cited):
+        told_from = {m.place.number: m for m in seats if m.place and places_local.is_seat(m.place)}
+        if len(told_from) == 1:
+            seat = next(iter(told_from.values()))
+            break
+    else:
         return list(mentions)
-    seat = next(iter(told_from.values()))
     return [
-        _lent(m, mentions[seat], seat, text) if m.place is None and m.where.lat is None else m
+        _lent(m, seat, mentions.index(seat), text) if m.place is None and m.where.lat is None else m
         for m in mentions
     ]
 

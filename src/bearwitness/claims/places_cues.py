@@ -65,8 +65,10 @@ _SIDE_AFTER = re.compile(
     rf"(?:['’]s?)? {_SIDE} (?:countryside|suburbs?|rural|parts?|rif|reef)\b", re.I
 )
 _NEAR = re.compile(
-    r"\b(?:near|outside|close to|not far from|around|vicinity of)(?: the)?(?: \w+ of)? $", re.I
+    r"\b(?:near|outside|close to|not far from|around|vicinity of|suburban)(?: the)?(?: \w+ of)? $",
+    re.I,
 )
+_AREA_AFTER = re.compile(r"-area\b")  # "at a Salda-area mall"
 _OUTSKIRTS = re.compile(
     r"\b(?:outskirts|edges?|fringes|suburbs|environs) of (?:the )?(?:\w+ of )?$", re.I
 )
@@ -225,7 +227,7 @@ def relation(text: str, start: int, end: int) -> str | None:
         return "countryside"
     if _OUTSKIRTS.search(before):
         return "outskirts"
-    if _NEAR.search(before):
+    if _NEAR.search(before) or _AREA_AFTER.match(after):
         return "near"
     if _BETWEEN.search(before):
         return "between"
@@ -266,7 +268,8 @@ def role(text: str, start: int, end: int) -> str | None:
 # "An officer hailing from X", "a 20-year-old from X", "Jane Doe, 31, of X": where somebody is from
 # is no place of the event.
 _ORIGIN = re.compile(
-    r"\b(?:(?:hail(?:s|ed|ing) from|natives? of|originally from|born in)(?: the)?(?: [a-z]+){0,2}"
+    r"\b(?:(?:hail(?:s|ed|ing) from|natives? of|originally from|(?:born|formed|founded) in)"
+    r"(?: the)?(?: [a-z]+){0,2}"
     r"|(?:parliament|lawmakers?|legislators?|parliamentarians?|senators?|MPs?|deputy) "
     r"(?:from|for|representing)(?: the)?(?: [a-z]+){0,4}"
     r"|\d{1,3}-year-old(?: [a-z-]+){0,2},? (?:originally )?(?:from|of)(?: the)?) $"
@@ -345,7 +348,8 @@ _NAMED_LAND = re.compile(rf" (?:{_ADM1_WORDS})$")
 _OWN_NAME, _KNOWN_TOWN = 0.88, 150_000
 _VILLAGE_OF = re.compile(r" villages?\b")
 _QUARTER = re.compile(
-    r"\s+(?:neighbou?rhood|quarter|suburb|residential area|(?i:colony|chowk|mohallah?|nagar))\b"
+    r"\s+(?:neighbou?rhood|quarter|suburb|[Ss]ubdivision|apartments|residential area"
+    r"|(?i:colony|chowk|mohallah?|nagar))\b"
 )
 _GREAT_TOWN = 100_000  # people
 _TOWN_NAMED = 1.0

@@ -59,6 +59,35 @@ class PageText:
         return any(s <= at < e for s, e in self.shouting)
 
 
+# In a text in capitals every word looks like a name.
+_NO_WORDS_OF_NAMES = frozenset(
+    """was were is are be been has have had who which that this these those his her their its our my
+    other others all some many such like known against today tonight yesterday tomorrow early late
+    one two three four five six seven eight nine ten as by out will would may can president colonel
+    general state country countries government army""".split()
+)
+_NO_NAMES_BEFORE = re.compile(
+    r"\b(?:THE|AN?|HIS|HER|THEIR|ITS|OUR|MY|THIS|THAT|ON|STATE OF|CLOSE TO|LEADER OF|ARCH OF)\s+$"
+)
+
+
+def is_no_name_in_capitals(page: PageText, start: int, end: int) -> bool:
+    """Whether a name that no gazetteer has is none, in a text in which nothing is in lower case.
+
+    An article or an owner stands before what is no name; and no name holds a verb or a numeral.
+    """
+    if page.lowered:
+        return False
+    words = re.findall(r"[\w'’]+", page.text[start:end].lower())
+    owned = any(re.search(r"['’]s?$", w) for w in words)
+    before = page.text[max(0, start - 24) : start]
+    return (
+        owned
+        or bool(_NO_WORDS_OF_NAMES.intersection(words))
+        or _NO_NAMES_BEFORE.search(before) is not None
+    )
+
+
 def is_capital(token: Token) -> bool:
     """Whether a word begins like a name."""
     return bool(_CAPITALISED.match(token.text)) or (

@@ -26,6 +26,7 @@ from bearwitness.claims.places_evidence import (
     evidence_of,
     is_capital,
     is_dateline,
+    is_no_name_in_capitals,
 )
 from bearwitness.claims.places_local import has_force
 from bearwitness.claims.places_words import (
@@ -64,7 +65,8 @@ _IN_AFTER = re.compile(
 # What names a street or a school is no place by itself.
 _STREET = re.compile(
     r" (?:Street|St\.|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Parkway|Court|Terrace|Circle|Expressway"
-    r"|(?:[A-Z]\w+ )?(?:High|Elementary|Middle|Primary) School)\b"
+    r"|(?:[A-Z]\w+ )?(?:High|Elementary|Middle|Primary) School"
+    r"|(?:and (?:[A-Z]\w+ ){1,2})?(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards))\b"
 )
 _KNOWN_FIT = 0.85
 _VILLAGE_AFTER = re.compile(r" (?:village|hamlet)\b", re.I)
@@ -194,10 +196,17 @@ def _is_article(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_STATION = re.compile(r"[A-Z]{3,5}")
+_AGED = re.compile(r", \d{1,2},")
+
+
 def _surnames(
     text: str, tokens: Sequence[Token], runs: Sequence[tuple[int, int]], gazetteer: LookUp
 ) -> frozenset[str]:
-    """Last words of runs that look like a person's name: a title, or a first name before it."""
+    """Last words of runs that look like a person's name: a title, or a first name before it.
+
+    Where the age follows ("Jane Doe, 31,") it is one, and its first word a given name.
+    """
     out = set()
     for first, last in runs:
         words = tokens[first:last]
@@ -216,11 +225,15 @@ def _surnames(
         head = words[0].text
         if head.lower() in NOT_PLACES or head.lower() in DIRECTIONS or gazetteer.peoples(head):
             continue
+        if _STATION.fullmatch(head) and not words[-1].text.isupper():
+            continue  # "NBC Dallas"
         if _is_a_division(gazetteer, name):
             continue
         whole = cues.clean_name(text[words[0].start : words[-1].end])
         if not any(fit >= 0.9 for _, fit in gazetteer.look_up(whole)):
             out.add(bare_surname(name))
+            if _AGED.match(text, words[-1].end):
+                out.add(head)
     return frozenset(out)
 
 
@@ -319,7 +332,7 @@ def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
         end -= len(tail.group())
     name = cues.clean_name(text[start:end])
     words = name.split()
-    if re.match(r"(?:I|We|You|He|She|They|It|That|There|Who|What)['’]", name):
+    if re.match(r"(?:I|We|You|He|She|They|It|That|There|Who|What)['’]|I-\d", name):
         return None
     if b - a == 1 and (name.lower() in NOT_PLACES or len(name) < 2 or name in page.initials):
         return None
@@ -357,7 +370,7 @@ def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
         sure = _lies_in_a_division(page, start, end) or _is_told_apart(page.text, start, end)
     if not matches and not (sure and (b == last or not _is_called(page, a, b))):
         return None
-    if not matches and _ordinary(page, words):
+    if not matches and (_ordinary(page, words) or is_no_name_in_capitals(page, start, end)):
         return None
     evidence = evidence_of(page, (first, last, a, b), start, end, matches)
     if wanted:

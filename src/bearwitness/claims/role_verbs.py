@@ -91,3 +91,20 @@ def killed_after(
         ):  # fmt: skip
             return span
     return told
+
+
+_GOVERNING = frozenset(
+    "found finding find discovered located saw among of with to after for involving".split()
+)
+
+
+def did_not_shoot(words: Sequence[str], group: Group, group_at: Mapping[int, int]) -> bool:
+    """Whether a group beside "shot" is no subject: "found two men shot", "two shot, one dead".
+
+    Args:
+        words: of the sentence, in lower case.
+        group: one of its counted groups.
+        group_at: index of the group that holds a word.
+    """
+    counted_next = words[group.last + 1 : group.last + 2] == [","] and group.last + 2 in group_at
+    return counted_next or (group.first > 0 and words[group.first - 1] in _GOVERNING)

@@ -15,7 +15,7 @@ from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
 from bearwitness.claims.role_modality import is_hypothetical, is_looked_back_on, is_passive_at
-from bearwitness.claims.role_verbs import forced_out, killed_after, lost_or_seized
+from bearwitness.claims.role_verbs import did_not_shoot, forced_out, killed_after, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
     ADVERBS,
@@ -80,7 +80,8 @@ class SentenceRoles(ListRoles):
             return forced
         if included is None and n > 0 and self.words[group.last : group.last + 2] in AMONG_THEM:
             included = n - 1
-        right = self._right(n)
+        shot = self._shot_beside(group) if did_not_shoot(self.words, group, self.group_at) else None
+        right = shot or self._right(n)
         if right is not None and "if" in self.words[max(0, group.first - 2) : group.first]:
             right = replace(right, hypothetical=True)  # "if the boy dies"
         if right is not None and right.outcome != "killed" and (

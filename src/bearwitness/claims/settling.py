@@ -87,7 +87,7 @@ _DIED_LATER = re.compile(
     r"subsequently\s+|reportedly\s+|soon\s+|then\s+|eventually\s+)*"
     r"(?:pronounced|declared|died|succumbed)\b"
     r"|;\s*(?P<all>both|all|they)\s+(?:\w+\s+){0,2}?(?:died|succumbed)\b"
-    r"|\blater\s+(?:died|succumbed)\b|\b(?:died|dies)\s+(?:from|of)\s+(?:the|his|her|their)\b)",
+    r"|\blater\s+(?:died|succumbed)\b|\bsuccumbed\s+to\b|\b(?:died|dies)\s+(?:from|of)\s+(?:the|his|her|their)\b)",
     re.I,
 )
 

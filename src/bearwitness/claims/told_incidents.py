@@ -121,8 +121,13 @@ def is_incident(mention: EventMention, story: Story, reading: Reading) -> bool:
     happened = occurrences(
         mention.triggers, reading.text, reading.sentences, in_passing=not (note or spared)
     )
-    opens = mention.explicit_time or any(
-        t.sentence_index < _HEAD_SENTENCES and is_told_as_done(reading.text, t) for t in happened
+    opens = (
+        mention.explicit_time
+        or story.round_up.goes_through
+        or any(
+            t.sentence_index < _HEAD_SENTENCES and is_told_as_done(reading.text, t)
+            for t in happened
+        )
     )
     talk = is_talk(reading.text) and not mention.explicit_time
     plainly = {

@@ -153,19 +153,40 @@ def comparable(timeline: Timeline) -> Timeline:
         for d in dates
     ):
         return timeline
-    return read_timeline(timeline.text, timeline.sentences, _FICTIVE)
+    told = read_timeline(timeline.text, timeline.sentences, _FICTIVE)
+    own = _own_day(told)
+    return told if own is _FICTIVE else read_timeline(timeline.text, timeline.sentences, own)
+
+
+def _own_day(timeline: Timeline) -> Anchor:
+    """The fictive day of a report that tells a day by its name and from its own ("overnight").
+
+    The one told first is taken for the other, unless the name is that of the day of saying.
+    """
+    told = [d for index in sorted(timeline.dates) for d in timeline.dates[index]]
+    named = [d for d in told if d.expr.kind == "weekday" and d.role in ("event", "speech")]
+    reckoned = [d for d in told if d.expr.kind == "day" and d.role == "event"]
+    if not named or not reckoned or named[0].expr.weekday is None or _FICTIVE.date is None:
+        return _FICTIVE
+    ago = 0 if named[0].role == "speech" else -reckoned[0].expr.shift
+    back = (_FICTIVE.date.weekday() - named[0].expr.weekday - ago) % 7
+    return replace(_FICTIVE, date=_FICTIVE.date - timedelta(days=back)) if back else _FICTIVE
 
 
 def is_fictive(timeline: Timeline) -> bool:
     """Whether its days only tell events apart."""
-    return timeline.anchor is _FICTIVE
+    day = timeline.anchor.date
+    return day is not None and day.year < _FICTIVE_YEARS
+
+
+def is_fictive_day(when: When) -> bool:
+    """Whether a day was reckoned from no real one."""
+    return when.start is not None and when.start.year <= _FICTIVE_YEARS
 
 
 def without_fictive(when: When) -> When:
     """A day as it may be told: the words alone where it was reckoned from no real day."""
-    if when.start is None or when.start.year > _FICTIVE_YEARS:
-        return when
-    return When(text=when.text)
+    return When(text=when.text) if is_fictive_day(when) else when
 
 
 def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:

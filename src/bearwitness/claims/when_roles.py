@@ -42,7 +42,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_VERB = (
-    r"said|says|say|told|reported|reports|announced|stated|added|tweeted|posted|wrote|confirmed|"
+    r"said|says|say|told|(?<!was )(?<!were )reported|reports|announced|stated|added|"
+    r"tweeted|posted|wrote|confirmed|"
     r"declared|claimed|revealed|disclosed|denied|acknowledged|testified|condemned|warned|"
     r"identified|named|released|updated|published|quoted|spoke|speak|speaking|accused|called|"
     r"reassured|filed"
@@ -75,6 +76,11 @@ _STATEMENT_ON = re.compile(
     r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|filed|released|issued|published|made|held|carried|out|the|"
     r"of|in|on|by|at|to|from|late|early|dated))*[\s,(]*$",
     re.IGNORECASE,
+)
+# "Monday's news release said", "at Friday's vigil": the day of what was said or held afterwards.
+_OCCASION = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:releases?|statements?|briefing|conference|hearing|trial|arraignment|"
+    r"vigil|funeral|announcement|update|report|verdict|ruling|interview|edition|meeting)\b"
 )
 _ACT_WORD = (
     r"\b(?:arrest\w*|charged|booked|indicted|arraigned|sentenced|convicted|pleaded|pled|appeared|"
@@ -113,6 +119,14 @@ _TOLL_ROSE = re.compile(
 )
 _ROSE_ON = re.compile(
     r"\b(?:rose|risen|climbed|grew|jumped|increased)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+# "A man who was shot in June died Tuesday", "…succumbed to his injuries Monday": the day of the
+# death is not that of the violence.
+_DIED_OF_IT = re.compile(
+    r"\b(?:shot|wounded|injured|stabbed|hurt|beaten|condition)\b[^.;]*"
+    r"\b(?:died|dies|passed\s+away|succumbed(?:\s+to\s+(?:his|her|their|the)\s+(?:injur\w+|wounds))?)"
+    r"(?:\s+(?:of|from)\s+(?:his|her|their|the)\s+(?:injur\w+|wounds))?\s*$",
     re.IGNORECASE,
 )
 # "Freed hostages who were taken last week": the day of what befell them before.
@@ -308,7 +322,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
     if _is_of_dateline(text, before, expr):
         return "dateline"
     if expr.possessive:
-        return "event"
+        return "speech" if _OCCASION.match(text, expr.end) else "event"
     if _PURPOSE_NEXT.match(text, expr.end):
         return "act"
     if _SAID_NEXT.match(text, expr.end) or _THAT_NEXT.match(text, expr.end):
@@ -327,7 +341,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return _role_from_what_follows(text, sentence, expr)
     if _SAME_DAY.match(text, expr.end):
         return "event"
-    if _TAKEN_BEFORE.search(before):
+    if _DIED_OF_IT.search(before) or _TAKEN_BEFORE.search(before):
         return "act"
     clause = _last_clause(before)
     if _ARRIVED.search(clause):
