@@ -156,6 +156,7 @@ def test_what_befell_no_people_is_not_counted(text: str) -> None:
         ("The toll, including 18 children, stood at 51.", [51], [18]),
         ("The toll climbed to 53 after two of the wounded died.", [53], [2]),
         ("Two soldiers and three civilians were killed.", [2, 3], []),
+        ("Five people had their throats cut and one was blown apart.", [5, 1], []),
         ("The war has killed 300 people and left two million in need of aid.", [300], []),
         ("The raid left two guards and a driver wounded a few hours later.", [2, 1], []),
         ("The blast killed 12 civilians, including three children, and five fighters.",

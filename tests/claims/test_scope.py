@@ -30,6 +30,7 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("In only three months 63 people were killed.", "cumulative"),
         ("The deadliest raid this year killed 63 people.", "incident"),
         ("The third attack in two days killed 63 people.", "incident"),
+        ("It was one of the bloodiest bouts during two days of raids that left 63 dead.", "window"),
         ("The mission counted 63 dead in the first three months of this year.", "cumulative"),
         ("Some 63 civilians were killed in the first quarter of 2021.", "cumulative"),
         ("Since early 2020, it counted nine raids, which left 63 dead.", "cumulative"),

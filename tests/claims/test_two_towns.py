@@ -125,3 +125,35 @@ def test_earlier_shootings_elsewhere_do_not_place_the_event():
     )
     where = {c.casualty.low: c.where.name for c in told if c.casualty and c.where}
     assert where == {70: "Northmoor", 160: "Southmoor"}
+
+
+def test_what_goes_on_after_two_towns_without_one_is_over_both() -> None:
+    told = read(
+        "At least four people were killed by shelling on Friday, officials said. Three people died "
+        "in Northmoor and one in Southmoor, the administration said. Ten others were hurt in "
+        "attacks that damaged flats and buses. The governor spoke of two dead and six hurt.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {3}, "Southmoor": {1}}
+    over_both = {c.casualty.low for c in told if c.casualty and c.casualty.scope == "window"}
+    assert over_both == {4, 10, 2, 6}
+
+
+def test_the_dead_of_separate_clashes_are_a_total_over_those_told_below() -> None:
+    told = read(
+        "Four rebels and a soldier died in separate clashes, the army said. Rebels ambushed a "
+        "patrol near Northmoor on Wednesday, killing a soldier. On Thursday, troops killed two "
+        "guerrillas in a gun battle in Southmoor.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {1}, "Southmoor": {2}}
+
+
+def test_a_toll_far_above_that_of_the_event_beside_it_is_the_main_events() -> None:
+    told = read(
+        "Shelling killed at least 20 people at a market in Northmoor on Wednesday. A separate air "
+        "strike killed a family of four in Southmoor on Wednesday. A television station said that "
+        "33 people had been killed.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {20, 33}, "Southmoor": {4}}

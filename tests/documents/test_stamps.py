@@ -53,6 +53,7 @@ def test_what_has_two_readings_or_none_is_unknown(written: str) -> None:
     [
         ("https://a.example/2014/11/27/story", date(2014, 11, 27), "day"),
         ("https://a.example/2014/nov/27/story", date(2014, 11, 27), "day"),
+        ("https://a.example/x-2014-nov-27-story.html", date(2014, 11, 27), "day"),
         ("https://a.example/news-2014-11-27.html", date(2014, 11, 27), "day"),
         ("https://a.example/2014/11/story", date(2014, 11, 1), "month"),
         (

@@ -54,3 +54,12 @@ def test_counts_that_add_up_to_the_total_of_their_report_are_its_pieces(enter: E
     others = make_claim(document, make_count(3), at=80, says="prosecutors")
 
     assert bounds(total(enter([document], [whole, three, others]))) == (6, 6, 6)
+
+
+def test_a_total_told_again_is_no_two_pieces_of_one_twice_as_high(enter: Enter) -> None:
+    document = make_document()
+    high = make_claim(document, make_count(40), at=0, says="a doctor")
+    low = make_claim(document, make_count(20), at=40, says="residents")
+    again = make_claim(document, make_count(20), at=80, says="residents")
+
+    assert bounds(total(enter([document], [high, low, again])))[0] == 20

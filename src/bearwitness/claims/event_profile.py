@@ -127,7 +127,9 @@ def _pair(
     by = _named_first([claimed, *doers] if claimed is not None else doers)
     first = next(((a, b) for a, b in told if a is not None and b is not None), None)
     if first is not None and by is not None and claimed is None and one_camp(by, first[1]):
-        return first
+        before = told[: told.index(first)]
+        if not any(a is not None and one_camp(a, by) for a, _ in before):
+            return first
     hit = [b for _, b in told if b is not None]
     attacked = next((b for b in hit if by is None or not one_camp(b, by)), None)
     others = [a for a in doers if hit and not one_camp(a, hit[0])]

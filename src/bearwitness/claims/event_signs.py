@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_places import may_be_one
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.when import EventTime, is_fictive_day
 from bearwitness.model.claim import When
 
 _TELLING_TOLL = 8  # from which a number told twice is one toll
+_FAR_ABOVE = 2  # times the toll of the event beside
 _LONG_BEFORE = timedelta(days=60)
 
 
@@ -40,6 +42,23 @@ def numbered(counts: Sequence[CountReading]) -> set[tuple[str, int]]:
     }
 
 
+def is_far_above(
+    own: set[tuple[str, int]], beside: set[tuple[str, int]], main: set[tuple[str, int]]
+) -> bool:
+    """Whether a toll of the dead is the main event's, being far above that of the one beside it.
+
+    Args:
+        own: outcomes and numbers of the sentence that names no place.
+        beside: those of the event told last.
+        main: those of the main event.
+    """
+    numbers = [{n for o, n in told if o == "killed"} for told in (own, beside, main)]
+    if beside == main or not all(numbers):
+        return False
+    toll, small, great = numbers
+    return max(small) < min(great) <= max(toll) and max(toll) > _FAR_ABOVE * max(small)
+
+
 def is_coarse(when: When) -> bool:
     """Whether the words tell a month or a year alone."""
     return when.basis == "stated" and when.precision in ("month", "year")
@@ -64,3 +83,14 @@ def same_days(a: When, b: When) -> bool:
     a_end, b_end = a.end or a.start, b.end or b.start
     slack = timedelta(days=0)
     return a.start - slack <= b_end and b.start - slack <= a_end
+
+
+def is_of_another_day(mention: EventMention, time: EventTime) -> bool:
+    """Whether a side event, placed and of the day told before it, is not of the day given."""
+    return (
+        mention.number > 0
+        and mention.explicit_place
+        and mention.time is not None
+        and mention.time.when.basis == "inherited"
+        and not same_days(mention.time.when, time.when)
+    )

@@ -93,7 +93,7 @@ class Spots:
                 score -= _WIDE
             if self._holder(p, candidates) is not None:
                 score += _HELD
-            if self._holds_next(p, candidates):
+            if self._holds_next(p, candidates) or self._is_beyond(p, candidates):
                 score -= _HOLDS
             if self._in_an_aside(p, sentence, at):
                 score -= _ASIDE
@@ -138,6 +138,13 @@ class Spots:
         """Whether the text names a part of it next: "in X's Y district", "the X city of Y"."""
         return any(
             0 < other.start - p.end <= _CHAIN and _ITS_PART.fullmatch(self.text, p.end, other.start)
+            for other in candidates
+        )
+
+    def _is_beyond(self, p: PlaceMention, candidates: Sequence[PlaceMention]) -> bool:
+        """Whether a place only says on which side of it the one before lies: "X, south of Y"."""
+        return p.relation == "direction" and any(
+            0 < p.start - other.end <= _CHAIN and other.specificity >= _DIVISION
             for other in candidates
         )
 

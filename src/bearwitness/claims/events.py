@@ -43,7 +43,9 @@ from bearwitness.claims.event_places import (
 from bearwitness.claims.event_signs import (
     in_another_country,
     is_coarse,
+    is_far_above,
     is_long_before,
+    is_of_another_day,
     numbered,
     same_days,
     tolls,
@@ -195,7 +197,7 @@ class Story:
         time = event_time(self.timeline, sentence.index, at, counts[0].end)
         place = self.spots.place_of(sentence, at)
         own_day = time.sentence == sentence.index and time.when.basis != "anchor"
-        told = {t for i in current.sentences for t in self._numbers.get(i, ())}
+        told = self._told_of(current)
         numbers = numbered(counts)
         if (
             own_day
@@ -328,6 +330,11 @@ class Story:
             known = self._told_apart(dated, place, current, words)
         else:
             known = self._known(dated, place, current, words)
+            main = self.mentions[0]
+            if known is current and place is None and dated is None and is_far_above(
+                numbered(counts), self._told_of(current), self._told_of(main)
+            ):  # fmt: skip
+                known = main
         if known is not None:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
@@ -342,6 +349,10 @@ class Story:
         day = current.times[-1] if current.times else current.time or time
         another_day = explicit and not same_days(day.when, time.when)
         return another_day or self.round_up.opens_next(sentence, current.number)
+
+    def _told_of(self, mention: EventMention) -> set[tuple[str, int]]:
+        """Outcomes and numbers told of an event so far."""
+        return {t for i in mention.sentences for t in self._numbers.get(i, ())}
 
     def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
         """Whether a sentence lists towns, and the event has a town or division of its own."""
@@ -425,7 +436,7 @@ class Story:
                 and (not same_days(current.time.when, time.when))
             ):
                 return None
-            if self._is_of_another_day(current, time):
+            if is_of_another_day(current, time):
                 return None
         if not self._near(current, place):
             for mention in reversed(self.mentions):
@@ -438,16 +449,6 @@ class Story:
         ):  # fmt: skip
             return None
         return current
-
-    def _is_of_another_day(self, mention: EventMention, time: EventTime) -> bool:
-        """Whether a side event, placed and of the day told before it, is not of the day given."""
-        return (
-            mention.number > 0
-            and mention.explicit_place
-            and mention.time is not None
-            and mention.time.when.basis == "inherited"
-            and not same_days(mention.time.when, time.when)
-        )
 
     def _last(self) -> EventMention:
         """The event told of last, background or not."""

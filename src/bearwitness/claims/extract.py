@@ -70,7 +70,7 @@ from bearwitness.claims.scope import (
     is_tally_item,
 )
 from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
-from bearwitness.claims.totals_over_events import totals_over_events
+from bearwitness.claims.totals_over_events import lists_of_one_event, totals_over_events
 from bearwitness.claims.when import without_fictive
 from bearwitness.model.claim import Claim, Outcome, Scope
 from bearwitness.model.document import Anchor, Document
@@ -219,10 +219,16 @@ class Extractor:
         """Find the document's events; fill in which sentence speaks of which."""
         story = scene.story
         told = story.tell(_of_violence(reading, matter), reading.triggers)
+        reading.counts.update(lists_of_one_event(reading.counts, story, told))
         widened = totals_over_events(reading.counts, story, told)
         reading.counts.update(widened)
         summed = {told[i].number for i in widened}
-        summed -= {m.number for i, m in told.items() if _counts_people(reading.counts.get(i, ()))}
+        summed -= {
+            event.number
+            for i, m in told.items()
+            for c in reading.counts.get(i, ())
+            if _counts_people([c]) and (event := story.event_at(i, c.start, m)) is not None
+        }
         kept = {m.number for m in story.mentions if is_incident(m, story, reading)} - summed
         reading.told.update({i: m for i, m in told.items() if m.number in kept})
         return {

@@ -371,6 +371,9 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "lose their lives|lost their life|lost life|"
                     "met their death|met their deaths|was dead|"
                     "bled to death|burned to death in|lay dead|lie dead|lying dead|"
+                    "had their throats cut|had their throats slit|had their throats slashed|"
+                    "had his throat cut|had his throat slit|had her throat cut|had her throat slit|"
+                    "was blown apart|were blown apart|was blown to pieces|were blown to pieces|"
                     "did not survive|died of|rose as martyrs|fell as martyrs|ascended as martyrs|rose as a martyr|"
                     "fell as a martyr|ascended as a martyr|passed away|were no more|found their deaths",
                 ),

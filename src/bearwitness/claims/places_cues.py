@@ -82,7 +82,11 @@ _AFTER_COUNTRYSIDE = re.compile(r"(?:['’]s)? (?:\w+ )?(?:countryside|outskirts
 _BETWEEN = re.compile(
     r"\bbetween (?:the )?(?:\w+ of )?$|\bbetween [^.,;]{2,40} and (?:the )?$", re.I
 )
-_DIRECTION = re.compile(rf"\b(?:{_COMPASS}|north|south|east|west) of (?:the )?(?:\w+ of )?$", re.I)
+_DIRECTION = re.compile(
+    rf"\b(?:{_COMPASS}|north|south|east|west) of (?:the )?"
+    r"(?:\w+ of |(?:[a-z]+ ){0,2}(?:capital|city|town|village|port) (?:of )?)?$",
+    re.I,
+)
 _IN_PHRASE = re.compile(
     r"\b(?:in|at|near|on|of|outside|inside|from|around|to|into|across|over|against|between|hit|struck|bombed|shelled"
     r"|targeted|targeting|hitting|striking|raided|attacked|stormed|invaded)(?: the)?"
@@ -256,6 +260,8 @@ def role(text: str, start: int, end: int) -> str | None:
         return "speaker_location"
     if re.match(r"[-–]based\b", after):
         return "speaker_location"
+    if _SAID_IN.search(before) and _SAID_THAT.match(after):
+        return "speaker_location"
     if _ORIGIN.search(before):
         return "origin"
     if _BORDER_AFTER.match(after) or _BORDER_BEFORE.search(before):
@@ -265,6 +271,12 @@ def role(text: str, start: int, end: int) -> str | None:
     return "in_phrase" if _IN_PHRASE.search(before) or _IN_ITS.search(before) else None
 
 
+# "A spokesman said in X that": where it was told.
+_SAID_IN = re.compile(
+    r"\b(?:said|told\s+(?:reporters|journalists|a\s+(?:news|press)\s+(?:conference|briefing)))\s+"
+    r"(?:by\s+telephone\s+)?(?:in|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
+_SAID_THAT = re.compile(r"\W*(?:that\b|on\s+[A-Z]\w+day\b|[.]\s|[.]?$)")
 # "An officer hailing from X", "a 20-year-old from X", "Jane Doe, 31, of X": where somebody is from
 # is no place of the event.
 _ORIGIN = re.compile(

@@ -28,6 +28,7 @@ _CUMULATIVE = re.compile(
     |\b(?:between|from)\ (?:19|20)\d\d\ (?:and|to|until|through)\ (?:19|20)\d\d\b
     |\bof\ the\ war\b|\bwhole\ (?:civil\ )?war\b|\bduring\ the\ (?:war|conflict)\b|\b(?:death|total)\ toll\ (?:of|from|in)\ the\ (?:war|conflict)\b
     |\bin\ (?:19|20)\d\d\ alone\b|\bduring\ (?:19|20)\d\d(?=\W*$|[,.;)])|\bby\ the\ (?:end|beginning|start)\ of\ (?:19|20)\d\d\b|\bover\ the\ years\b|\bin\ recent\ (?:years|months)\b
+    |\b(?:strikes|air-?strikes|attacks|raids|bombings|clashes|fighting|violence)\ (?:has|have)\ (?:\w+\ )?(?:killed|left|claimed|wounded)\ (?:\w+\ )?(?:hundreds|thousands|tens|scores)\b
     |\bthe\ (?:total\ )?(?:number|toll)\b[^.]{{0,40}}\bso\ far\b|\b(?:has|have)\ recently\ (?:been\ )?\w+ed\b
     |\b(?:compared\ (?:to|with)|than)\ (?:the\ )?(?:same\ period|previous\ year|year\ before|last\ year|(?:in\ )?(?:19|20)\d\d)\b
     """,
@@ -45,7 +46,8 @@ _PART_OF_YEAR = re.compile(
 _RANKED = re.compile(
     r"\b(?:the|its|their)\s+(?:\w+\s+)?(?:(?!(?:\w*west|rest|forest|harvest|protest|arrest|test|"
     r"contest|interest|request|guest|priest|conquest)\b)\w+est|worst|first|second|third|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth|latest|most\s+\w+|only)\b[^,;.]*",
+    r"seventh|eighth|ninth|tenth|latest|most\s+\w+|only)\b[^,;.]*?"
+    rf"(?=\s+(?:during|over)\s+{_NUMBER}\s+(?:days|nights|weeks)\b|[,;.]|$)",
     re.I,
 )
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

@@ -23,6 +23,7 @@ _ATTACKS = re.compile(
     re.I,
 )
 _LEAD = 3  # body sentences that open a report
+_CITY = 4
 _MOST = 5  # events that a total is sought over
 
 
@@ -45,14 +46,130 @@ def totals_over_events(
     totals = {
         (c.casualty.outcome, c.casualty.low)
         for i in counts
-        if i < lead and i in told and _may_be_of_several(i, story)
+        if i < lead and i in told
         for c in counts[i]
-        if _is_total(c, i, counts, story, _of_the_day(i, story, told))
+        if (
+            _may_be_of_several(i, story)
+            and _is_total(c, i, counts, story, _of_the_day(i, story, told))
+        )
+        or _is_parted_below(c, i, counts, story)
     }
-    if not totals:
-        return {}
-    widened = {i: _widened(counts[i], totals) for i in told if i in counts}
+    over_both = _told_over_both(counts, story, told)
+    widened = {
+        i: _all_widened(counts[i]) if i in over_both else _widened(counts[i], totals)
+        for i in told
+        if i in counts
+    }
     return {i: own for i, own in widened.items() if own != list(counts[i])}
+
+
+def lists_of_one_event(
+    counts: Mapping[int, Sequence[CountReading]],
+    story: Story,
+    told: Mapping[int, EventMention],
+) -> dict[int, list[CountReading]]:
+    """The sentences whose lists count the dead of two events, with the lists taken apart.
+
+    "Three died in X and one in Y": neither is a part of the other's number.
+    """
+    out: dict[int, list[CountReading]] = {}
+    for i in story.parted & counts.keys() & told.keys():
+        events: dict[int, set[int]] = {}
+        for c in counts[i]:
+            event = story.event_at(i, c.start, told[i])
+            if c.list_id is not None and c.parent is None and event is not None:
+                events.setdefault(c.list_id, set()).add(event.number)
+        mixed = {number for number, of in events.items() if len(of) > 1}
+        if mixed:
+            out[i] = [
+                replace(c, list_id=None, casualty=replace(c.casualty, subset=False))
+                if c.list_id in mixed and c.parent is None
+                else c
+                for c in counts[i]
+            ]
+    return out
+
+
+# "…died in separate clashes": more events than one, whatever each of them adds.
+_SEPARATE = re.compile(
+    r"\b(?:separate|different|unrelated)\s+(?:[\w-]+\s+){0,2}?(?:attacks|bombings|strikes|air-?strikes|"
+    r"raids|explosions|blasts|shootings|clashes|ambushes|encounters|incidents|operations|gun-?fights|"
+    r"gun\s?battles|fire-?fights)\b",
+    re.I,
+)
+
+
+def _told_over_both(
+    counts: Mapping[int, Sequence[CountReading]], story: Story, told: Mapping[int, EventMention]
+) -> set[int]:
+    """Sentences that count over several events.
+
+    The opening's "in separate clashes", where the clashes are told below it with their own dead;
+    and what goes on, without a town, after a sentence that gave two towns each its own dead.
+    """
+    out: set[int] = set()
+    lead = len(story.headline) + _LEAD
+    after_two_towns = False
+    for sentence in story.sentences:
+        i = sentence.index
+        if i in story.parted and not _recalls(i, story):
+            after_two_towns = True
+        elif i in told and (_names_a_town(i, story) or _is_dated(i, story)):
+            after_two_towns = False
+        elif after_two_towns and i in counts and i in told:
+            out.add(i)
+        if i < lead and i in told and i in counts and _is_over_separate(i, counts, story, told):
+            out.add(i)
+    return out
+
+
+def _recalls(index: int, story: Story) -> bool:
+    """Whether a sentence of several events only recalls one of them."""
+    sentence = story.sentences[index]
+    return any(
+        (m := story.event_at(index, at, None)) is not None and m.background
+        for at in range(sentence.start, sentence.end)
+    )
+
+
+def _names_a_town(index: int, story: Story) -> bool:
+    """Whether a sentence puts something in a town."""
+    return any(
+        p.role == "in_phrase" and p.specificity >= _CITY for p in story.places_in.get(index, ())
+    )
+
+
+def _is_dated(index: int, story: Story) -> bool:
+    return any(d.role == "event" for d in story.timeline.dates.get(index, ()))
+
+
+def _is_over_separate(
+    index: int,
+    counts: Mapping[int, Sequence[CountReading]],
+    story: Story,
+    told: Mapping[int, EventMention],
+) -> bool:
+    """Whether the opening speaks of separate attacks, two of which are told with their dead."""
+    sentence = story.sentences[index]
+    if story.spots.towns_of(index) or index in story.parted:
+        return False
+    if not _SEPARATE.search(story.text, sentence.start, sentence.end):
+        return False
+    below = {
+        m.number
+        for i, m in told.items()
+        if i > index and not m.background and any(c.casualty.low for c in counts.get(i, ()))
+    }
+    return len(below) > 1
+
+
+def _all_widened(counts: Sequence[CountReading]) -> list[CountReading]:
+    return [
+        replace(c, casualty=replace(c.casualty, scope="window"))
+        if c.casualty.scope == "incident"
+        else c
+        for c in counts
+    ]
 
 
 def _may_be_of_several(index: int, story: Story) -> bool:
@@ -142,6 +259,28 @@ def _is_total(
     parts = sorted(largest.values(), reverse=True)[:_MOST]
     sizes = range(2, len(parts) + 1)
     return any(sum(some) == total for size in sizes for some in combinations(parts, size))
+
+
+def _is_parted_below(
+    count: CountReading, index: int, counts: Mapping[int, Sequence[CountReading]], story: Story
+) -> bool:
+    """Whether one sentence below parts a count among two towns: "three in X and one in Y"."""
+    plain = count.casualty.scope == "incident" and not count.casualty.subset
+    below = (i for i in story.parted if i > index)
+    return plain and any(_parts_add_up(i, count, counts, story) for i in below)
+
+
+def _parts_add_up(
+    index: int, count: CountReading, counts: Mapping[int, Sequence[CountReading]], story: Story
+) -> bool:
+    """Whether the two towns of one sentence have as many dead as a count told before it."""
+    own = [
+        c
+        for c in counts.get(index, ())
+        if c.casualty.outcome == count.casualty.outcome and c.parent is None and c.casualty.low
+    ]
+    events = {e.number for c in own if (e := story.event_at(index, c.start, None)) is not None}
+    return bool(events) and sum(c.casualty.low or 0 for c in own) == count.casualty.low
 
 
 def _lists(counts: Sequence[CountReading], outcome: Outcome) -> list[list[int]]:

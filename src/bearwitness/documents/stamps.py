@@ -64,7 +64,8 @@ _URL_DAY = re.compile(
     r"(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)"
 )
 _URL_NAMED = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)/(?P<month>[a-z]{3,9})/(?P<day>\d{1,2})(?!\d)", re.I
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-])(?P<month>[a-z]{3,9})(?P=sep)(?P<day>\d{1,2})(?!\d)",
+    re.I,
 )
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
 

@@ -23,6 +23,7 @@ NARROW = frozenset(
 )
 
 
+_TELLING = 8  # two equal numbers from here on are one told twice, and no two pieces
 _BOTH_SIDES = frozenset(("combatant:combatant_a", "combatant:combatant_b"))
 
 
@@ -312,8 +313,16 @@ def _adding_up(testimonies: Sequence[Testimony], stated: Mapping[str, int]) -> s
         t.claim.claim_id
         for (document, _), group in groups.items()
         if len(group) > 1 and sum(t.count.low or 0 for t in group) == stated[document]
+        if not _tells_one_number(group)
         for t in group
     }
+
+
+def _tells_one_number(group: Sequence[Testimony]) -> bool:
+    """Whether counts repeat one number, a sentence each: a total told again, and no pieces."""
+    numbers = {t.count.low or 0 for t in group}
+    apart = len({t.claim.sentence.start for t in group}) == len(group)
+    return len(numbers) == 1 and apart and min(numbers) >= _TELLING
 
 
 def _is_piece(t: Testimony) -> bool:
