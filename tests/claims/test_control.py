@@ -352,3 +352,55 @@ def test_troops_who_left_a_town_lost_it_and_a_person_did_not() -> None:
     left = "Ukraine said Russian troops have left Svatove in Luhansk after shelling."
     assert [(s, n) for s, n, _ in states(left)] == [("lost", "Svatove")]
     assert states("The rebel leader has left Svatove in Ukraine after the clashes.") == []
+
+
+def test_insurgents_are_those_of_the_one_group_that_a_text_names() -> None:
+    text = (
+        "Boko Haram attacked Bama in Borno state of Nigeria on Monday. The insurgents captured the "
+        "town of Kawuri Nguro."
+    )
+    assert [(n, by) for _, n, by in states(text)] == [("Kawuri Nguro", "Boko Haram")]
+
+
+def test_rebels_may_be_others_than_the_one_group_that_a_text_names() -> None:
+    text = (
+        "Shells fell near Dabiq in Syria. Rebels captured the town of Umm Qasirah from Islamic "
+        "State."
+    )
+    assert [by for _, _, by in states(text)] == ["rebels (Syria)"]
+
+
+def test_a_side_before_a_comma_is_not_the_one_that_holds() -> None:
+    text = (
+        "While it is a victory for the government of South Sudan, rebel forces still control roads "
+        "around Bor, and still hold the town of Bentiu after the clashes."
+    )
+    assert ("held", "Bentiu", "Government of South Sudan") not in states(text)
+
+
+def test_a_namesake_in_a_country_that_a_text_says_nothing_of_is_kept_by_its_name() -> None:
+    [claim] = control(
+        "Mozambique’s military said it had regained full control of the coastal town of Palma "
+        "after militants shelled it."
+    )
+    assert claim.where is not None
+    assert (claim.where.name, claim.where.place_id, claim.where.country) == ("Palma", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least six villages in the Idlib countryside in Syria have fallen to government forces.",
+        "Large chunks of Gudermes in Chechnya fell to rebels on Monday after the shelling.",
+        "The army said an attempt to enter and capture Bama in Nigeria was foiled after clashes.",
+        "Militants in Nigeria seized the town’s military barracks near Bama after clashes.",
+        "The president declared the capital of Chechnya under Russian control after the shelling.",
+    ],
+)
+def test_parts_and_attempts_are_no_control_of_the_town(text: str) -> None:
+    assert states(text) == []
+
+
+def test_after_taking_a_town_the_subject_took_it() -> None:
+    text = "Last night after capturing Palmyra, Islamic State fighters advanced on Homs in Syria."
+    assert [by for _, _, by in states(text)] == ["Islamic State"]

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bearwitness.claims import control_words as w
-from bearwitness.claims.control_names import can_be_held, learn_names
+from bearwitness.claims.control_names import can_be_held, in_a_country_told_of, learn_names
 from bearwitness.claims.control_tell import Teller, Told
 from bearwitness.claims.further import Page
 from bearwitness.claims.places import PlaceMention
 from bearwitness.model.claim import Actor, Claim, Control, When
 from bearwitness.text.sentences import Sentence
 
-_CLOSE = 60  # characters between what is told and its date
+_CLOSE = 90  # characters between what is told and its date
 _OPENING = 12
 _STILL_MEANT = 2  # sentences over which "the town" means the one whose control was told
 _BREAK = re.compile(
@@ -50,7 +50,7 @@ def read_control(page: Page) -> Iterator[Claim]:
                 last, told_in = [], sentence.index
             if told.place not in last:
                 last.append(told.place)
-            told = _with_taker(told, takers)
+            told = replace(_with_taker(told, takers), place=in_a_country_told_of(page, told.place))
             where = told.place.where
             if where.place_id is None and where.name:
                 unlisted[where.name] = told.place

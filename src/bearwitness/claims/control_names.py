@@ -16,6 +16,7 @@ SETTLED = 2  # specificity of a first-order division: a whole country is not "a 
 TOWN = 4
 _COUNTRY_PRECISION = 6  # GED: no more than the country is known
 _WELL_KNOWN = 20_000  # inhabitants
+_WORLD_CITY = 1_000_000
 _LEAST_NAME = 3  # letters
 _NAMING = (
     re.compile(rf"[-–](?:[Hh]eld|[Cc]ontrolled|[Rr]un|[Oo]ccupied)\s+{w.NAME}"),
@@ -84,6 +85,7 @@ def is_nobody(page: Page, name: str) -> bool:
     return (
         len(name) < _LEAST_NAME
         or name.endswith(("’", "'", "’s", "'s"))
+        or bool(set(name.lower().split()) & w.NOT_NAMES)
         or page.actors.within(name) is not None
         or is_people(page, name)
     )
@@ -108,6 +110,18 @@ def named_so(place: PlaceMention, written: str) -> bool:
         return True
     known = place.place is not None and place.place.population >= _WELL_KNOWN
     return known or alike(written, where.name)
+
+
+def in_a_country_told_of(page: Page, place: PlaceMention) -> PlaceMention:
+    """A place, by its name alone where it lies in a country that the text says nothing of."""
+    known = place.place is not None and place.place.population >= _WORLD_CITY
+    if place.where.place_id is None or place.specificity < TOWN or known:
+        return place
+    others = {p.where.country for p in page.places if p.where.place_id != place.where.place_id}
+    told = {m.country for m in page.named if m.country} | {c for c in others if c}
+    if not told or place.where.country in told:
+        return place
+    return unlisted(place.start, place.end, page.text[place.start : place.end], None)
 
 
 def within(where: Where, around: Where) -> bool:

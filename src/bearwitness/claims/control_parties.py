@@ -7,6 +7,7 @@ where that is an armed side or a state; else of the side that the clause or sent
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bearwitness.claims import control_words as w
 from bearwitness.claims.actors import ActorMention, Entry
@@ -17,6 +18,9 @@ from bearwitness.claims.speech_words import words
 from bearwitness.model.claim import Actor, Speaker
 from bearwitness.text.sentences import Sentence
 
+_SOLDIERS = "gen-soldiers"
+_GROUPS = frozenset(("rebel", "militia"))
+_ADJACENT = 3  # characters between a group and what it is ("M23 rebels")
 ARMED = frozenset(("state_force", "rebel", "militia"))
 _LEADING_VERBS = words(
     "to able were was managed succeeded in have has had advanced went on also later then reportedly"
@@ -32,6 +36,8 @@ _LONGEST_DOER = 6  # words
 
 _TAKES_UP = re.compile(r"\W*(?:It|They|The\s+(?:group|movement|militia|rebels|fighters))\b")
 _GENITIVE = re.compile(r"[’']s?(?=\s|$)")
+_OPENS = 15  # characters from the start of a clause, in which its subject stands
+_TO_COMMA = 80
 _OURS = re.compile(
     r"(?:we|our\s+(?:[\w-]+\s+)*?(?P<forces>forces|troops|army|soldiers|men|units)?)$", re.I
 )
@@ -63,13 +69,40 @@ class Parties:
         return [m for m in self._page.actors_in(start, end) if m.kind in ARMED]
 
     def at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
-        """Unnamed forces of a state: the speaker's, else of the country a place lies in."""
-        if actor is None or not w.GENERIC_STATE.match(actor.text):
+        """Unnamed forces of a state: the speaker's, else of the country a place lies in.
+
+        Mere "insurgents" are those of the one group that the text names, where it is but one.
+        """
+        if actor is not None and (actor.actor_id or "").startswith("gen-"):
+            kind = w.INSURGENTS.search(actor.text)
+            group = self._one_group(called=kind["rebels"] is not None) if kind else None
+            if group is not None:
+                return Actor(group.name, group.actor_id, actor.text)
+        if actor is None or not (
+            actor.actor_id == _SOLDIERS or w.GENERIC_STATE.match(_GENITIVE.sub("", actor.text))
+        ):
             return actor
         entry = self._page.actors.by_id.get(f"gov-{(country or '').lower()}")
         if entry is None:
             return Actor(plain(actor.text), None, actor.text)
         return Actor(entry.name, entry.actor_id, actor.text)
+
+    def _one_group(self, *, called: bool) -> ActorMention | None:
+        """The only armed group that the text names.
+
+        Args:
+            called: whether the text has to call it so beside its name ("M23 rebels"): rebels may
+                fight the one group that a text names, insurgents and militants are its own.
+        """
+        told = [m for m in self._page.named if m.kind in _GROUPS]
+        named = {m.actor_id: m for m in told if not _is_kind(m)}
+        if len(named) != 1:
+            return None
+        beside = any(
+            (_is_kind(b) and b.start - a.end <= _ADJACENT) or "rebel" in a.text.lower()
+            for a, b in pairwise(told) if not _is_kind(a)
+        )  # fmt: skip
+        return next(iter(named.values())) if beside or not called else None
 
     # ---- before a verb
 
@@ -82,8 +115,11 @@ class Parties:
         if pronoun is not None:
             return self._meant(pronoun)
         nearest = w.BODY_BEFORE.search(self._text, self._sentence.start, at)
-        if nearest is not None and not self._armed(*nearest.span("body")):
-            return self.body(nearest.group("body"))
+        if nearest is not None:
+            named = self._armed(*nearest.span("body"))
+            return actor_of(named[-1]) if named else self.body(nearest.group("body"))
+        if w.AFTER_DOING.search(self._text, self._sentence.start, at):
+            return self._of_participle(at)
         asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
         before = [
             m for m in self.named
@@ -106,6 +142,16 @@ class Parties:
             return None
         name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
         return self.body(name)
+
+    def _of_participle(self, at: int) -> Actor | None:
+        """Who did it: "X moved on, after capturing TOWN", "after capturing TOWN, X moved on"."""
+        opening = self._page.opening(self._sentence)
+        first = next((m for m in self.named if m.start - opening < _OPENS), None)
+        if first is not None and first.end <= at:
+            return actor_of(first)
+        comma = self._text.find(", ", at, min(at + _TO_COMMA, self._sentence.end))
+        after = [m for m in self.named if comma >= 0 and 0 <= m.start - comma <= _OPENS]
+        return actor_of(after[0]) if after else None
 
     def _backed(self, before: list[ActorMention]) -> list[ActorMention]:
         """Those named, up to the one whom the rest of them back."""
@@ -151,8 +197,8 @@ class Parties:
         kinds = self._armed(speakers[0].start, speakers[0].end) if speakers else []
         if kinds and not _OF_STATE.search(named):
             return actor_of(kinds[0])
-        if own["forces"] and _OF_STATE.search(named):
-            return self.body("government " + own["forces"])
+        if _OF_STATE.search(named):
+            return self.body("government " + (own["forces"] or "forces"))
         return None
 
     def spoken_of(self) -> Actor | None:
@@ -175,10 +221,14 @@ class Parties:
         actors = self._page.actors
         listed = actors.by_id.get(speaker.actor_id or "")
         named = self._armed(speaker.start, speaker.end)
+        if named and all(_is_kind(m) and m.kind in _GROUPS for m in named):
+            return None  # "Libyan rebels" are not Libya's
         own = next((actors.by_id.get(m.actor_id) for m in named if not _is_kind(m)), None)
         entry = listed if listed is not None and not listed.actor_id.startswith("gen-") else own
         if entry is not None and entry.kind in ARMED:
             return entry
+        if w.INSURGENTS.search(speaker.name):
+            return None
         return next(filter(None, (actors.state(each) for each in speaker.name.split())), None)
 
     def _is_done_to(self, m: ActorMention, at: int) -> bool:
@@ -210,6 +260,10 @@ class Parties:
 
     def next(self, at: int) -> tuple[Actor, int] | None:
         """The side named at an offset or soon after, with where its name ends."""
+        own = w.OWNED.match(self._text, at, self._sentence.end)
+        if own is not None:
+            side = self._side_that_says(*own.span("said"))
+            return (Actor(side.name, side.actor_id, own["said"]), own.end()) if side else None
         for m in self.named:
             between = self._text[at : m.start]
             if at <= m.start < at + _BY_REACH and not re.search(r"[,;]|\band\b", between):
@@ -254,6 +308,7 @@ def _fuller(before: list[ActorMention], text: str) -> ActorMention:
         # "the Front, the armed group that controls …"
         named, between = before[-2], text[before[-2].end : found.start]
         apposed = "," in between and len(between) < _APPOSED
-        if not _is_kind(named) and (apposed or _BESIDE.fullmatch(between)):
+        alike = (named.kind == "rebel") == (found.kind == "rebel")
+        if alike and not _is_kind(named) and (apposed or _BESIDE.fullmatch(between)):
             return named
     return found

@@ -56,7 +56,7 @@ _THE_TOWN = re.compile(
 )
 # "the village of NAME was captured": a name that needs no gazetteer to be a place's.
 _SUBJECT = re.compile(
-    rf"\b(?i:city|town|village|settlement)\s+(?:of\s+)?(?P<said>{w.NAME}(?:,[^,;]{{2,60}},)?\s*)$|"
+    rf"\b(?i:city|town|village|settlement)\s+(?:of\s+)?(?P<said>{w.NAME}(?:,[^,;]{{2,60}},|,\s+which)?\s*)$|"
     rf"\b[Tt]he\s+{w.NAME.replace('<name>', '<first>')}\s+(?:district|town|village|city)\s*$"
 )
 _TOWN_OF = re.compile(rf"\b(?:city|town|village)\s+of\s+{w.NAME}")
@@ -176,7 +176,8 @@ class Ground:
             if w.AFTER_TOWN.match(self._text[each.end : each.end + 14]):
                 break
             stray = among is None or named is None or named[0].where.country != among.country
-            places.append((self._kept(each, among), each.end) if stray or named is None else named)
+            region = among if among is None or each.region is None else replace(among, adm1=None)
+            places.append((self._kept(each, region), each.end) if stray or named is None else named)
         return places
 
     def _kept(self, each: Listed, around: Where | None) -> PlaceMention:
@@ -186,7 +187,7 @@ class Ground:
         """A name of a list as a place, where a gazetteer or the list itself says that it is."""
         name = self._text[each.start : each.end]
         if each.region is not None:
-            around = next((p.where for p in self._page.places if p.start == each.region[0]), around)
+            around = next((p.where for p in self._page.places if p.start == each.region[0]), None)
         met = [p for p in self.places if p.start < each.end and each.start < p.end]
         if met and met[0].start == each.start:
             kept = met[0] if named_so(met[0], name) else None
@@ -388,8 +389,11 @@ class Ground:
                 if relative:
                     return None if w.PART_OF.search(head) else place
                 own_side = len(told) > 1 and w.SIDE_OF.match(told[0] + " ") is not None
-                parted = own_side or any(
-                    p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF)
+                follows = w.AFTER_TOWN.match(text[place.end : place.end + 14])
+                parted = (
+                    own_side
+                    or follows is not None
+                    or any(p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF))
                 )
                 return None if parted else place
         return None

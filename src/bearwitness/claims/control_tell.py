@@ -149,10 +149,14 @@ class Teller:
 
     def _is_unreal(self, at: int) -> bool:
         lead = self._text[max(self._sentence.start, at - 55) : at]
+        if w.AFTER_DOING.search(lead) and w.TO_COME.search(
+            self._text, self._sentence.start, self._sentence.end
+        ):
+            return True
         clause = lead.split(",")[-1][-42:]
         if w.MANAGED.search(clause) and not re.search(r"\b(?:not|n[’']t|un)\b", clause):
             return False
-        if w.UNREAL.search(clause) or w.TO_BEFORE.search(clause):
+        if w.UNREAL.search(clause) or w.TO_BEFORE.search(clause) or w.TO_AND.search(lead):
             return True
         return bool(w.PRESENT.match(self._text, at) and w.SUBORDINATE.search(lead))
 
@@ -249,20 +253,21 @@ class Teller:
     def _fallen(self) -> Iterator[Told]:
         """Reads "PLACE fell to X" and "PLACE … to fall from Y's control"."""
         for m in self._find(w.FELL):
-            place = self._ground.subject(m.start())
+            places = self._ground.subjects(m.start())
             lead = self._text[max(self._sentence.start, m.start() - 40) : m.start()]
             real = re.search(r"\b(?:first|last|latest|only)\s+(?:[\w-]+\s+){0,3}to\s+$", lead, re.I)
-            if place is None or (not real and self._is_unreal(m.start())):
+            if not places or (not real and self._is_unreal(m.start())):
                 continue
             near = self._parties.next(m.start("who")) or self._parties.own_state(
-                m.start("who"), place
+                m.start("who"), places[0]
             )
             if near is None:
                 continue
-            if m.group("to"):
-                yield Told("taken", place, m.start(), near[1], near[0], None)
-            else:
-                yield Told("lost", place, m.start(), near[1], None, near[0])
+            for rank, place in enumerate(places):
+                if m.group("to"):
+                    yield Told("taken", place, m.start(), near[1], near[0], None, rank)
+                else:
+                    yield Told("lost", place, m.start(), near[1], None, near[0], rank)
 
     def _led_to(self) -> Iterator[Told]:
         """Reads "clashes led to army control over TOWN"."""

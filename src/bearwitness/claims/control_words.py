@@ -57,7 +57,7 @@ BARE = re.compile(
     r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|nearly\s+all\s+of\s+the|"
     r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:rest\s+of\s+the\s+)?"
     rf"{QUALIFIED}"
-    r"(?:city|town|village|province|enclave|capital)\b"
+    r"(?:city|town|village|province|enclave|capital)\b(?![’'])"
     r"(?!\s+(?:hall|council|cent(?:er|re)|hospital|prison|of|in)\b)",
     re.I,
 )
@@ -140,8 +140,8 @@ STRONGHOLD = re.compile(
     re.I,
 )
 APPOSED_STRONGHOLD = re.compile(
-    r"^\s*,\s+(?:the|an?|its|once\s+an?)\s+(?P<who>[^\s,.;:]+(?:\s[^\s,.;:]+){0,2}?)(?:[’']s?)?\s+"
-    r"(?:(?:de\s+facto|main|last|former|key|major|self-declared|self-styled)\s+)*"
+    r"^\s*(?:,|(?:is|was|remains?|remained|has\s+been)(?:\s+long)?)\s+(?:the|an?|its|once\s+an?)\s+(?P<who>[^\s,.;:]+(?:\s[^\s,.;:]+){0,2}?)(?:[’']s?)?\s+"
+    r"(?:(?:de\s+facto|main|last|former|key|major|significant|remaining|self-declared|self-styled)\s+)*"
     r"(?:stronghold|bastion|(?P<plain>capital))\b"
     r"|^\s*,\s+(?:the|an?|its)\s+(?:(?:de\s+facto|main|last|key|major|self-declared|self-styled)\s+)*"
     r"(?:stronghold|bastion|capital)\s+of\s+(?:the\s+)?(?:self-\w+\s+)?(?P<of>[^,.;:]{2,40})",
@@ -150,7 +150,7 @@ APPOSED_STRONGHOLD = re.compile(
 HELD_BY = re.compile(
     r"\b(?P<lead>is|was|are|were|been|being|remains?|remained|city|town|village|district|province|"
     r"now|currently|still|mostly|largely|partly|area|areas|territory|parts|region|regions|"
-    r"countryside|zones?|(?=,))(?:,)?\s+(?:(?:\w+ly|later|then|first|since|also)\s+)?"
+    r"countryside|zones?|(?=,))(?:,)?\s+(?:(?:\w+ly|later|then|first|since|also|however|again|already)\s+)?"
     r"(?P<verb>held|controlled|ruled|occupied|besieged|captured|seized|retaken|recaptured|overrun|"
     r"liberated|reclaimed|freed|taken(?:\s+over)?|surrounded|encircled|run|reoccupied|conquered)\s+"
     r"(?:(?:in|on|last|this|since|earlier)\s+(?:[\w\d]+\s+){1,3}?)?"
@@ -190,7 +190,7 @@ RELATIVE = re.compile(
 )
 UNDER = re.compile(
     r"\bunder\s+(?:the\s+)?(?:full\s+)?(?:control|rule)\s+of\s+(?P<who>[^,.;:]{2,60})|"
-    r"\bin\s+the\s+hands\s+of\s+(?P<hands>[^,.;:]{2,60})|"
+    r"\bin\s+the\s+hands[”\"]?\s+of\s+(?P<hands>[^,.;:]{2,60})|"
     r"\bunder\s+(?P<adj>(?:the\s+)?(?!(?:full|the|its|their|total|complete|siege)\s)[\w’'-]+"
     r"(?:\s[\w’'-]+){0,2}?)\s+(?:control|rule)\b|"
     r"\bin\s+(?P<own>(?!the\b|its\b|their\b)[\w’'-]+(?:\s[\w’'-]+)?)\s+hands\b",
@@ -232,6 +232,14 @@ NO_NAMES = words(
     """
     the this that these those it he she they we there here what who a an in on at monday tuesday
     wednesday thursday friday saturday sunday
+    """
+)
+# Words of a headline in which every word has a capital.
+NOT_NAMES = words(
+    """
+    key strategic capture captures captured seize seizes seized another major last district
+    districts town towns village villages control base army troops rebels military northern
+    southern eastern western
     """
 )
 PEOPLES = words(
@@ -312,10 +320,25 @@ LANDMARK = re.compile(
     r"near|outside|away\s+from)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:capital,?\s+|city\s+of\s+|town\s+of\s+)?$",
     re.I,
 )
+INSURGENTS = re.compile(
+    r"\b(?:(?P<rebels>rebels?|fighters?|guerrillas?)|(?:insurgent|militant|jihadist|extremist|"
+    r"terrorist|islamist)s?)\b",
+    re.I,
+)
+# "in the hands of our forces": of whoever says it.
+OWNED = re.compile(
+    r"\s*(?P<said>(?:our|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:forces|troops|fighters|army|soldiers|men|units))\b",
+    re.I,
+)
+AFTER_DOING = re.compile(r"\b(?:after|before|by|upon|following|having)\s+(?:\w+ly\s+)?$", re.I)
+TO_COME = re.compile(r"\b(?:will|would|could|may|might|if|shall|plans?\s+to)\b", re.I)
 # "X withdrew and the army took …": the army, whoever else stands before.
 BODY_BEFORE = re.compile(
-    r"(?:[,;]|\b(?:and|but|while|as|before|after|when))\s+(?:the\s+)?(?P<body>(?:government\s+)?"
-    r"(?:army|military|troops|soldiers|forces))\s+(?:(?:has|have|had|then|later|also|soon|\w+ly)\s+)*$",
+    r"(?:[,;]|\b(?:and|but|while|as|before|after|when))\s+(?:the\s+)?(?P<body>"
+    r"(?:(?:government|rebel|regime|opposition|separatist|insurgent|guerrilla|federal|loyalist)\s+)?"
+    r"(?:army|military|troops|soldiers|forces|fighters))\s+"
+    r"(?:(?:has|have|had|then|later|also|soon|still|now|\w+ly)\s+)*$",
     re.I,
 )
 # Verbs whose object, or the subject of whose passive, is a place whatever its name.
@@ -336,13 +359,14 @@ AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s(?=(?-i:[A-Z]))|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
-    r"(?:province|governorate|state|region)[’']s|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
+    r"(?:province|governorate|state|region)[’']s|(?:state|provincial|regional)\s+(?:capital|headquarters)|"
+    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )
 LINKING = re.compile(
     r"^(?:\s+(?:region|province|district|city|town))?(?:\s*,[^,;]{0,70},)?(?:[\s,()]|which|that|where|is|was|are|were|has|have|had|been|being|"
     r"be|remains?|remained|now|still|largely|mostly|partly|currently|later|then|also|and|first|the|"
-    r"a|an|it|city|town|village|province|district|area|region|countryside|fully|completely|once|"
+    r"a|an|it|city|town|village|province|district|area|region|countryside|fully|completely|briefly|reportedly|recently|swiftly|quickly|temporarily|once|"
     r"under|governorate|suburb|neighbou?rhood|previously|provincial|capital|only|largest|major|to|"
     r"last|became|become|becomes|key|strategic|in|eventually|finally|latest|of|northern|southern|"
     r"eastern|western|central|for|months|years|weeks|decades|long|entire|whole|Syrian|Iraqi|Libyan|Yemeni|Afghan)*$",
@@ -368,6 +392,8 @@ MANAGED = re.compile(
 # A part of a town that is held is not the town.
 PART_OF = re.compile(
     r"\b(?:parts?|pockets?|sections?|areas?|blocks?|positions?|sectors?|percent|%|neighbou?rhoods?|"
+    r"chunks?|swathes?|swaths?|portions?|slices?|cent(?:er|re)|(?:villages|towns|settlements|localities)(?=\s+in)|"
+    r"heart|(?:regional\s+|provincial\s+)?capital|countryside|"
     r"districts|(?:a|one|another)\s+(?:\w+\s+)?district|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:northern|southern|eastern|western|central)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.I,
@@ -389,6 +415,8 @@ LISTED = re.compile(
     r"early|with|amid|while|and|near)\b)",
     re.I,
 )
+# "an attempt to enter and capture TOWN".
+TO_AND = re.compile(r"\bto\s+(?:\w+\s+){1,2}and\s+$", re.I)
 TO_BEFORE = re.compile(r"\bto\s+$", re.I)
 # "after the government takes control" is still to come.
 PRESENT = re.compile(r"(?:takes?|seizes?|captures?|regains?|gains?|retakes?|recaptures?)\b", re.I)
