@@ -221,3 +221,41 @@ def test_fighting_that_has_gone_on_for_months_is_no_word_of_an_attack():
         day=date(2025, 1, 12),
     )
     assert [c.span.quote for c in told if c.kind == "event"] == ["killing", "bomb killed"]
+
+
+def test_a_toll_told_before_the_day_of_an_attack_is_an_earlier_ones():
+    told = read(
+        "Troops shelled Northmoor on Tuesday morning, wounding 20 people.\n\n"
+        "On Monday, the mayor said at least nine people were killed after rockets hit Northmoor.",
+        day=date(2022, 3, 1),
+    )
+    (nine,) = [c for c in told if c.casualty and c.casualty.low == 9]
+    (twenty,) = [c for c in told if c.casualty and c.casualty.low == 20]
+    assert (nine.when.start, twenty.when.start) == (date(2022, 2, 28), date(2022, 3, 1))
+
+
+def test_an_attack_of_an_earlier_month_told_at_the_end_stands_apart():
+    told = read(
+        "A raid on a village near Northmoor killed ten villagers.\n\n"
+        "A resident said ten people had been killed.\n\n"
+        "In April, jets bombed a wedding in Eastmoor that officials said killed about 170 people.",
+        day=date(2023, 6, 28),
+    )
+    assert killed(told) == {"Northmoor": {10}, "Eastmoor": {170}}
+    assert {c.when.start for c in told if c.casualty and c.casualty.low == 170} == {
+        date(2023, 4, 1)
+    }
+
+
+def test_the_day_of_another_crime_far_below_dates_no_attack():
+    told = read(
+        "Two soldiers were killed in an attack in Northmoor, the army said.\n\n"
+        "The brigade searched the hills.\n\nIt thanked the villagers.\n\n"
+        "Roads were closed.\n\nThe governor sent help.\n\n"
+        "The rebels were also accused of killing two villagers in events that occurred last "
+        "Friday in Eastmoor.",
+        day=date(2024, 9, 3),
+    )
+    assert {c.when.start for c in told if c.where and c.where.name == "Northmoor"} == {
+        date(2024, 9, 3)
+    }

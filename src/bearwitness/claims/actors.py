@@ -86,7 +86,9 @@ _THINGS = words(
     """
 )
 _ITS_HOUSE = (("military",), ("army",), ("police",))
-_HOUSES = words("hospital hospitals court courts cemetery school council museum doctor doctors")
+_HOUSES = words(
+    "hospital hospitals court courts cemetery school council museum doctor doctors administration"
+)
 _VERBS_AFTER_CAPITAL = words(
     """
     kills killed bombs strikes struck shells shelled attacks attacked hits raids said says

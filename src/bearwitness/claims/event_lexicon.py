@@ -159,8 +159,8 @@ FORMS: tuple[Form, ...] = (
         r"|missiles?"
         r"|shells?|mortars?|artillery|projectiles)|bombard(?:ed|ing|ment|ments|s)|cross-border fire"
         r"|missile strikes?|rocket attacks?|artillery|mortar rounds?|projectiles?"
-        r"|grenade launchers?"
-        r"|missile aggression",
+        r"|grenade launchers?|missile aggression"
+        r"|(?:hit|struck)(?: [\w']+){0,8} with (?:an? |\w+ )?(?:missiles?|rockets?|artillery)",
     ),
     # battles
     _form(
@@ -374,6 +374,7 @@ FORMS: tuple[Form, ...] = (
         0.6,
         r"(?:dead|killed|died|deaths?|wounds?|wounded|injured|injuries|bodies)(?: \w+){0,3} (?:in"
         r"|after|from|by) (?:the|a|an|that) strikes?(?! (?:by|over|at|action|began|ended))"
+        r"|strikes? (?:carried out|launched) by"
         r"|(?:the|a|that) strikes? (?:caused|left|claimed|injured|wounded|destroyed)",
     ),
     _form(

@@ -30,7 +30,9 @@ _TREND = re.compile(
     r"\s+(?:days|weeks|months|years)|a\s+(?:series|wave|string|spate)\s+of|daily|almost\s+every|"
     r"increasing(?:ly)?|(?:has\s+been|is|are)\s+(?:waging|fighting|battling)|have\s+been\s+(?:waging|fighting|"
     r"battling)|since|routinely|ongoing|continu\w+|campaign|used\s+to|would\s+be|could|might|"
-    r"threaten\w*|warn\w*|plan\w*|intend\w*)\b",
+    r"threaten\w*|warn\w*|plan\w*|intend\w*)\b"
+    r"|\b(?:attacks|air\s?strikes|strikes|raids|clashes|bombings|incidents)\b[^.;]{0,40}\b(?:in|over|during)\s+"
+    r"the\s+(?:last|past)\s+(?:\w+\s+)?(?:year|years|month|months|week|weeks)\b",
     re.I,
 )
 # "In Soum, where armed groups have been stepping up attacks": said of the place, not the event.

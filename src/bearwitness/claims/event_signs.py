@@ -65,9 +65,12 @@ def is_coarse(when: When) -> bool:
 
 
 def is_long_before(when: When, event: EventTime | None) -> bool:
-    """Whether a day lies months before an event's."""
+    """Whether a day lies months before an event's, or a month told alone ended before it."""
     start = event.when.start if event else None
-    return when.end is not None and start is not None and start - when.end > _LONG_BEFORE
+    if when.end is None or start is None:
+        return False
+    ended = when.precision == "month" and when.end < start
+    return ended or start - when.end > _LONG_BEFORE
 
 
 def _cannot_be_compared(a: When, b: When) -> bool:

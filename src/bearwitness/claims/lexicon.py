@@ -514,7 +514,8 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "number of the wounded|number of people injured|number of people wounded|"
                     "number of those injured|number of those wounded|number of injuries|"
                     "the injured numbered|number of people hurt|number injured|"
-                    "number wounded",
+                    "number wounded|injury toll|injured toll|wounded toll|injuries toll|toll of injured|"
+                    "toll of the injured|toll of wounded|toll of the wounded|toll of injuries",
                 ),
                 ("casualties", "toll", "casualty toll|number of casualties|casualty figure"),
             )

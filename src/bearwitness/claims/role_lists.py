@@ -54,6 +54,7 @@ _SPARING = frozenset(
 )
 
 
+_OTHER_CLAUSE = ("leaving", "while", "whereas", "but")
 _PLACING = ("in", "from", "at", "on", "each", "near")
 # "killed a girl who was fetching water and, minutes later, two men"
 _CLAUSE_AND = re.compile(r"(?:who|that) [^,;]* and(?: , \w+ (?:later|earlier|afterwards) ,)?")
@@ -345,7 +346,7 @@ class ListRoles:
                 0 < len(between) <= 5
                 and self._joined(n, n + 1)
                 and not any(
-                    w in AUXILIARIES or _is_past(w) or w in SUBJECT_BREAKS or w == "leaving"
+                    w in AUXILIARIES or _is_past(w) or w in SUBJECT_BREAKS or w in _OTHER_CLAUSE
                     for w in between
                 )
                 and not any(

@@ -108,7 +108,7 @@ THINGS = frozenset(
     animals livestock beast beasts
     bunker bunkers outpost outposts post posts barracks headquarters compound compounds convoy
     convoys garrison trench trenches hideout hideouts stronghold strongholds uniform uniforms
-    shooting shootings amount sum quantity value damage damages
+    fire fires blaze blazes factory factories shooting shootings amount sum quantity value damage damages
     warrant warrants tree trees plot plots flea fleas process processes order orders search searches
     contract contracts document documents system systems image images vest vests
     lack drop decline decrease increase rise surge spike dip jump reduction uptick trend rate level

@@ -217,7 +217,7 @@ class SentenceRoles(ListRoles):
                 return None
             if word == ",":
                 opener = self._word(i + 1)
-                if opener in ("while", "whereas", "but") and not (relative or in_aside):
+                if opener in ("while", "whereas", "but") and not relative:
                     return None
                 if i + 1 in self.group_at and (
                     self.words[max(0, group.first - 2) : group.first] == ["of", "the"]

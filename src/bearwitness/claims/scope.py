@@ -106,7 +106,9 @@ _ONE_DAY = re.compile(
 # "A drone strike on the town in December killed 15": one event, whose day is not told.
 _ONE_EVENT = re.compile(
     r"\b(?:an?|the|one|another)\s+(?:[\w-]+\s+){0,2}?(?:air\s?strike|strike|attack|raid|bombing|blast|"
-    r"explosion|ambush|massacre|clash|shooting|assault|bomb|shelling)\b(?!\s+(?:campaign|wave))",
+    r"explosion|ambush|massacre|clash|shooting|assault|bomb|shelling)\b(?!\s+(?:campaign|wave))"
+    r"|\b(?:bombed|attacked|raided|stormed|hit|struck|shelled|ambushed|targeted)\s+an?\s+"
+    r"(?!(?:series|number|range|string|variety|total|dozen|few)\b)",
     re.I,
 )
 _IN_A_MONTH = re.compile(

@@ -92,10 +92,17 @@ _ANOTHER_SCENE = re.compile(
     r"|earlier|meanwhile|elsewhere|previous)\b",
     re.I,
 )
+_IT_HAPPENED = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:attack|shooting|incident|bombing|blast|raid|strike|ambush|killing|"
+    r"clash|explosion|stabbing)\b[^.;]{0,40}\b(?:happened|occurred|took\s+place|unfolded|was\s+reported)\b",
+    re.I,
+)
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
 _BEFORE = timedelta(days=30)
 _RECALLED_COST = 0.4
+# The day on which a count was told is at least not long after the event's.
+_TOLD_THEN = 0.45
 # A date beyond the neighbouring sentences costs at least this much.
 _FAR = 0.6
 # "Died Friday" may date a death in hospital, not the violence.
@@ -213,10 +220,12 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
             return EventTime(replace(sharper[1].when, basis="inherited"), 0.7, sharper[2])
         return EventTime(own[1].when, min(1.0, 1.0 - own[0] / 2), sentence)
     near = _elsewhere(timeline, sentence)
+    if own is not None and near is not None and _told_before(own[1], near[1].when):
+        return EventTime(own[1].when, _TOLD_THEN, sentence)
     if near is not None and near[0] < _FAR:
         return EventTime(replace(near[1].when, basis="inherited"), 0.8 - near[0], near[2])
     if own is not None and own[1].role in {"speech", "event"}:
-        return EventTime(own[1].when, 0.45, sentence)
+        return EventTime(own[1].when, _TOLD_THEN, sentence)
     if near is not None:
         return EventTime(replace(near[1].when, basis="inherited"), 0.4, near[2])
     if own is not None and own[1].when.basis == "stated":
@@ -227,6 +236,14 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         # The day of an arrest or a hearing bounds the event, as the document's own day does.
         return EventTime(replace(own[1].when, basis="anchor"), 0.35, sentence)
     return _from_dateline(timeline) or _from_anchor(timeline.anchor)
+
+
+def _told_before(own: Dated, event: When) -> bool:
+    """Whether a sentence's words were spoken before the day of an event: they tell of another."""
+    told = own.when.end
+    return own.role == "speech" and told is not None and event.start is not None and (
+        told < event.start
+    )  # fmt: skip
 
 
 # "Died 13 years ago", "the 1995 bombing", "the slaying of a girl in 1986".
@@ -397,8 +414,9 @@ def _neighbour_cost(
     cost += 0.0 if happened else 0.1 if violent else 0.15 if opens else 0.3
     cost += 0.02 if gap < 0 else 0.0
     opens = dated.expr.start - start < _OPENS
-    if gap > 0 and not happened and (opens or _ANOTHER_SCENE.search(words)):
-        if sharper and opens:
+    another = _ANOTHER_SCENE.search(words) is not None and not _IT_HAPPENED.search(words)
+    if gap > 0 and ((opens and not happened) or another):
+        if (sharper and opens) or (another and not near):
             return None
         cost += _NEW_SCENE
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
