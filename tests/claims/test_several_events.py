@@ -259,3 +259,13 @@ def test_the_day_of_another_crime_far_below_dates_no_attack():
     assert {c.when.start for c in told if c.where and c.where.name == "Northmoor"} == {
         date(2024, 9, 3)
     }
+
+
+def test_a_town_between_dashes_that_tells_where_a_place_lies_is_no_scene():
+    told = read(
+        "Jets bombed Eastmoor on Monday, the army said.\n\n"
+        "Eastmoor -- near the country's second city, Southmoor -- has seen intense fighting.\n\n"
+        "The strikes killed 50 villagers, a witness said.",
+        day=date(2023, 4, 12),
+    )
+    assert killed(told) == {"Eastmoor": {50}}

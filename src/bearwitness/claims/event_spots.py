@@ -44,6 +44,10 @@ _INSIDE = re.compile(
 )
 
 
+# "X -- near the second city, Y -- has seen fighting"
+_DASHED = re.compile(r"\s(?:--|[—–])\s[^—–]{3,120}?\s(?:--|[—–])\s")
+
+
 class Spots:
     """The places of a document by the sentence that names them, and the choice among them."""
 
@@ -150,6 +154,11 @@ class Spots:
 
     def _in_an_aside(self, p: PlaceMention, sentence: Sentence, at: int) -> bool:
         """Whether a place stands in a clause on another one: "in X, where half of Y lives, …"."""
+        if any(
+            m.start() <= p.start < m.end() and not m.start() <= at < m.end()
+            for m in _DASHED.finditer(self.text, sentence.start, sentence.end)
+        ):
+            return True
         opens = [m.end() for m in _ASIDE_OPENS.finditer(self.text, sentence.start, p.start)]
         if not opens or "," in self.text[opens[-1] : p.start]:
             return False
