@@ -82,6 +82,17 @@ def incident_in(folder: Path) -> str:
     return str(json.loads(first)["incident_id"])
 
 
+def test_reports_in_a_language_that_is_not_read_are_told_of(
+    bearwitness: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    text = "Un soldado murió y otros cuatro resultaron heridos el martes en un ataque en la sierra."
+    (tmp_path / "in" / "nota.txt").write_text(f"{text} {text}", encoding="utf-8")
+    status, _, err = bearwitness("run", tmp_path / "in", "--out", tmp_path / "out")
+    assert status == 0
+    assert "1 document kept without claims, in languages that are not read yet (es: 1)" in err
+
+
 def test_version_and_help_answer_at_once(bearwitness: Run) -> None:
     assert bearwitness("--version") == (0, f"bearwitness {__version__}\n", "")
     status, out, _ = bearwitness("--help")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bearwitness.pipeline import run
+from bearwitness.web import Settings, create_app
 from bearwitness.web.query import Filter, match_words
 
 
@@ -141,3 +145,17 @@ def test_no_page_asks_anything_of_another_host(visit, big):
         assert 'src="http' not in text
         assert "url(http" not in text
         assert "style=" not in text
+
+
+def test_a_report_in_a_language_that_is_not_read_says_why_it_has_no_claims(
+    tmp_path: Path,
+) -> None:
+    text = "Un soldado murió y otros cuatro resultaron heridos el martes en un ataque en la sierra."
+    note = tmp_path / "nota.txt"
+    note.write_text(f"{text} {text}", encoding="utf-8")
+    run([note], tmp_path / "register", jobs=1)
+    app = create_app(Settings(tmp_path / "register", anonymous=True))
+    (document,) = app.state.desk.store.view().documents()
+    page = TestClient(app).get(f"/documents/{document.document_id}").text
+    app.state.desk.close()
+    assert "reports in this language (es) are not read yet" in page

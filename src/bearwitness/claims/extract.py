@@ -47,6 +47,7 @@ from bearwitness.claims.further import Page
 from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.gapped import with_gapped
 from bearwitness.claims.hit_in_all import with_hit_in_all
+from bearwitness.claims.languages import is_read
 from bearwitness.claims.opening_matter import (
     Matter,
     beside_the_matter,
@@ -77,7 +78,6 @@ from bearwitness.model.document import Anchor, Document
 from bearwitness.text.sentences import Sentence, segment, unwrapped
 
 _GROUPS = ("rebel", "militia")
-_LANGUAGES = ("en", "und")
 
 
 class Extractor:
@@ -106,7 +106,7 @@ class Extractor:
             document: a document; one in a language that is not read gives no claims.
             anchor: the day its relative dates are reckoned from, where lineage lends one.
         """
-        if document.language not in _LANGUAGES or not document.text.strip():
+        if not is_read(document.language) or not document.text.strip():
             return ()
         low = document.text.lower()
         harm_told = bool(OUTCOME_GATE.search(low) or VIOLENCE_GATE.search(low))

@@ -30,4 +30,8 @@ def run_inputs(
         f"{plural(report.documents, 'document')} in {plural(report.dispatches, 'dispatch')}, "
         f"{plural(report.claims, 'claim')}, {plural(report.incidents, 'incident')}"
     )
+    if report.not_read:
+        languages = ", ".join(f"{code}: {count}" for code, count in report.not_read.items())
+        kept = plural(sum(report.not_read.values()), "document")
+        say(f"{kept} kept without claims, in languages that are not read yet ({languages})")
     sys.exit(report.exit_status)

@@ -29,6 +29,8 @@ class RunReport:
         errors: the first thousand of those failures.
         documents, dispatches, claims, incidents: what the register rests on after the run.
         read_anew: documents whose claims this run took.
+        not_read: documents kept without claims, by their language (ISO 639-1), which no reader
+            reads yet.
     """
 
     read: int = 0
@@ -40,6 +42,7 @@ class RunReport:
     claims: int = 0
     incidents: int = 0
     read_anew: int = 0
+    not_read: dict[str, int] = field(default_factory=dict)
 
     def add_error(self, error: InputError) -> None:
         """Count a failure."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from bearwitness.claims.languages import is_read
 from bearwitness.errors import InputError, StoreError, UsageError
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.lineage import Lineages
@@ -257,6 +259,8 @@ def _publish(
     view: View = store.view()
     made = as_edition(view, stages, known, lineages, linked)
     report.documents = len(known)
+    languages = Counter(d.language for d in known.values() if not is_read(d.language))
+    report.not_read = dict(sorted(languages.items()))
     report.dispatches = len(lineages.dispatches)
     report.claims = len(linked.claims)
     report.incidents = sum(e.superseded_by is None for e in made.register.entries)

@@ -8,6 +8,7 @@ import orjson
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
+from bearwitness.claims.languages import is_read
 from bearwitness.model.claim import Claim
 from bearwitness.model.register import Entry
 from bearwitness.pipeline.compare import compare_versions
@@ -207,7 +208,7 @@ def document(request: Request, desk: OwnDesk, visitor: Reader, document_id: str)
     )
     return render(
         request, "document.html", document=found, hidden=hidden,
-        withheld=found.document_id in held.marked,
+        withheld=found.document_id in held.marked, unread=not is_read(found.language),
         pieces=[] if hidden else document_pieces(found, claims),
         claims=[(c, said_of(c)) for c in claims], info=info, relatives=relatives,
         incident_of={r["claim_id"]: r["incident_id"] for r in rows},
