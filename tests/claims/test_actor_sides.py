@@ -249,6 +249,18 @@ def test_who_answers_guards_or_speaks_of_an_attack_did_not_make_it(
             ("unidentified gunmen (Yemen)", None),
         ),
         (
+            "Militants killed nine relatives of the leader of a pro-government militia.",
+            "killed",
+            "PK",
+            ("militants (Pakistan)", None),
+        ),
+        (
+            "The Army of the Dawn bombed a clinic, killing a policeman.",
+            "bombed",
+            "US",
+            ("Army of the Dawn", "police (United States)"),
+        ),
+        (
             "A watchman was found dead by police at dawn.",
             "found dead",
             "KE",

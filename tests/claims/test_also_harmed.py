@@ -48,6 +48,9 @@ def added(text: str, outcome: str = "killed") -> list[int | None]:
             "ambush.",
             4,
         ),
+        ("A traveller was killed when raiders fired on a van. A guide also was killed.", 2),
+        ("Raiders killed eight members of a family. A guest also lost his life.", 9),
+        ("A guard was killed at a gate. Four other people were killed inside.", 5),
     ],
 )
 def test_who_was_also_killed_is_added_to_those_told_before(text: str, total: int) -> None:
@@ -58,6 +61,9 @@ def test_who_was_also_killed_is_added_to_those_told_before(text: str, total: int
     "text",
     [
         "Gunmen shot dead a mayor in the market. The man was killed at noon.",
+        "A blast killed five people in a mill. Two others were killed, the owner said.",
+        "Six people were killed in a hamlet. Four of the dead were boys while an unarmed member of "
+        "the hamlet's old watch also died.",
         "Two guards were wounded in the raid. A clerk was also killed.",
     ],
 )

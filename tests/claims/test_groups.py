@@ -18,6 +18,8 @@ def heads(text: str) -> list[tuple[int | None, str]]:
         ("two senior rebel commanders", [(2, "commanders")]),
         ("12 deaths", [(12, "deaths")]),
         ("14 trucks", []),
+        ("one by one", []),
+        ("one after another", []),
         ("in 2014", []),
         ("on 25 November", []),
         ("12 kilometres away", []),
@@ -63,3 +65,11 @@ def test_the_source_that_closes_a_headline_and_a_body_of_people_are_no_victims(
     title: str, found: list[str]
 ) -> None:
     assert [g.head for g in find_groups(tokenize(title), headline=True)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["13 bus passengers died", "14 commuter bus passengers died", "14 student nurses died"]
+)
+def test_what_kind_of_people_are_counted_may_be_told_by_things_and_persons(text: str) -> None:
+    (group,) = find_groups(tokenize(text))
+    assert (group.quantity.low, group.head) == (int(text[:2]), text.split()[-2])

@@ -18,6 +18,7 @@ from bearwitness.documents.language import declared_language, detect_language
         ),
         ("Siete personas murieron el lunes en el bombardeo del mercado, según el alcalde.", "es"),
         ("قتل سبعة أشخاص في قصف على السوق يوم الاثنين بحسب رئيس البلدية", "ar"),
+        ("Sri Lanka, May 3: LTTE bombs the Sri Kovil shrine in Vavuniya, killing 17.", "en"),
         ("Seven killed", "und"),
         ("12345 67", "und"),
     ],

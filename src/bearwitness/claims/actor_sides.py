@@ -86,6 +86,12 @@ _BLAMED = re.compile(
     r"(?:(?:the|suspected|alleged|members\s+of)\s+)*$",
     re.I,
 )
+# "The X is suspected", "authorities believe the X are responsible"
+_SUSPECTED = re.compile(
+    r"(?:\s+\([^()]*\))?\s+(?:is|are|was|were)\s+(?:\w+\s+){0,2}?"
+    r"(?:suspected\b|blamed\b|responsible\b|behind\s+(?:it|the)\b)",
+    re.I,
+)
 _NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
 # "…died when X fighters attacked a base": an armed actor whose verb is one of violence.
 _ACTS = re.compile(
@@ -181,6 +187,7 @@ def sides(
         and (m.kind in _ARMED or m.actor_id in _VIOLENT_PEOPLE or m.actor_id in _PEACEKEEPERS)
         and not _only_speaks(text, sentence, m)
         and not _FORMER.search(text[max(sentence.start, m.start - 12) : m.start])
+        and not _KIN_OF.search(text[max(sentence.start, m.start - 70) : m.start])
     ]  # fmt: skip
     own = [_with_its_part(text, m, own) for m in own if not _part_of_named(text, m, own)]
     pair = opposed(text, sentence, own)
@@ -219,7 +226,7 @@ def claimed_by(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) 
             claims = _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)])
             if claims and not _NOBODY.search(before):
                 return _actor(m)
-            if _BLAMED.search(before[-80:]):
+            if _BLAMED.search(before[-80:]) or _SUSPECTED.match(text[m.end : sentence.end]):
                 return _actor(m)
     return None
 
@@ -406,6 +413,15 @@ def _sufferer(
             if m.end <= at and not one_camp(m, by):
                 return m
     return None
+
+
+# "Relatives of a militia's leader" are no militia, nor is "the house of" one.
+_KIN_OF = re.compile(
+    r"\b(?:family|families|relatives?|father|mother|parents?|brothers?|sisters?|sons?|daughters?"
+    r"|wi(?:fe|ves)|widows?|husbands?|child(?:ren)?|cousins?|nephews?|nieces?|uncles?|homes?|houses?"
+    r"|residences?)\s+(?:members\s+)?(?:of|belonging\s+to)\s+(?:[\w'’-]+\s+){0,7}$",
+    re.I,
+)
 
 
 def one_camp(x: ActorMention | Actor, y: ActorMention | Actor) -> bool:

@@ -16,7 +16,13 @@ from importlib import resources
 from typing import Any, Literal, cast
 
 from bearwitness.claims.speech_words import words
-from bearwitness.claims.unlisted import ARTICLES, GROUP_HEADS, NOT_GROUPS, unlisted_group
+from bearwitness.claims.unlisted import (
+    ARTICLES,
+    GROUP_HEADS,
+    NOT_GROUPS,
+    names_an_army_of,
+    unlisted_group,
+)
 from bearwitness.errors import DataError
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token, tokenize
@@ -370,6 +376,10 @@ class ActorIndex:
                 continue
             if entry.actor_id == "gen-soldiers" and _ends_a_name(tokens, i, shouting):
                 continue  # the "Military" of "Al Bab Military Council"
+            if entry.actor_id == "gen-soldiers" and n == 1 and names_an_army_of(tokens, i):
+                continue
+            if entry.actor_id == "gen-suspect" and _is_verb(tokens, i):
+                continue  # "authorities suspect anarchists"
             if alias in _ITS_HOUSE and i + 1 < len(tokens) and tokens[i + 1].lower in _HOUSES:
                 continue  # a "military hospital" is no army
             if alias == ("civilian",) and i + 1 < len(tokens) and tokens[i + 1].lower in _THINGS:
@@ -510,6 +520,14 @@ def _ends_a_name(tokens: Sequence[Token], i: int, shouting: bool) -> bool:
         return False
     before = tokens[i - 1].lower
     return tokens[i - 1].is_word and before not in ARTICLES and before not in NOT_GROUPS
+
+
+def _is_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "suspect" at token i tells what the plural before it does."""
+    before = tokens[i - 1].lower if i else ""
+    return tokens[i].lower == "suspect" and (
+        before == "police" or (before.endswith("s") and tokens[i - 1].is_word)
+    )
 
 
 def _at_home(entry: Entry, host: Entry | None) -> str:

@@ -17,7 +17,10 @@ _HARMED = r"(?:killed|died|dead|murdered|assassinated|slain|wounded|injured|hurt
 # After one or some: an aside, and a verb that says that they too were harmed.
 _ALSO = re.compile(
     rf"[^,;.\d]{{0,60}}?(?:,[^,;.\d]{{0,70}},\s*|,\s*who\b)?(?:\s|^)"
-    rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}|\s+also\s+died\b",
+    rf"(?:(?:was|were|had|has|have|been)\s+)+also\s+(?:\w+\s+){{0,2}}?{_HARMED}"
+    rf"|(?:\s+(?!(?:was|were|who|that|where)\b)[\w’'-]+){{0,4}}\s+also\s+"
+    rf"(?:died\b|lost\s+(?:his|her|their)\s+li(?:fe|ves)\b"
+    rf"|(?:was|were)\s+(?:\w+\s+){{0,2}}?{_HARMED})",
     re.I,
 )
 # "Confirmed 22 dead and said that 16 more were hurt": beside the dead, and not beside other hurt.
@@ -43,6 +46,9 @@ _FURTHER = re.compile(
     r"dead|wounded|injured|shot|hurt)\b",
     re.I,
 )
+# "Two others were wounded", "the other three were hurt"
+_OTHERS = re.compile(r"[\w-]+\s+others?\b", re.I)
+_OTHER = re.compile(r"\bother\s+$", re.I)
 
 
 def settle_single(
@@ -117,7 +123,11 @@ def added_to(
     died_later = count.head in _HURT and casualty.outcome == "killed"
     if died_later and any(c.sentence.start == sentence.start for c in before):
         return None  # "three died at once and one of the wounded in hospital": parts of a toll
-    if not (also or died_later) and (not further or casualty.derived is not None):
+    others = not count.singular and (
+        _OTHERS.match(text, count.start, sentence.end)
+        or _OTHER.search(text, sentence.start, count.start)
+    )
+    if not (also or died_later) and (not (further or others) or casualty.derived is not None):
         return None
     base = [
         c
@@ -131,6 +141,10 @@ def added_to(
     ]
     if not base:
         return None
+    if others and not (also or further or died_later):
+        # beside one person; "two others" beside several may be some of these
+        alone = len(base) == 1 and base[0].casualty is not None and base[0].casualty.low == 1
+        return base[0] if alone else None
     whole = max(base, key=lambda c: c.casualty.low or 0 if c.casualty else 0)
     later = [c for c in base if c.sentence.start > whole.sentence.start]
     if len(later) > 1 and whole.casualty is not None and whole.casualty.low == sum(

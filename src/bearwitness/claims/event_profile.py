@@ -38,7 +38,7 @@ _CIVIL_PLACE = re.compile(
 _RESPONSIBLE = re.compile(
     r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+attack|it\b|credit)"
     r"|\b(?:carried\s+out|behind|responsible\s+for)\s+(?:the|it)\b"
-    r"|\b(?:attribut|blam)(?:ed|es|ing)\b",
+    r"|\b(?:attribut|blam)(?:ed|es|ing)\b|\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:suspected|responsible)\b",
     re.I,
 )
 _ARMED = frozenset({"state_force", "rebel", "militia"})

@@ -48,6 +48,7 @@ from bearwitness.claims.further_readers import read_further, tells_of_conflict
 from bearwitness.claims.gapped import with_gapped
 from bearwitness.claims.hit_in_all import with_hit_in_all
 from bearwitness.claims.languages import is_read
+from bearwitness.claims.none_died import hurt_where_none_died
 from bearwitness.claims.opening_matter import (
     Matter,
     beside_the_matter,
@@ -62,6 +63,7 @@ from bearwitness.claims.other_causes import (
 )
 from bearwitness.claims.places import Gazetteer, PlaceMention, find_places
 from bearwitness.claims.restating import restating
+from bearwitness.claims.resumed import with_resumed
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import (
     Tally,
@@ -307,6 +309,7 @@ def _read_all(
     counts: dict[int, list[CountReading]] = {}
     listed: Outcome | None = None
     before: list[CountReading] = []
+    previous: tuple[Sentence, list[CountReading]] | None = None
     tally = Tally()
     item = False
     for sentence in sentences:
@@ -316,6 +319,8 @@ def _read_all(
         found = read_counts(text, sentence, headline=sentence.index in headline, listed=listed)
         found = told_again(words, sentence, found, before)
         found = with_gapped(words, sentence, with_folded(words, sentence, found))
+        found = with_resumed(text, sentence, found, previous)
+        previous = sentence, found
         dead = {c.casualty.low for own in counts.values() for c in own if _is_of_dead(c)}
         found = with_ranks(words, sentence, found, dead)
         before = found or before
@@ -333,7 +338,7 @@ def _read_all(
         if found:
             counts[sentence.index] = found
         listed = header or listed
-    return with_hit_in_all(text, sentences, counts)
+    return hurt_where_none_died(with_hit_in_all(text, sentences, counts))
 
 
 def _is_of_dead(count: CountReading) -> bool:

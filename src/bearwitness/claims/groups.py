@@ -150,6 +150,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
             break
         elif word in CUES and not _tells_of_what_kind(tokens, i):
             break
+        elif head_at >= 0 and _only_qualifies(tokens, head_at, i, q):
+            head_at = -1  # "14 commuter bus passengers"
         elif head_at >= 0:
             if is_thing(tokens, i):
                 return None
@@ -168,6 +170,18 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
     )
 
 
+def _only_qualifies(tokens: Sequence[Token], head_at: int, i: int, q: Quantity) -> bool:
+    """Whether one person before the word at i only says what kind of people follow it."""
+    noun = PERSON_NOUNS.get(tokens[head_at].lower)
+    return (
+        (q.value or 0) > 1
+        and noun is not None
+        and not noun.plural
+        and head_at == i - 1
+        and _is_plural_person(tokens, i + 1)
+    )
+
+
 _OF_AGE = frozenset(("young", "elderly", "old", "adult", "teenage"))
 
 
@@ -181,7 +195,7 @@ def _is_of_things(tokens: Sequence[Token], i: int) -> bool:
     """Whether things are counted, and no members of a body named for them ("Rifles troopers")."""
     word = tokens[i].lower
     named = tokens[i].is_capitalised and _is_plural_person(tokens, i + 1)
-    return word in THINGS and word.endswith("s") and not named
+    return word in THINGS and word.endswith("s") and word != "bus" and not named
 
 
 def _headless(

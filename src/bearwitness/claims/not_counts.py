@@ -86,6 +86,7 @@ def is_no_count(tokens: Sequence[Token], q: Quantity) -> bool:
         _is_difference(tokens, q)
         or _is_ratio(tokens, q)
         or _is_the_one(tokens, q)
+        or _is_in_turn(tokens, q)
         or _is_some_of_the_dead(tokens, q)
     ):
         return True
@@ -150,6 +151,15 @@ def _is_rate(tokens: Sequence[Token], q: Quantity) -> bool:
         if by in ("daily", "weekly", "monthly", "annually", "yearly"):
             return True
     return False
+
+
+def _is_in_turn(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Reads "one by one", "one after the other"."""
+    if q.word != "one":
+        return False
+    follows = [_lower(tokens, q.last + k) for k in range(2)]
+    led = [_lower(tokens, q.first - k) for k in (2, 1)] == ["one", "by"]
+    return led or (follows[0] in ("by", "after") and follows[1] in ("one", "another", "the"))
 
 
 def _is_the_one(tokens: Sequence[Token], q: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bearwitness.claims.role_words import ADVERBS, HYPOTHETICAL
+from bearwitness.claims.role_words import ADVERBS, HYPOTHETICAL, NEGATION
 
 _BE = frozenset("was were been being be is are got get".split())
 # Before a noun of violence these speak of a deed that is done.
@@ -19,6 +19,16 @@ def is_passive_at(words: Sequence[str], i: int) -> bool:
             return True
         if words[k] not in ADVERBS and not words[k].endswith("ly"):
             return False
+    return False
+
+
+def is_negated(words: Sequence[str], i: int) -> bool:
+    """Whether a negation stands close before the verb at token i, nothing in brackets between."""
+    for word in reversed(words[max(0, i - 3) : i]):
+        if word in ("(", ")", ";", "]"):
+            return False
+        if word in NEGATION:
+            return True
     return False
 
 
@@ -47,3 +57,10 @@ def _modal(words: Sequence[str], i: int) -> str:
     ):  # fmt: skip
         return ""
     return words[i]
+
+
+def only_adverbs(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether nothing but adverbs stands between two points."""
+    if {"others", "more"} & set(words[first:last]) and words[first] == "and":
+        return False  # "the deaths of six miners and others injured"
+    return all(w in ADVERBS or w.endswith("ly") or w in ("were", "(") for w in words[first:last])

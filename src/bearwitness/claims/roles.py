@@ -14,7 +14,13 @@ from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, Group
 from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
-from bearwitness.claims.role_modality import is_hypothetical, is_looked_back_on, is_passive_at
+from bearwitness.claims.role_modality import (
+    is_hypothetical,
+    is_looked_back_on,
+    is_negated,
+    is_passive_at,
+    only_adverbs,
+)
 from bearwitness.claims.role_verbs import did_not_shoot, forced_out, killed_after, lost_or_seized
 from bearwitness.claims.role_words import (
     ABBREVIATED,
@@ -436,13 +442,13 @@ class SentenceRoles(ListRoles):
             left = self.words[max(0, group.first - 4) : group.first]
             if distance <= 8 and any(w in ("left", "leaving", "leaves") for w in left):
                 return Role(span.cue.outcome, "adjective", span, strength=0.95)
-            if distance <= 2 or passed_group or self._adverbs_between(group.last, span.first):
+            if distance <= 2 or passed_group or only_adverbs(self.words, group.last, span.first):
                 return Role(span.cue.outcome, "adjective", span, strength=0.95)
             return None
         if form == "verb":
             if self._takes_object(span) or self._word(span.first - 1) in ("the", "these", "those"):
                 return None
-            close = distance == 0 or self._adverbs_between(group.last, span.first)
+            close = distance == 0 or only_adverbs(self.words, group.last, span.first)
             if close:
                 return Role(span.cue.outcome, "reduced", span, strength=0.95)
             if self._word(span.last) in AFTER_REDUCED:
@@ -456,16 +462,6 @@ class SentenceRoles(ListRoles):
             apart = apart or after in ("bag", "bags", "armour", "armor")  # "300 body bags"
             return None if apart else Role("killed", "noun_right", span, strength=0.9)
         return None
-
-    def _adverbs_between(self, first: int, last: int) -> bool:
-        if {"others", "more"} & set(self.words[first:last]) and self.words[first] == "and":
-            return False  # "the deaths of six miners and others injured"
-        return all(
-            self.words[i] in ADVERBS
-            or self.words[i].endswith("ly")
-            or self.words[i] in ("were", "(")
-            for i in range(first, last)
-        )
 
     # --- "killed 12 people" -----------------------------------------------------------------
 
@@ -538,7 +534,7 @@ class SentenceRoles(ListRoles):
         hypothetical = is_hypothetical(self.words, span.first) and not (
             form == "noun" and is_looked_back_on(self.words, span.first)
         )
-        negated = any(w in NEGATION for w in self.words[max(0, span.first - 3) : span.first])
+        negated = is_negated(self.words, span.first)
         between = self.words[span.last : self.groups[n].first]
         if form == "toll":
             barred = {"wounded", "injured", "killed"} & set(between)

@@ -73,6 +73,7 @@ def unlisted_group(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup 
         _numbered_unit(text, tokens, i)
         or _named_body(text, tokens, i)
         or _opening_body(text, tokens, i)
+        or _army_of(text, tokens, i)
         or _with_people(text, tokens, i)
     )
 
@@ -129,6 +130,27 @@ def _opening_body(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup |
         elif not _is_particle(tokens[k].lower):
             break
     return _group(text, tokens, i, last, "rebel") if last > i else None
+
+
+def _army_of(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup | None:
+    """Reads "the Army of God", "Soldiers of Odin": no state's, or the state would be known."""
+    if not names_an_army_of(tokens, i):
+        return None
+    last = i + 3 if tokens[i + 2].lower == "the" else i + 2
+    while last + 1 < len(tokens) and tokens[last + 1].is_capitalised:
+        last += 1
+    return _group(text, tokens, i, last, "militia")
+
+
+def names_an_army_of(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "Army of" and a name stand at token i."""
+    if tokens[i].text not in ("Army", "Soldiers", "Brigade", "Brigades", "Battalion"):
+        return False
+    words = tokens[i + 1 : i + 4]
+    if len(words) < 2 or words[0].lower != "of":
+        return False
+    name = words[-1] if words[1].lower == "the" else words[1]
+    return name.is_word and name.is_capitalised
 
 
 def _numbered_unit(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup | None:

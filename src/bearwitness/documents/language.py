@@ -36,7 +36,14 @@ _ENGLISH = frozenset(
         "their",
     ]
 )
+# Words that only English reports of violence hold: a note of foreign names has few others.
+_ENGLISH_OF_NOTES = frozenset(
+    "killed killing kills wounded wounding injured injuring attacked people soldiers gunmen "
+    "villagers bombing fighters bombed troops".split()
+)
 _ENGLISH_SHARE = 0.15
+_SHARE_OF_NOTES = 0.1
+_NOTE = 60  # words
 _WORDS_NEEDED = 6
 # The detector takes short English for Pidgin and the like unless its choice is bounded.
 _CANDIDATES = [
@@ -119,6 +126,9 @@ def detect_language(text: str) -> str:
     words = _WORD.findall(sample)
     english = sum(1 for word in words if word in _ENGLISH)
     if len(words) >= _WORDS_NEEDED and english >= _ENGLISH_SHARE * len(words):
+        return "en"
+    told = sum(1 for word in words if word in _ENGLISH_OF_NOTES)
+    if told and english and len(words) <= _NOTE and told + english >= _SHARE_OF_NOTES * len(words):
         return "en"
     # A letter of a script without an alphabet says more than one of Latin script.
     letters = sum(1 if char.isascii() else 3 for char in sample if char.isalpha())

@@ -278,6 +278,10 @@ def place_key(where: Where | None) -> str | None:
 # --- who and how ----------------------------------------------------------------------------------
 
 
+# Gunmen of one report are the gang of another.
+_NOBODY_NAMED = frozenset({"gen-gunmen", "gen-suspect", "gen-gang"})
+
+
 def _sides(field: str, a: frozenset[str], b: frozenset[str], differ: float) -> Evidence | None:
     if not a or not b:
         return None
@@ -285,6 +289,8 @@ def _sides(field: str, a: frozenset[str], b: frozenset[str], differ: float) -> E
     left, right = ", ".join(sorted(a)), ", ".join(sorted(b))
     if shared:
         return Evidence(field, left, right, 1.0, "same side")
+    if a <= _NOBODY_NAMED or b <= _NOBODY_NAMED:
+        return None
     return Evidence(field, left, right, differ, "sides differ, which sources often do")
 
 
