@@ -92,3 +92,27 @@ def test_lists_of_months_and_those_attacks_go_on_with_a_tally() -> None:
     assert not is_month_item("They march: two abreast")
     assert goes_on_tallying("Those attacks killed 12 people.")
     assert not goes_on_tallying("A mortar killed 12 people.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "count", "scope"),
+    [
+        ("Fighting in the north has displaced 9,000 people, the agency said on Monday.", "9,000",
+         9000, "cumulative"),
+        ("They want an end of the fighting that has killed 999 people.", "999", 999, "cumulative"),
+        ("More than 9,000 people have now fled to the south.", "9,000", 9000, "cumulative"),
+        ("Violence in the village on Sunday has left 300 dead.", "300", 300, "incident"),
+        ("Fighting in the village has left 30 dead.", "30", 30, "incident"),
+        ("The raids killed 90 bandits within the week.", "90", 90, "window"),
+    ],
+)  # fmt: skip
+def test_where_a_war_stands_is_no_count_of_one_event(
+    text: str, number: str, count: int, scope: str
+) -> None:
+    assert scope_of(text, *at(text, number), count) == scope
+
+
+def test_the_day_on_which_a_toll_is_told_is_not_its_own() -> None:
+    told = "Another 100,000 have crossed the border, the agency said on Tuesday."
+    assert is_beyond_incident(told, "displaced", 100_000)
+    assert not is_beyond_incident("On Tuesday 100,000 crossed the border.", "displaced", 100_000)

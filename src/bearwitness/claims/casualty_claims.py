@@ -26,10 +26,11 @@ from bearwitness.claims.other_causes import is_done_by_nature, names_an_accident
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import clause_around
+from bearwitness.claims.when import read_timeline
 from bearwitness.claims.when_roles import Dated
 from bearwitness.model import ids
 from bearwitness.model.claim import Casualty, Claim, Derived, Kind
-from bearwitness.model.document import Document
+from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
 
@@ -37,7 +38,14 @@ EXTRACTOR = "bearwitness.claims/8"
 # "since it began three and a half years ago": the window is open from there on.
 _SINCE = re.compile(
     r"\bsince\b(?:[^.;,]{0,40}|[^.;]{0,110}\b(?:began|begun|started|erupted|broke\s+out|beginning|"
-    r"start|outbreak)\b[^.;,]{0,20})$",
+    r"start|outbreak)\b[^.;,]{0,40})$"
+    # "the invasion, which began in February, has killed thousands"
+    r"|\b(?:which|that)\s+(?:began|started|erupted|broke\s+out|was\s+launched)\s+(?:\w+\s+)?$",
+    re.I,
+)
+# "by August, 600,000 had fled": until then, and since when is not told.
+_BY_THEN = re.compile(
+    r"\bby\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?)?\w+(?:\s+\d{1,4})?(?:,?\s+\d{4})?$",
     re.I,
 )
 _SIDE_REACH = 40
@@ -59,6 +67,7 @@ class Reading:
     triggers: dict[int, list[Trigger]]
     told: dict[int, EventMention]
     attributions: Attributions
+    anchor: Anchor
     scene: Scene | None = None
 
     @property
@@ -267,11 +276,16 @@ def _claim(
 
 def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> dict[str, Any]:
     """Over what days and where a toll counts, as its own sentence says."""
-    if detail is None or detail.scope not in ("window", "cumulative") or reading.story is None:
+    if detail is None or detail.scope not in ("window", "cumulative"):
         return {}
-    dates = reading.story.timeline.dates.get(sentence.index, ())
-    last = reading.story.timeline.anchor.date
-    text = reading.text
+    text, story = reading.text, reading.story
+    timeline = (
+        story.timeline
+        if story is not None
+        else read_timeline(text, reading.sentences, reading.anchor, only=[sentence.index])
+    )
+    dates = timeline.dates.get(sentence.index, ())
+    last = timeline.anchor.date
 
     def is_open(dated: Dated) -> bool:
         before = text[sentence.start : dated.expr.start]
@@ -280,9 +294,10 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
     spans = [
         replace(d.when, end=last) if is_open(d) else d.when
         for d in dates
-        if is_open(d) or d.when.precision not in ("day", "moment")
+        if (is_open(d) or d.when.precision not in ("day", "moment"))
+        and not _BY_THEN.search(text[sentence.start : d.expr.end])
     ]
-    places = reading.story.places_in.get(sentence.index, ())
+    places = story.places_in.get(sentence.index, ()) if story is not None else ()
     told: dict[str, Any] = {}
     if spans:
         told["when"] = spans[0]

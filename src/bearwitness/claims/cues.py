@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.lexicon import CUE_PHRASES, CUES, Cue
+from bearwitness.claims.lexicon import CUE_PHRASES, CUES, PERSON_NOUNS, Cue
 from bearwitness.claims.role_words import WEAK_CUES
 from bearwitness.text.tokens import Token
 
@@ -44,13 +44,40 @@ def find_cues(tokens: Sequence[Token]) -> list[CueSpan]:
         if span is None and words[i] in CUES:
             cue = CUES[words[i]]
             # "casualties" and the like are heads; "deaths of" is a cue
-            span = CueSpan(i, i + 1, cue)
+            taken = cue.outcome == "detained" and _takes_a_place(tokens, i)
+            span = None if taken else CueSpan(i, i + 1, cue)
         if span is None:
             i += 1
             continue
         out.append(span)
         i = span.last
     return out
+
+
+_CAPTURES = frozenset("capture captures captured capturing".split())
+_SEATS = frozenset(
+    """town towns city cities village villages district districts province provinces base bases camp
+    camps enclave enclaves territory territories area areas position positions hill hills hilltop
+    mountain mountains ridge crossroad crossroads junction road highway post posts outpost outposts
+    checkpoint checkpoints stronghold strongholds bastion port airport airfield airbase bridge
+    headquarters settlement settlements capital region regions island islands township townships
+    barracks station stations border crossing haven swathes swaths ground""".split()
+)
+_OBJECT_REACH = 9  # words
+_OBJECT_ENDS = frozenset(". , ; : ( ) who which that and from after when while with".split())
+
+
+def _takes_a_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is captured is a place: "captured the last towns", "captured a key road"."""
+    if tokens[at].lower not in _CAPTURES:
+        return False
+    for token in tokens[at + 1 : at + 1 + _OBJECT_REACH]:
+        word = token.lower
+        if word in _SEATS:
+            return True
+        if word in _OBJECT_ENDS or token.text[0].isdigit() or word in PERSON_NOUNS:
+            return False
+    return False
 
 
 # "hacked a priest to death", "shot two guards dead": the words that tell stand apart.

@@ -142,7 +142,16 @@ class Extractor:
             return self._further_alone(document, sentences, skip, anchor)
         speakers = attribute(text, sentences, self.actors, publisher=document.publisher)
         reading = Reading(
-            document, text, sentences, headline, counts, shares, triggers, {}, speakers
+            document,
+            text,
+            sentences,
+            headline,
+            counts,
+            shares,
+            triggers,
+            {},
+            speakers,
+            anchor or document.anchor,
         )
         profiles: dict[int, Profile] = {}
         if tells_violence:
@@ -191,6 +200,7 @@ class Extractor:
         reading = Reading(
             document, text, sentences, frozenset(), {}, {}, {}, {},
             attribute(text, sentences, self.actors, publisher=document.publisher),
+            anchor or document.anchor,
         )  # fmt: skip
         found = self._further(reading, skip, anchor or document.anchor)
         return tuple(sorted(found, key=lambda c: c.claim_id))

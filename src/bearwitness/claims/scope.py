@@ -21,6 +21,7 @@ _CUMULATIVE = re.compile(
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b
+    |\b(?:attacks|conflicts|clashes|raids|strikes|killings|incidents|violence)\b[^.;,]{{0,40}}\blast\ year\b
     |\bso\ far\ this\ year\b|\b(?:has|have)\ (?:already\ |now\ )?(?:been\ )?\w+(?!\ (?:an?|the)\b)[^.;,]{{0,60}}\ this\ year\b|^with\ (?:this|that|these|it),|(?<=[a-z,]\ )this\ year\ alone\b|\bevery\ year\b|\beach\ year\b|\bannually\b
     |\b(?:in|over|during|throughout|of)\ (?:the\ |its\ |syria's\ |a\ |this\ )?(?:course\ of\ the\ )?(?:past\ |last\ |only\ |just\ |more\ than\ |nearly\ |almost\ |over\ )*(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|decades?)[- ]?(?:years?|months?|decades?)(?:[- ]long|[- ]old(?=\ (?:\w+\ )?{_WAR}\b))?\b(?![- ]olds?\b)
     |\bthe\ (?:multi-sided\ )?(?:\w+\ )?(?:civil\ )?(?:{_WAR})\ (?:has|have|had)\ (?:already\ |so\ far\ |reportedly\ )?(?:killed|claimed|left|cost|displaced|forced|caused|taken)\b
@@ -54,6 +55,7 @@ _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 _WINDOW = re.compile(
     rf"""\b(?:in|over|within|during|for|across)\ (?:the\ )?(?:space\ of\ |course\ of\ |period\ of\ )?(?:past\ |last\ |previous\ |preceding\ |same\ )*(?:{_NUMBER}\ )(?:consecutive\ |straight\ |successive\ )?(?:hours|days|weeks|nights)\b
+    |\bwithin\ (?:the|a)\ (?:week|month)\b
     |\b(?:in|over|within|during)\ the\ (?:past|last|previous)\ (?:\w+\ )?(?:hours?|days?|week|weeks|fortnight|month|weekend|nights?)\b
     |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b
     |\bin\ (?:just\ |less\ than\ |under\ )?(?:a|one)\ (?:week|month|fortnight)\b
@@ -138,6 +140,25 @@ _OPENING = re.compile(r"\W*(?:since|over|during|in|within|between|throughout)\b[
 _RELATIVE = re.compile(r",\s+(?:which|where)\s*$", re.I)
 
 
+# "Fighting has displaced 330,000 people", "600,000 have now fled": where a war stands, no event's.
+_STANDING = re.compile(
+    rf"\b(?:{_WAR}|assault|clashes|attacks|raids|strikes|battles)\b"
+    r"(?:\s+(?:in|between|across|over|against|around)\s+[^;:]{0,80}?)?(?:,?\s+(?:that|which))?"
+    r"\s+(?:has|have)\s+(?:(?:already|so\s+far|now|also|reportedly)\s+)*"
+    r"(?:killed|claimed|left|displaced|forced|driven|uprooted|wounded|injured|cost)\b"
+    r"|\b(?:has|have)\s+(?:now|already)\s+(?:fled|died|left|been\s+\w+)\b"
+    r"|\b(?:has|have)\s+been\s+\w+\s+so\s+far\b|\bare\s+now\s+(?:\w+\s+)?displaced\b",
+    re.I,
+)
+_STANDING_FROM = 200
+# The day on which somebody says it.
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|warned|estimated)\b[^,;.]{0,40}?"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bas\s+of\s+\w+day\b",
+    re.I,
+)
+
+
 def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
     """Scope of a count at start:end of its sentence.
 
@@ -164,11 +185,18 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
         clause = f"{opening.group()} {clause}"
     if _CUMULATIVE.search(clause):
         return "cumulative"
+    if low is not None and low >= _STANDING_FROM and _is_standing(clause):
+        return "cumulative"
     if _ONE_EVENT.search(clause):
         clause = _IN_A_MONTH.sub(" ", clause)
     if _WINDOW.search(clause):
         return "window"
     return "incident"
+
+
+def _is_standing(clause: str) -> bool:
+    """Whether a clause tells how things stand, and of no day but the one it is said on."""
+    return _STANDING.search(clause) is not None and not _NAMED_DAY.search(_SAID_ON.sub(" ", clause))
 
 
 _CLAUSE = re.compile(
@@ -271,7 +299,7 @@ class Tally:
 def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
     """Whether a count is too large for one incident that is not dated to the day."""
     limit = _TOLL_DISPLACED if outcome == "displaced" else _TOLL_KILLED
-    told = _DATELINE.sub("", sentence, count=1)
+    told = _SAID_ON.sub(" ", _DATELINE.sub("", sentence, count=1))
     return low is not None and low >= limit and not _NAMED_DAY.search(told)
 
 
