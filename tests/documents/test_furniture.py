@@ -142,6 +142,14 @@ def test_credits_and_lists_stay_in_the_report() -> None:
     assert read(text).furniture == ()
 
 
+def test_a_picture_of_long_before_the_report_is_set_apart() -> None:
+    older = "The market after a blast on Friday in Northmoor, July 11, 2014. (Valley Photo)"
+    newer = "The market after the blast in Northmoor, March 8, 2015. (Valley Photo)"
+    for caption, kept in ((older, False), (newer, True)):
+        document = read(page(TITLE, "Published: March 9, 2015", caption, FIRST, SECOND))
+        assert (caption not in apart(document)) is kept
+
+
 def test_a_subhead_stays_in_the_report() -> None:
     assert read(page(TITLE, FIRST, "Behind closed doors", SECOND, THIRD)).furniture == ()
 

@@ -55,6 +55,8 @@ def test_what_has_two_readings_or_none_is_unknown(written: str) -> None:
         ("https://a.example/2014/nov/27/story", date(2014, 11, 27), "day"),
         ("https://a.example/x-2014-nov-27-story.html", date(2014, 11, 27), "day"),
         ("https://a.example/news-2014-11-27.html", date(2014, 11, 27), "day"),
+        ("https://a.example/27-Nov-2014/story", date(2014, 11, 27), "day"),
+        ("https://a.example/news/nov-27-2014.html", date(2014, 11, 27), "day"),
         ("https://a.example/2014/11/story", date(2014, 11, 1), "month"),
         (
             "http://archive.example/web/20160911100101/http://a.example/2014/11/27/x",
@@ -75,6 +77,7 @@ def test_the_date_in_an_address_is_read(url: str, day: date, precision: str) -> 
         "https://a.example/story-245753181.html",
         "http://archive.example/web/20160911100101/http://a.example/story",
         "https://a.example/story?date=2014-11-27",
+        "https://a.example/the-nov-27-2014-raid-remembered",
     ],
 )
 def test_other_numbers_in_an_address_are_no_date(url: str) -> None:

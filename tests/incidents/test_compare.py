@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tests.incidents.test_link import RAQQA, telling, together
 
-from bearwitness.incidents.compare import _told_after
+from bearwitness.incidents.days import _told_after
 from bearwitness.model.claim import When, Where
 from bearwitness.model.lineage import Dispatch, Lineages
 
@@ -28,6 +28,23 @@ def test_a_town_s_next_event_a_day_later_is_another():
     a = telling("a", when=When(monday, monday, "day", "relative", "Monday"), killed=15)
     b = telling("b", when=When(tuesday, tuesday, "day", "relative", "Tuesday night"), killed=15)
     assert not together(a, b)
+
+
+def test_a_weekday_named_parts_and_joins_reports_that_cannot_be_dated():
+    dated = telling("a", day=date(2020, 5, 4), killed=15)  # a Monday
+    undated = telling("b", when=When(text="Monday night"), killed=16)
+    another = telling("b", when=When(text="Thursday"), killed=16)
+    dates = telling("b", when=When(text="May 4"), killed=16)
+    assert together(dated, undated)
+    assert together(dated, dates)
+    assert not together(dated, another)
+
+
+def test_a_report_known_to_a_month_may_tell_of_any_day_of_it():
+    first, last = date(2020, 5, 1), date(2020, 5, 31)
+    monthly = telling("a", when=When(first, last, "month", "anchor", None), killed=15)
+    assert together(monthly, telling("b", day=date(2020, 5, 20), killed=15))
+    assert not together(monthly, telling("b", day=date(2020, 7, 20), killed=15))
 
 
 def test_an_undated_telling_weighs_less_the_later_it_is_told():

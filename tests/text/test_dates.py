@@ -125,6 +125,7 @@ def test_a_stamp_that_lags_a_zone_behind_does_not_push_the_day_back_a_year():
         "a 12-year-old boy",
         "Black Friday shoppers",
         "kept them from celebrating Christmas",
+        "a shooting at Christmas Creek Park",
         "in room 2014b",
         "killing 2000 people",
         "at a house in the 1900 block of Mill Road",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bearwitness.documents.lines import PROSE_WORDS, Line
 from bearwitness.documents.notices import wordings
@@ -34,6 +35,7 @@ _AGED = re.compile(r"\b\d{1,3}\s*(?:\)|,|years?\b)")
 _COPY_WORDS = 8
 _MOST_ALIKE = 20
 _COPY_CHARACTERS = 60
+_PICTURE_DAYS = 30
 
 
 def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list[Span]:
@@ -64,6 +66,24 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
     if all(marked):
         return []
     return _spans(text, lines, marked)
+
+
+def older_pictures(text: str, lines: Sequence[Line], day: date) -> list[Span]:
+    """Captions of pictures taken long before a report's day: they tell of another event.
+
+    Args:
+        text: of the document.
+        lines: those that are no furniture yet.
+        day: the report's own.
+    """
+    out = []
+    for line in lines:
+        if not line.is_caption or line.words > _NOTICE_WORDS:
+            continue
+        taken = [stamp.date for stamp in find_stamps(line.text) if stamp.precision == "day"]
+        if taken and (day - max(taken)).days > _PICTURE_DAYS:
+            out.append(Span.cut(text, line.start, line.end))
+    return out
 
 
 def _title_line(lines: Sequence[Line], title: Span | None) -> int | None:

@@ -318,7 +318,7 @@ def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
 
     "Published" goes before "Updated", that before a bare date line, and that before a line at the
     very head that dates a name ("The Example Post, 14 March 2025"). Of a bulletin it is the last
-    day that its heading gives.
+    day that its heading gives. Last comes a day that one paragraph at the head opens with.
     """
     best: tuple[int, PageStamp] | None = None
     for place, line in enumerate((*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:])):
@@ -333,7 +333,28 @@ def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
                 candidate = (5, PageStamp(line.text[stamp.start : stamp.end], stamp))
         if candidate and (best is None or candidate[0] < best[0]):
             best = candidate
-    return best[1] if best else None
+    return best[1] if best else _opening_day(lines)
+
+
+_SET_OFF = re.compile(r"\s*(?:[-–—|:]+|\([\w .]{2,30}\)\s*[-–—:]+)\s+(?=[A-Z“\"'‘])")
+
+
+def _opening_day(lines: Sequence[Line]) -> PageStamp | None:
+    """The day that a paragraph at the head opens with ("August 10, 2018 - Dozens of …").
+
+    A list of dated events has several such paragraphs, and dates none of them.
+    """
+    opened: list[PageStamp] = []
+    for line in lines:
+        stamp = next(iter(find_stamps(line.text[:60])), None)
+        if stamp is None or stamp.precision != "day" or line.text[: stamp.start].strip():
+            continue
+        if line.is_prose and _SET_OFF.match(line.text, stamp.end):
+            opened.append(PageStamp(line.text[: stamp.end], stamp))
+    head = [line.text for line in lines[:_NAMED_DATE_LINES]]
+    if len(opened) != 1 or not any(text.startswith(opened[0].written) for text in head):
+        return None
+    return opened[0]
 
 
 _POSTED = re.compile(r"\(@\w{1,15}\)\s*(?:[·•|–—-]\s*)?(?=[A-Z\d])")

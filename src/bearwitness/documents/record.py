@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 
 from bearwitness.documents.agencies import canonical_agency
-from bearwitness.documents.furniture import find_furniture
+from bearwitness.documents.furniture import find_furniture, older_pictures
 from bearwitness.documents.head import (
     Credit,
     Dateline,
@@ -99,6 +99,8 @@ def build(record: SourceRecord) -> RawDocument:
     if anchor.date is None and (post := find_post_stamp(kept)):
         anchor = _anchored(post)
         extra["dated_by"] = "the newest post that it embeds"
+    if anchor.date is not None and anchor.precision == "day":
+        furniture = sorted([*furniture, *older_pictures(text, kept, anchor.date)])
     digest = sha256(record.raw).hexdigest()
     _flag_dates(extra, anchor, record.retrieved_at)
     document = Document(

@@ -67,6 +67,11 @@ _URL_NAMED = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-])(?P<month>[a-z]{3,9})(?P=sep)(?P<day>\d{1,2})(?!\d)",
     re.I,
 )
+_URL_WORDS = re.compile(
+    r"(?<![a-z\d])(?:(?P<day>\d{1,2})[-_](?P<month>[a-z]{3,9})|(?P<named>[a-z]{3,9})[-_](?P<after>\d{1,2}))"
+    r"[-_](?P<year>20\d\d)(?=/|$|\.[a-z]{3,5}$)",  # amid a slug it is what the page tells of
+    re.I,
+)
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
 
 
@@ -174,7 +179,7 @@ def stamps_of_posts(text: str) -> Iterator[Stamp]:
 
 
 def stamp_in_url(url: str) -> Stamp | None:
-    """The date in an address's path ("/2014/11/27/", "2014-11-27", "/2014/11/"), or None.
+    """The date in an address's path ("/2014/11/27/", "27-Nov-2014", "/2014/11/"), or None.
 
     Of a post on X (Twitter), the day by which its number was given.
     """
@@ -186,14 +191,13 @@ def stamp_in_url(url: str) -> Stamp | None:
     inner = re.search(r"https?:/{1,2}", path)
     if inner:
         path = path[inner.end() :]
-    for pattern in (_URL_DAY, _URL_NAMED, _URL_MONTH):
+    for pattern in (_URL_DAY, _URL_NAMED, _URL_WORDS, _URL_MONTH):
         for found in pattern.finditer(path):
             parts = found.groupdict()
-            named = parts["month"].lower()
+            named = (parts["month"] or parts["named"]).lower()
             month = int(named) if named.isdigit() else _MONTHS.get(named, 0)
-            stamp = _dated(
-                int(parts["year"]), month, int(parts.get("day") or 0), found.start(), found.end()
-            )
+            day = int(parts.get("day") or parts.get("after") or 0)
+            stamp = _dated(int(parts["year"]), month, day, found.start(), found.end())
             if stamp is not None:
                 return stamp
     return None

@@ -12,7 +12,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bearwitness.incidents.compare import THRESHOLD, VETO
+from bearwitness.incidents.compare import THRESHOLD
+from bearwitness.incidents.days import VETO
 
 _SAMPLE = 6  # members of each cluster that are compared
 _BEST = 0.3  # share of the best pair in the linkage; the rest is the mean of all

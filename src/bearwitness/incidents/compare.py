@@ -12,10 +12,10 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from anyascii import anyascii
 
+from bearwitness.incidents import days
 from bearwitness.incidents.profile import Count, Profile
 from bearwitness.incidents.rarity import Rarity
 from bearwitness.model.claim import Where
@@ -23,16 +23,10 @@ from bearwitness.model.incident import Evidence
 
 PRIOR = -6.0
 THRESHOLD = 1.0
-VETO = -20.0
 _EARTH_KM = 6371.0
 _OTHER_NAMES_KM = 5.0
 # Two reports that each name the other's place may have had the wrong one read into them.
 _NAMED_IN_BOTH = -3.0
-_UNDATED = -1.5
-_NO_DAY = -5.0
-_YEAR = 365
-# A night has two days, and reports slip by one; a city's next shooting is also but a day away.
-_NEXT_DAY = -2.0
 _LARGE = 10
 # An event of this size is known by place and size, without a day.
 _MASSACRE = 40
@@ -91,7 +85,8 @@ def compare(left: Profile, right: Profile, rarity: Rarity) -> Score:
     """The evidence that two mentions tell of one incident; above zero, more likely than not."""
     found = [
         Evidence("prior", left.key, right.key, PRIOR, "most neighbouring mentions differ"),
-        _dates(left, right),
+        days.compare_dates(left, right, known=all(map(_is_massacre, (left, right)))),
+        days.compare_named_days(left, right),
         _places(left, right, rarity),
         _sides("by", left.by, right.by, -1.0),
         _sides("against", left.against, right.against, -0.5),
@@ -104,84 +99,6 @@ def compare(left: Profile, right: Profile, rarity: Rarity) -> Score:
     ]
     evidence = tuple(e for e in found if e is not None and e.weight != 0.0)
     return Score(round(sum(e.weight for e in evidence), 3), evidence)
-
-
-# --- when -----------------------------------------------------------------------------------------
-
-
-def _dates(a: Profile, b: Profile) -> Evidence | None:
-    if a.is_dated and b.is_dated:
-        weight, why = _both_dated(a, b)
-    elif a.is_dated or b.is_dated:
-        dated, bounded = (a, b) if a.is_dated else (b, a)
-        told = bounded.anchor or bounded.start
-        if told is None or dated.start is None:
-            weight, why = _UNDATED, "one of them has no day"
-        else:
-            weight, why = _told_after(dated.start, told)
-    elif a.start is not None and b.start is not None:
-        gap = abs((a.start - b.start).days)
-        steps = ((1, 2.0), (3, 0.5), (7, -1.5), (45, -4.0))
-        weight = next((w for most, w in steps if gap <= most), -7.0)
-        why = f"reported {gap} days apart, neither dated"
-    else:
-        known = _is_large(a, _MASSACRE) and _is_large(b, _MASSACRE)
-        weight, why = (_UNDATED if known else _NO_DAY), "no day to go by"
-    return Evidence("date", _show(a), _show(b), weight, why)
-
-
-def _show(p: Profile) -> str:
-    if p.start is None:
-        return "undated"
-    return str(p.start) if p.start == p.end else f"{p.start}/{p.end}"
-
-
-def _both_dated(a: Profile, b: Profile) -> tuple[float, str]:
-    gap = _gap(a, b)
-    width = max(a.days or 1, b.days or 1)
-    if gap == 0:
-        if width <= 2:
-            return 4.0, "same day"
-        return (2.5 if width <= 9 else 1.0 if width <= 31 else 0.0), "the days overlap"
-    why = f"{gap} days apart" if gap > 1 else "one day apart"
-    if a.basis == b.basis == "stated" and width <= 2:
-        return (-6.0 if gap == 1 else -14.0 if gap <= 4 else VETO), f"both stated, {why}"
-    if gap == 1:
-        return (_NEXT_DAY if width <= 2 else -0.5), why
-    if gap == 2:
-        return -3.0, why
-    if gap <= 4:
-        return -7.0, why
-    if gap % 7 == 0 and gap <= 14 and "relative" in {a.basis, b.basis}:
-        return -6.0, f"{gap} days apart, the same weekday"
-    return (-8.0 if gap <= 10 else -11.0), why
-
-
-def _gap(a: Profile, b: Profile) -> int:
-    """Days between two intervals, 0 where they overlap."""
-    if a.start is None or a.end is None or b.start is None or b.end is None:
-        return 0
-    return max(0, (b.start - a.end).days, (a.start - b.end).days)
-
-
-def _told_after(day: date, told: date) -> tuple[float, str]:
-    late = (told - day).days
-    if late < -1:
-        return VETO, "told before it happened"
-    if late <= 2:
-        return 2.0, "told within two days"
-    if late <= 7:
-        return 0.5, "told within the week"
-    if late > _YEAR:
-        return -5.0, "told more than a year later"
-    return (-1.5 if late <= 45 else -3.0), "told later"
-
-
-def _order(a: Profile, b: Profile) -> int:
-    """1 where the right one was told later, -1 earlier, 0 unknown."""
-    if a.anchor is None or b.anchor is None or a.anchor == b.anchor:
-        return 0
-    return 1 if b.anchor > a.anchor else -1
 
 
 # --- where ----------------------------------------------------------------------------------------
@@ -342,6 +259,13 @@ def _figure(field: str, left_side: Profile, right_side: Profile, rarity: Rarity)
     return Evidence(field, left, right, weight, "the later figure is smaller")
 
 
+def _order(a: Profile, b: Profile) -> int:
+    """1 where the right one was told later, -1 earlier, 0 unknown."""
+    if a.anchor is None or b.anchor is None or a.anchor == b.anchor:
+        return 0
+    return 1 if b.anchor > a.anchor else -1
+
+
 def _same_figure(n: int) -> float:
     """The larger a figure, the less likely that two events share it."""
     steps = ((1, 0.7), (2, 1.2), (5, 1.7), (10, 2.5), (20, 3.2), (50, 4.2))
@@ -422,6 +346,10 @@ def _is_short(a: Profile, b: Profile) -> bool:
     return min(len(a.context), len(b.context)) < _ENOUGH_TERMS
 
 
+def _is_massacre(p: Profile) -> bool:
+    return _is_large(p, _MASSACRE)
+
+
 def _is_large(p: Profile, least: int = _LARGE) -> bool:
     return any((c.low or c.high or 0) >= least for c in (p.killed, p.injured) if c is not None)
 
@@ -470,7 +398,7 @@ def _lineage(a: Profile, b: Profile) -> Evidence | None:
         return None
     if a.mention.document_id == b.mention.document_id:
         return None
-    if a.basis == b.basis == "stated" and _gap(a, b) > 0:
+    if a.basis == b.basis == "stated" and days.days_between(a, b) > 0:
         # Records written to one template look like copies; a copy keeps the day.
         return None
     if _is_short(a, b) and (a.context - b.context) and (b.context - a.context):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bearwitness.model.claim import Actor, Claim, When, Where
 from bearwitness.model.document import Anchor
 from bearwitness.model.incident import Mention
+from bearwitness.text.date_grammar import find_dates
 from bearwitness.text.salient import terms_of
 
 _BASIS_RANK = {"stated": 0, "relative": 1, "inherited": 2, "anchor": 3, "none": 4}
@@ -47,6 +48,8 @@ class Profile:
         main: the document's first event that is not background.
         dispatch: id, None where lineage knows none.
         told: the document's anchor day, for the growth of figures.
+        weekday: 0 (Monday) to 6, where its words name one or its day is known.
+        calendar: month and day, likewise; of an undated event the year is not known.
     """
 
     mention: Mention
@@ -68,6 +71,8 @@ class Profile:
     main: bool = False
     dispatch: str | None = None
     words: frozenset[str] = field(default=frozenset())
+    weekday: int | None = None
+    calendar: tuple[int, int] | None = None
 
     @property
     def key(self) -> str:
@@ -138,6 +143,7 @@ def _profile(
     if end is None and start is not None:
         end = day if day is not None and day >= start else start
     terms = frozenset().union(*(terms_of(c.sentence.quote) for c in claims))
+    weekday, calendar = _named_day(start, end, claims)
     return Profile(
         mention=mention,
         claims=tuple(c.claim_id for c in claims),
@@ -160,6 +166,28 @@ def _profile(
         context=(context | terms) if main else terms,
         main=main,
         dispatch=dispatch,
+        weekday=weekday,
+        calendar=calendar,
+    )
+
+
+def _named_day(
+    start: date | None, end: date | None, claims: Iterable[Claim]
+) -> tuple[int | None, tuple[int, int] | None]:
+    """Weekday, and month with day: of the day where it is known, else as the words name them."""
+    if start is not None and start == end:
+        return start.weekday(), (start.month, start.day)
+    weekdays: set[int] = set()
+    calendar: set[tuple[int, int]] = set()
+    for text in (c.when.text for c in claims if c.when.text):
+        for expr in find_dates(text):
+            if expr.weekday is not None and expr.kind == "weekday":
+                weekdays.add(expr.weekday)
+            if expr.month is not None and expr.day is not None and expr.kind == "calendar":
+                calendar.add((expr.month, expr.day))
+    return (
+        weekdays.pop() if len(weekdays) == 1 else None,
+        calendar.pop() if len(calendar) == 1 else None,
     )
 
 

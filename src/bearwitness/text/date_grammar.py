@@ -539,6 +539,11 @@ _FEAST_DATES = re.compile(
     re.I,
 )
 
+_FEAST_IN_NAME = re.compile(
+    r"[ -](?!(?:Eve|Day|Morning|Night|Sunday|Monday|Week(?:end)?|Period|Season|Holidays?|Party)\b)"
+    r"[A-Z][a-z]+"
+)
+
 
 def _named(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> DateExpr | None:
     word = (g.get("w") or "").lower().replace("’", "'")
@@ -546,6 +551,8 @@ def _named(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> DateEx
         return None
     if word in _FEASTS and not _FEAST_DATES.search(m.string, 0, m.start()):
         return None  # "kept from celebrating Christmas"
+    if word in _FEASTS and _FEAST_IN_NAME.match(m.string, m.end()):
+        return None  # "at Christmas Hill Park"
     month, day = NAMED_DAYS[word]
     return replace(base, year=_int(g.get("y")), month=month, day=day)
 
