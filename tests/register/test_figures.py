@@ -152,14 +152,72 @@ def test_a_later_count_of_one_source_supersedes_its_earlier_one(enter: Enter) ->
 def test_another_source_stands_beside_and_widens_the_range(enter: Enter) -> None:
     one, two, three = make_document("one"), make_document("two"), make_document("three")
     claims = [
-        make_claim(one, make_count(95, None), says="Observatory"),
-        make_claim(two, make_count(95, None), says="Observatory"),
+        make_claim(one, make_count(95), says="Observatory"),
+        make_claim(two, make_count(95), says="Observatory"),
         make_claim(three, make_count(115), says="Documentation Centre"),
     ]
     entry = enter([one, two, three], claims)
 
     assert bounds(total(entry)) == (95, 95, 115)
     assert total(entry).rule == "range_of_sources"
+
+
+def test_a_lower_bound_carries_what_meets_it_and_is_of_its_size(enter: Enter) -> None:
+    documents = [make_document(name) for name in ("one", "two", "three")]
+    counts = (make_count(8, None), make_count(8, None), make_count(10))
+    claims = [
+        make_claim(document, count, says=says)
+        for document, count, says in zip(
+            documents, counts, ("Police", "Mayor", "Red Cross"), strict=True
+        )
+    ]
+    assert bounds(total(enter(documents, claims))) == (8, 10, 10)
+    far = [*claims[:2], make_claim(documents[2], make_count(30), says="Red Cross")]
+    assert bounds(total(enter(documents, far))) == (8, 8, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "superseded"),
+    [("The death toll has risen to {}.", None), ("{} are dead, up from 63.", 63)],
+)
+def test_a_count_that_another_report_tells_to_be_earlier_steps_back(
+    enter: Enter, words: str, superseded: int | None
+) -> None:
+    one, two, three = make_document("one"), make_document("two"), make_document("later", day=None)
+    early = [
+        make_claim(one, make_count(63), says="Police"),
+        make_claim(two, make_count(63), says="Red Cross"),
+    ]
+    told = words.format("80")
+    at = told.index("80")
+    now = [replace(make_claim(three, make_count(80)), span=Span.cut(told, at, at + 2),
+                   sentence=Span.cut(told, 0, len(told)))]  # fmt: skip
+    if superseded is not None:
+        now.append(make_claim(three, make_count(superseded, superseded=True), at=60))
+    figure = total(enter([one, two, three], [*early, *now]))
+
+    assert bounds(figure) == (80, 80, 80)
+    assert why(figure, early[0].claim_id) == "outgrown"
+
+
+def test_a_count_given_after_the_toll_rose_is_not_outgrown(enter: Enter) -> None:
+    one, later = make_document("one"), make_document("later", day=LATER)
+    told = "The death toll has risen to 80."
+    now = replace(make_claim(one, make_count(80)), span=Span.cut(told, 27, 29),
+                  sentence=Span.cut(told, 0, len(told)))  # fmt: skip
+    figure = total(enter([one, later], [now, make_claim(later, make_count(63), says="Police")]))
+
+    assert figure.low == 63
+
+
+def test_a_report_s_own_smaller_number_is_part_of_what_it_quotes(enter: Enter) -> None:
+    documents = [make_document(name) for name in ("one", "two", "three")]
+    claims = [make_claim(document, make_count(5), at=50) for document in documents]
+    claims.append(make_claim(documents[2], make_count(61), at=10, says="Police"))
+    entry = enter(documents, claims)
+
+    assert bounds(total(entry)) == (5, 5, 61)
+    assert why(total(entry), claims[2].claim_id) == "part_of_the_stated_total"
 
 
 def test_an_old_count_printed_late_does_not_come_back(enter: Enter) -> None:

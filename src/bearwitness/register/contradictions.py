@@ -26,6 +26,11 @@ _WEIGHTY = re.compile(
     r"militants?|terrorists?|rebels?)\b",
     re.I,
 )
+_NUMBER = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|"
+    r"hundreds?|scores)\b",
+    re.I,
+)
 
 
 def of_incident(
@@ -165,6 +170,8 @@ def _kind_of(change: SentenceChange) -> Literal["quotation", "substance"] | None
     for old, new in change.what:
         if max(len(old.split()), len(new.split())) > _SMALL_EDIT:
             continue  # rewritten: not the same words with a shade changed
+        if _NUMBER.findall(old) != _NUMBER.findall(new):
+            continue  # the toll has moved on
         before = sorted(w.lower() for w in _WEIGHTY.findall(old))
         after = sorted(w.lower() for w in _WEIGHTY.findall(new))
         if before != after:

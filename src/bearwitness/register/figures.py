@@ -15,6 +15,7 @@ from bearwitness.model.register import Figure, SetAside, Step
 from bearwitness.register import camps
 from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
+from bearwitness.register.outgrown import without_outgrown
 from bearwitness.register.selecting import (
     body_before_headline,
     by_document_and_root,
@@ -27,6 +28,8 @@ from bearwitness.register.selecting import (
 )
 
 _IMPLIED = ("share_of_total", "vague_words")
+_OPEN_REACH = 1.5
+_PART = 2
 _OUTLIER = 2  # a second-hand count this many times above every first-hand one stands apart
 _KIND_RANK = {"monitor": 4, "official": 3, "medical": 3, "outlet": 2, "eyewitness": 1, "other": 1}
 
@@ -91,11 +94,17 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
         aside += passed
     chosen, unnumbered, passed = _said(kept, key)
     aside += passed
-    chosen = camps.across_sources(chosen) if key == "total" else chosen
+    if key == "total":
+        chosen, passed = _without_own_parts(chosen)
+        aside += passed
+        chosen = camps.across_sources(chosen)
     if not chosen:
         return _without_count(unnumbered, aside)
     for step in (_without_summands, _without_contradicted_zeros, _without_met_floors):
         chosen, passed = step(chosen)
+        aside += passed
+    if key == "total":
+        chosen, passed = without_outgrown(chosen, testimonies)
         aside += passed
     voices, steps, passed = _voices(chosen)
     aside += passed
@@ -144,6 +153,11 @@ def _without_count(unnumbered: Sequence[Testimony], aside: list[SetAside]) -> Re
     return None
 
 
+def _asides_of(parts: Sequence[Chosen]) -> list[SetAside]:
+    why = "part_of_the_stated_total"
+    return [SetAside(t.claim.claim_id, why) for one in parts for t in one.testimonies]
+
+
 def _asides(voices: Sequence[Voice], why: str) -> list[SetAside]:
     return [
         SetAside(t.claim.claim_id, why) for v in voices for c in v.chosen for t in c.testimonies
@@ -186,6 +200,21 @@ def _without_met_floors(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAsi
     return [c for c in chosen if c not in met], [
         SetAside(t.claim.claim_id, "floor_met_by_a_count") for c in met for t in c.testimonies
     ]
+
+
+def _without_own_parts(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAside]]:
+    """Let a report's own closed number step back where it quotes one at least twice as high."""
+    quoted: dict[str, int] = {}
+    for one in chosen:
+        if one.lead.claim.attribution:
+            document = one.lead.claim.document_id
+            quoted[document] = max(quoted.get(document, 0), one.low or 0)
+    parts = [
+        one for one in chosen
+        if not one.lead.claim.attribution and one.low is not None and one.high is not None
+        and 0 < _PART * one.low <= quoted.get(one.lead.claim.document_id, 0)
+    ]  # fmt: skip
+    return [one for one in chosen if one not in parts], _asides_of(parts)
 
 
 # ---- one source over time
@@ -329,13 +358,21 @@ def _across(voices: Sequence[Voice], aside: list[SetAside]) -> Figure:
 
 
 def _support(voices: Sequence[Voice]) -> dict[int, int]:
-    """Number to how many dispatches carry it, whoever is credited."""
+    """Number to how many dispatches carry it, whoever is credited.
+
+    "At least eight" carries ten too, not sixteen: a toll that grows is open above, within its size.
+    """
+    every = [one for voice in voices for one in voice.chosen if one.low is not None]
     carried: dict[int, set[str]] = {}
-    for voice in voices:
-        for one in voice.chosen:
-            if one.low is not None:
-                carried.setdefault(one.low, set()).add(one.lead.dispatch)
+    for value in {one.low for one in every if one.low is not None}:
+        carried[value] = {one.lead.dispatch for one in every if _carries(one, value)}
     return {value: len(dispatches) for value, dispatches in carried.items()}
+
+
+def _carries(one: Chosen, value: int) -> bool:
+    if one.low is None or one.low == value:
+        return one.low == value
+    return one.high is None and one.low < value <= _OPEN_REACH * one.low
 
 
 def _standing(voice: Voice, support: dict[int, int]) -> tuple[int, int, int, int, int, date, int]:

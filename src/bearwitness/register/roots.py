@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
 from bearwitness.model.claim import Claim, Speaker
 from bearwitness.model.document import Anchor, Document
@@ -151,14 +152,16 @@ class Roots:
         for document in known:
             agency = agency or document.agency or self._lineages.agencies.get(document.document_id)
         outlet = agency or next((d.publisher for d in known if d.publisher), None)
+        outlet = outlet or next((site for d in known if d.url and (site := site_of(d.url))), None)
         if outlet:
             key = self._listed.get(content_key(outlet))
             if key is not None:
                 return self._listed_root(key)
             kind: RootKind = "monitor" if _MONITOR & set(content_key(outlet).split()) else "outlet"
             return Root(content_key(outlet), outlet, kind)
-        name = next((d.title for d in known if d.title), None) or dispatch
-        return Root(dispatch, f"report “{name}”" if name != dispatch else dispatch, "outlet")
+        titles = (d.title or d.source_id for d in known)
+        name = next((title for title in titles if title), dispatch)
+        return Root(dispatch, f"report “{name}”", "outlet")
 
     def of(self, claim: Claim) -> Root:
         """The root of a claim: its nearest speaker, else the document's own voice."""
@@ -188,6 +191,25 @@ class Roots:
                 return self._listed_root(speaker.actor_id)
             return Root(speaker.actor_id, speaker.name, _PREFIX_KINDS[_prefix(speaker.actor_id)])
         return _unlisted(speaker.name.strip(), dispatch)
+
+
+# One address for many who write: the first part of the path tells them apart.
+_PLATFORMS = _words(
+    """twitter.com x.com facebook.com youtube.com t.me telegram.me instagram.com medium.com
+    reddit.com scribd.com docs.google.com sites.google.com github.com"""
+)
+_BEFORE_SITE = re.compile(r"^(?:(?:www|amp|m|mobile|old|en|edition|news)\d?\.)+(?=[^.]+\.)")
+
+
+def site_of(url: str) -> str | None:
+    """The site that an address is of, by which an outlet is known that nobody names."""
+    archived = url.rfind("http", 1)
+    parts = urlsplit(url[archived:] if archived > 0 else url)
+    site = _BEFORE_SITE.sub("", (parts.hostname or "").lower())
+    if "." not in site:
+        return None
+    account = next(filter(None, parts.path.split("/")), "")
+    return f"{site}/{account}" if site in _PLATFORMS and account else site
 
 
 def _prefix(actor_id: str) -> str:

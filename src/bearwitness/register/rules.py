@@ -39,6 +39,7 @@ REASONS: dict[str, str] = {
     "headline_restates": "the same report says it again, with its speaker or its bounds",
     "superseded_in_text": "the text gives it as an earlier count",
     "superseded": "a later count of the same source replaces it",
+    "outgrown": "another report gives it as an earlier count, or tells that the toll rose past it",
     "window": "it covers several days; see tolls",
     "cumulative": "it covers a war or a year; see tolls",
     "the_one_who_died": "the person told hurt is told dead in another report",
