@@ -118,3 +118,28 @@ def test_more_hurt_told_beside_the_dead_add_to_no_hurt_told_before() -> None:
 def test_one_of_the_victims_is_no_part_where_nobody_counts_the_dead() -> None:
     text = "Three people were shot in a yard. One of the victims was pronounced dead at the scene."
     assert [(c.low, c.subset) for c in counts(text, "killed")] == [(1, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll of the blast has now risen to 11, officials said. A spokesman confirmed that two "
+        "more people had died of their wounds.",
+        "At least 11 people were killed in the blast. Six bodies were received at the hospital.",
+    ],
+)
+def test_those_whom_a_toll_holds_already_are_its_part(text: str) -> None:
+    assert [(c.low, c.subset) for c in counts(text, "killed")][-1][1]
+    assert added(text) == []
+
+
+def test_a_list_of_persons_is_of_the_event_that_they_died_in() -> None:
+    text = (
+        "Gunmen killed 30 villagers on Monday. The attack comes a week after an ambush on a "
+        "patrol, during which two reporters and a ranger were killed."
+    )
+    claims = READER.extract(make_document(text=text, title=None))
+    (total,) = [c for c in claims if c.casualty and c.casualty.low == 3]
+    (two,) = [c for c in claims if c.casualty and c.casualty.low == 2]
+    (thirty,) = [c for c in claims if c.casualty and c.casualty.low == 30]
+    assert total.mention == two.mention != thirty.mention

@@ -81,6 +81,12 @@ def test_a_count_beyond_any_incident_is_a_toll_unless_the_day_is_named() -> None
     assert is_beyond_incident(wire, "killed", 9000)
 
 
+def test_a_named_day_on_which_a_war_began_dates_no_toll_of_it() -> None:
+    words = "It launched strikes on 8 October, which became a full-scale war, killing 4,000 people."
+    assert is_beyond_incident(words, "killed", 4000)
+    assert not is_beyond_incident("A blast on 4 August killed 4,000 people.", "killed", 4000)
+
+
 def test_clauses_are_parted_by_semicolons_and_while() -> None:
     text = "Six died; nine were hurt"
     start, end = clause_around(text, *at(text, "nine"))

@@ -269,3 +269,21 @@ def test_a_town_between_dashes_that_tells_where_a_place_lies_is_no_scene():
         day=date(2023, 4, 12),
     )
     assert killed(told) == {"Eastmoor": {50}}
+
+
+def test_a_like_attack_named_in_passing_keeps_its_dead():
+    told = read(
+        "On Thursday, jets hit Northmoor, killing two villagers.\n\n"
+        "Last month, the governor asked for help after another deadly drone attack on Eastmoor, "
+        "which killed five people.",
+        day=date(2025, 10, 24),
+    )
+    assert killed(told) == {"Northmoor": {2}, "Eastmoor": {5}}
+
+
+def test_the_day_a_war_began_dates_no_attack_in_it():
+    told = read(
+        "Two people were killed Monday in a strike on a car in Northmoor, medics said.\n\n"
+        "The group has traded fire with the army since its ally attacked the north on October 7."
+    )
+    assert {c.when.start for c in told if c.casualty} == {None}

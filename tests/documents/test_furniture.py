@@ -229,3 +229,16 @@ def test_any_text_is_kept_whole(text: str) -> None:
     document = read(text)
     assert len(document.text) == len(text)
     assert all(document.text[s.start : s.end] == s.quote for s in document.furniture)
+
+
+def test_a_headline_of_another_story_between_two_paragraphs_is_furniture() -> None:
+    link = "Strikes on the coast kill three: ministry"
+    document = read(page(TITLE, FIRST, SECOND, link, THIRD))
+    assert [span.quote for span in document.furniture] == [link]
+
+
+def test_a_subheading_between_two_paragraphs_stays() -> None:
+    assert (
+        read(page(TITLE, FIRST, SECOND, "What is known about the eastern quarter", THIRD)).furniture
+        == ()
+    )

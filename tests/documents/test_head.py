@@ -38,6 +38,7 @@ def read(*lines: str, **fields: str) -> Document:
         ("BOGOTA, 10 JAN 90 (DPA) -- [TEXT] " + LEAD.upper(), "BOGOTA", "DPA"),
         ("SAN SALVADOR, 3 JAN 90 -- [TEXT] " + LEAD.upper(), "SAN SALVADOR", None),
         ("Homs province: " + LEAD, "Homs province", None),
+        ("Tabqa (Syria): A strike hit a car in the town, medics said.", "Tabqa (Syria)", None),
     ],
 )
 def test_datelines(lead: str, place: str, agency: str | None) -> None:

@@ -99,6 +99,47 @@ def settle_part(
     return replace(count, casualty=replace(casualty, subset=False))
 
 
+# "The toll has risen to 11": those who died since are in it.
+_RISEN = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|jump\w*|increas\w*|rais\w*|stands?\s+at|reach\w*|brought|brings|bringing)"
+    r"\b[^.;]{0,40}$",
+    re.I,
+)
+_NEXT = 2  # sentences that may explain how a toll rose
+
+
+def _has_risen(text: str, toll: Claim, sentence: Sentence) -> bool:
+    """Whether a toll told just before a further count rose to what it is by that count."""
+    near = text.count(".", toll.span.end, sentence.start) <= _NEXT
+    return near and _RISEN.search(text, toll.sentence.start, toll.span.start) is not None
+
+
+_BODIES = ("body", "bodies", "corpse", "corpses", "remains")
+_RECEIVED = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?:was|were|had\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:received|brought|taken|shifted|moved|sent|"
+    r"delivered|transferred|admitted)\b",
+    re.I,
+)
+
+
+def settle_in_toll(
+    text: str, sentence: Sentence, count: CountReading, before: Sequence[Claim]
+) -> CountReading:
+    """A larger toll told before holds "six bodies were received at X" and "two more have died".
+
+    The latter where that toll has just risen ("has now risen to 11").
+    """
+    low = count.casualty.low
+    larger = [c for c in before if c.casualty and (c.casualty.low or 0) > (low or 0)]
+    if low is None or count.casualty.subset or not larger:
+        return count
+    received = count.head in _BODIES and _RECEIVED.match(text, count.end, sentence.end)
+    further = _FURTHER.match(text[count.start : sentence.end])
+    if received or (further and _has_risen(text, larger[-1], sentence)):
+        return replace(count, casualty=replace(count.casualty, subset=True))
+    return count
+
+
 def added_to(
     text: str, sentence: Sentence, count: CountReading, claim: Claim, before: Sequence[Claim]
 ) -> Claim | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bearwitness.claims.actors import ActorMention
-from bearwitness.claims.also_harmed import added_to, settle_part, settle_single
+from bearwitness.claims.also_harmed import added_to, settle_in_toll, settle_part, settle_single
 from bearwitness.claims.attribution import Attributions
 from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import (
@@ -99,6 +99,7 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             if settled is None:
                 continue
             settled = settle_part(settled, own, before)
+            settled = settle_in_toll(reading.text, sentence, settled, before)
             settled = _leads_fighters(reading, settled)
             side = _side(reading, sentence, settled)
             count = replace(settled, casualty=replace(settled.casualty, side=side))
@@ -115,13 +116,13 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             if more is not None:
                 claims.append(more)
                 seen[key].append(more)
-        for total in _sums(reading, sentence, own, made, event, profiles):
+        for total, mention in _sums(reading, sentence, own, made, event, profiles):
             claims.append(total)
-            if event is None or total.casualty is None:
+            if mention is None or total.casualty is None:
                 continue
-            told = seen.setdefault((event.number, total.casualty.outcome), [])
+            told = seen.setdefault((mention.number, total.casualty.outcome), [])
             before = [c for c in told if not _in_headline(reading, c)]
-            more = _additional(reading, sentence, own[0], total, event, profiles, before)
+            more = _additional(reading, sentence, own[0], total, mention, profiles, before)
             told.append(total)
             if more is not None:
                 claims.append(more)
@@ -378,9 +379,9 @@ def _sums(
     made: Mapping[int, Claim],
     event: EventMention | None,
     profiles: Mapping[int, Profile],
-) -> list[Claim]:
-    """Lists without a total ("a policeman and two civilians died") add up."""
-    out: list[Claim] = []
+) -> list[tuple[Claim, EventMention | None]]:
+    """Lists without a total ("a policeman and two civilians died") add up, to their own event's."""
+    out: list[tuple[Claim, EventMention | None]] = []
     lists: dict[int, list[int]] = {}
     for number, count in enumerate(counts):
         if count.list_id is not None and count.parent is None and number in made:
@@ -396,18 +397,12 @@ def _sums(
         casualty = sum_of(parts, "sum_of_parts", [made[n].claim_id for n in members])
         if all(counts[n].rule.endswith("among") for n in members):
             casualty = replace(casualty, subset=True)
-        out.append(
-            _claim(
-                reading,
-                sentence,
-                counts[members[0]].start,
-                counts[members[-1]].end,
-                casualty,
-                event,
-                profiles,
-                f"sum_of_parts:{casualty.outcome}",
-            )
-        )
+        own = _event_of(reading, sentence, counts[members[0]], event)
+        claim = _claim(
+            reading, sentence, counts[members[0]].start, counts[members[-1]].end, casualty, own,
+            profiles, f"sum_of_parts:{casualty.outcome}",
+        )  # fmt: skip
+        out.append((claim, own))
     return out
 
 

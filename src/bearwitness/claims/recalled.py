@@ -61,6 +61,13 @@ _WORST_SINCE = re.compile(
 _YEAR_AFTER = re.compile(rf"\bin\s+(?P<then>(?:{_MONTHS}\s+)?(?:19|20)\d\d)\b", re.I)
 
 
+# "Last month it asked for help after another deadly strike on the south, which killed five"
+_LIKE_IT = re.compile(
+    r"\bafter\s+(?:another|an\s+earlier|a\s+(?:previous|prior|similar))\s+(?:[\w-]+\s+){0,4}?(?:attack|strike|"
+    r"raid|bombing|shooting|blast|massacre|assault|explosion)\b",
+    re.I,
+)
+_LAST = re.compile(r"\W*(?P<then>last\s+(?:week|month|year))\b", re.I)
 _PHRASE = re.compile(r"(?:in|earlier|last)\b|.*\b(?:ago|earlier|before)$", re.I)
 
 
@@ -123,6 +130,10 @@ def recalled_event(words: str) -> Recalled | None:
     if worst:
         year = _YEAR_AFTER.search(words, worst.end())
         return Recalled(worst.end(), "", year["then"] if year else None)
+    like = _LIKE_IT.search(words) if behind is None else None
+    if like:
+        opening = _LAST.match(words)
+        return Recalled(like.end(), "", opening["then"] if opening else None)
     years = _YEARS_AFTER.search(words) if behind is None else None
     if years:
         ago = " ".join(years["long"].split())

@@ -224,6 +224,11 @@ _TALLIED = re.compile(
     re.I,
 )
 _MONTH_ITEM = re.compile(rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–-]", re.I)
+# "It launched operations on 8 October, which became a war, killing 4,000": the day of the beginning.
+_OF_A_WAR = re.compile(
+    r"\b(?:war|offensive|invasion|hostilities|conflict|genocide|military\s+(?:operations|campaign))\b",
+    re.I,
+)
 # No single incident of the register's kind kills or drives out so many; a count above these is a
 # toll unless its sentence names the day.
 _TOLL_KILLED = 2_000
@@ -300,7 +305,8 @@ def is_beyond_incident(sentence: str, outcome: str, low: int | None) -> bool:
     """Whether a count is too large for one incident that is not dated to the day."""
     limit = _TOLL_DISPLACED if outcome == "displaced" else _TOLL_KILLED
     told = _SAID_ON.sub(" ", _DATELINE.sub("", sentence, count=1))
-    return low is not None and low >= limit and not _NAMED_DAY.search(told)
+    of_a_day = _NAMED_DAY.search(told) is not None and not _OF_A_WAR.search(told)
+    return low is not None and low >= limit and not of_a_day
 
 
 _AT_FIRST = re.compile(r"\b(?:initially|at\s+first)\b", re.I)

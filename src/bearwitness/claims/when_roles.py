@@ -296,6 +296,10 @@ _HEARD = re.compile(
 )
 
 
+# "…since the group attacked the north on October 7": when it began, no day of the event.
+_SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{8,90}?\s(?:on|in)\s*$", re.IGNORECASE)
+
+
 def _is_of_dateline(text: str, before: str, expr: DateExpr) -> bool:
     """Whether a date is the dispatch's: behind its town, or in its credit's brackets."""
     if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
@@ -309,7 +313,7 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
-    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
+    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before) or _SINCE.search(before):
         return "open"
     if _OF_A_VOTE.match(text, expr.end) or _STANDS_NOW.fullmatch(
         text[max(sentence.start, expr.start - _NOW_REACH) : expr.end + 1]

@@ -30,6 +30,8 @@ _NOTICE_WORDS = 60
 _LINK_WORDS = 25
 _LINK_SENTENCE = 10
 _RUN = 4
+_LINK_LEAST, _LINK_MOST = 5, 16
+_TELLS_HARM = re.compile(r"(?i)\b(?:kill|wound|injur|die[sd]?\b|dead\b|deaths?\b|hurt\b|toll\b)")
 _QUESTION_WORDS = 16
 _AGED = re.compile(r"\b\d{1,3}\s*(?:\)|,|years?\b)")
 _COPY_WORDS = 8
@@ -58,6 +60,7 @@ def find_furniture(text: str, lines: Sequence[Line], title: Span | None) -> list
         _mark_headed_runs(lines, marked, heading)
         _mark_headline_runs(lines, marked, body)
         _mark_aged(lines, marked)
+        _mark_links_between(lines, marked, heading)
         _mark_head(lines, marked, body[0], heading)
         _mark_tail(lines, marked)
     elif heading == 0 and not teletype:
@@ -162,6 +165,20 @@ def _mark_aged(lines: Sequence[Line], marked: list[bool]) -> None:
     ]
     if len(aged) > 1:
         for number in aged:
+            marked[number] = True
+
+
+def _mark_links_between(lines: Sequence[Line], marked: list[bool], title: int | None) -> None:
+    """Headlines of other stories set between two paragraphs: "Strikes kill three: ministry".
+
+    Only those that tell of harm: the subheadings of a report seldom do, and its text repeats it.
+    """
+    for number in range(2, len(lines) - 1):
+        line, before, after = lines[number], lines[number - 1], lines[number + 1]
+        between = before.is_prose and after.is_prose and not (marked[number - 1] or number == title)
+        if between and _LINK_LEAST <= line.words <= _LINK_MOST and _is_headline(line) and (
+            _TELLS_HARM.search(line.text) and not line.is_quotation
+        ):  # fmt: skip
             marked[number] = True
 
 

@@ -75,6 +75,10 @@ _DATELINES = (
     re.compile(r"^(?P<place>" + _MIXED_PLACE + _REGION + r"),\s*(?P<credit>[A-Z]{2,8})" + _DASH),
     # BEIRUT: | ERBIL — | DESERT HOT SPRINGS, Calif. -
     re.compile(r"^(?P<place>" + _CAPS_PLACE + _REGION + r")\s*(?:--+|[–—:]|\s-\s)\s*(?=\S)"),
+    # Sidon (Lebanon):
+    re.compile(
+        r"^(?P<place>" + _MIXED_PLACE + r"\s\(" + _MIXED_PLACE + r"\))\s*[:–—]\s+(?=[A-Z“\"])"
+    ),
     # Homs province:
     re.compile(
         r"^(?P<place>" + _MIXED_PLACE + r"\s(?i:province|governorate|district|region|city))\s?:\s"
