@@ -15,7 +15,18 @@ from bearwitness.text.sentences import Sentence
 
 Status = Literal["planned", "held", "cancelled", "reported"]
 Shape = Literal[
-    "held", "were", "one", "met", "visit", "between", "together", "received", "apposed", "attended"
+    "held",
+    "were",
+    "one",
+    "met",
+    "visit",
+    "between",
+    "together",
+    "received",
+    "received by",
+    "called on",
+    "apposed",
+    "attended",
 ]
 Told = tuple[tuple[str, ...], int]
 
@@ -47,7 +58,7 @@ def parties_of(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         return _together(page, sentence, cue)
     if cue.shape == "received":
         return _received(page, sentence, cue)
-    if cue.shape == "met":
+    if cue.shape in ("met", "received by", "called on"):
         return _met(page, sentence, cue)
     if cue.shape == "visit":
         return _visit(page, sentence, cue)
@@ -78,6 +89,8 @@ def _held(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
             (names, end) if guests or w.MANY_SIDED.search(page.text, cue.start, cue.end) else None
         )
     if doer is None:
+        return None
+    if other is None and w.ATTENDING.match(page.text, cue.start) is not None:
         return None
     host = w.HOST.search(page.text, cue.end, sentence.end) is not None
     college = any(w.MANY.search(n) or w.COLLEGE.search(n) for n in names)
@@ -168,7 +181,9 @@ def _whose(page: Page, sentence: Sentence, cue: Cue, other: Parties) -> Parties 
     after = w.MAIN_CLAUSE.match(text, other.end, sentence.end)
     for start in (opening, after.end() if after is not None else -1):
         told = parties_at(page, start, sentence.end, acting=True) if start >= 0 else None
-        bare = told is not None and page.actors.state(told.names[0]) is not None
+        bare = told is not None and (
+            page.actors.state(told.names[0]) is not None or w.GENERIC.fullmatch(told.names[0])
+        )
         if told is not None and told.public and not bare and told.names != other.names:
             return told
     return None
@@ -230,6 +245,10 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         return None
     other = parties_at(page, cue.end, sentence.end)
     if other is None or not other.whole:
+        return None
+    if cue.shape == "called on" and w.URGED.match(text, other.end) is not None:
+        return None
+    if cue.shape == "called on" and not (other.public and w.PERSONAL_OFFICE.search(other.names[0])):
         return None
     head = re.split(r"\s+(?:of|by|from|to|for)\b", other.names[0], flags=re.I)[0].lower()
     if head != "opposition" and head.split(" ")[-1] in w.NOT_MET:

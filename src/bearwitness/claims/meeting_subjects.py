@@ -9,11 +9,6 @@ from bearwitness.claims.further import Page
 from bearwitness.claims.party_phrases import Parties, parties_at
 from bearwitness.text.sentences import Sentence
 
-_FROM = re.compile(
-    r"(?:[,;:—–“\"(]|(?<=\w)-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
-    r"once|until|though|which)\b)\s*",
-    re.I,
-)
 _DAY = (
     r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|"
     r"(?:this|last|next)\s+(?:week|month|year|morning|afternoon|evening|night|\w+day)|"
@@ -21,21 +16,31 @@ _DAY = (
     r"November|December)|on\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\s+\d{1,2})"
 )
+_FROM = re.compile(
+    r"(?:[,;:—–“”\"(]|(?<=\w)-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
+    r"once|until|though|which)\b)\s*"
+    rf"(?:{_DAY},?\s+)?",
+    re.I,
+)
 # What may stand between those who meet and the verb: auxiliaries, adverbs, days.
 _AUXILIARY = (
     rf"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|to|due|scheduled|expected|"
     r"set|slated|planned|planning|plans?|agreed|going|about|reported|believed|said|reportedly|also|"
     r"later|then|earlier|most|recently|briefly|jointly|both|each|who|already|again|now|just|"
-    rf"together|both|first|decided|did|all|\w+ly|{_DAY}),?\s+)"
+    rf"together|both|first|decided|did|likely|supposed|all|\w+ly|{_DAY}),?\s+)"
 )
-_ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s+(?:[a-z(]|[A-Z])[^,;.“”]{1,110},)"
+_ASIDE = (
+    r"(?:\s*\([^()]{1,80}\)|,?\s+(?:including|with\s+the|along\s+with)\s[^,;.“”]{2,80}?,?(?=\s)|"
+    r"\s+(?:that|which|who)\s+(?:have|has|had|are|is|were|was)\s[^,;.“”]{3,90}?(?=\s)|"
+    r",\s+(?:[a-z(]|[A-Z])[^,;.“”]{1,110},)"
+)
 _SAYING = (
     rf"(?:said|says|announced|confirmed|added|stated)\s+(?:{_DAY}\s+)?(?:that\s+)?"
     r"(?:he|she|it|they)\s+"
 )
 # "arrived in Y on Sunday and": what else they do before they meet.
 _DOING = (
-    r"(?!(?:the|an?|its|his|her)\s)(?-i:[a-z])[\w’'.-]+,?\s+(?:(?!that\b|said\b|says\b|while\b|as\b|after\b|when\b|where\b|which\b|who\b)[\w’'.-]+,?\s+)"
+    r"(?!(?:the|an?|its|his|her)\s)(?-i:[a-z])[\w’'.-]+,?\s+(?:(?!that\b|said\b|says\b|while\b|as\b|after\b|when\b|where\b|which\b|who\b)[\w’'.()-]+,?\s+)"
     r"{0,16}?and\s+(?!the\b|its\b|his\b|her\b)"
 )
 _BRIDGE = re.compile(
@@ -43,7 +48,10 @@ _BRIDGE = re.compile(
 )
 _GERUND = re.compile(r"(?:meeting|holding)\b", re.I)
 # "left Y after meeting Z": who left has met.
-_ON_DOING = re.compile(r"\s(?!said|says)[^.;:“”\"]{3,90}\b(?:after|before|while|by|on)\s+", re.I)
+_ON_DOING = re.compile(
+    r"\s(?!(?:said|says)\b(?!\s+(?:after|before)))[^.;:“”\"]{3,90}\b(?:after|before|while|by|on)\s+",
+    re.I,
+)
 _PRONOUN = re.compile(r"(?P<word>he|she|they)(?:[’'](?:ll|s|d|ve|re))?(?=\s)", re.I)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _BACK = 3  # sentences that may begin with "he" before the one that names him

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bearwitness.claims.party_phrases import PERSONS
 from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
@@ -24,7 +25,7 @@ HELD = re.compile(
     rf"conven(?:ed?|ing)|s[ai]ts?\s+for|restart(?:ed|ing)?|"
     rf"attend(?:ed|ing)?|concluded|ended|closed|cancelled|canceled|postponed|called\s+off|suspended|broke\s+off|"
     rf"brokered|mediated|had|having|opened)\s+(?:(?!that\b|and\b|in\b|for\b|to\b|by\b|at\b|"
-    rf"of\b(?!\s+(?:\w+\s+)?(?:talks|negotiations|meetings)))[\w’'-]+\s+){{0,5}}?"
+    rf"of\b(?!\s+(?:[\w-]+\s+)?(?:talks|negotiations|meetings|consultations|discussions)))[\w’'-]+\s+){{0,5}}?"
     rf"(?P<noun>{NOUN})",
     re.I,
 )
@@ -32,7 +33,7 @@ WERE = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+(?:between|with|in|on|of|for|about|at|aimed|meant|"
     r"to\s+(?:secure|end|reach|negotiate|resolve|halt|stop|bring|broker|agree|renew|extend)|"
     r"(?:brokered|mediated|hosted|sponsored|led)\s+by|that|which)\s+[^,.;:]{2,110}?)?"
-    r"(?:\s+between\s+[^.;:]{2,160}?)?"
+    r"(?:\s+between\s+(?:(?!\bsince\b|\band\s+(?:they|he|it)\b)[^.;:]){2,160}?)?"
     r"(?:,\s+(?:aimed|which|held|mediated|brokered|hosted)\s[^;:.]{2,130}?,)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
@@ -57,7 +58,7 @@ ONE_HELD = re.compile(
 )
 MET = re.compile(
     r"\b(?:met|meets?|meeting|s[ai]ts?\s+down|sitting\s+down)\s+(?:(?:separately|privately|briefly|again|earlier|up|"
-    r"face-to-face|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|\w+day)|"
+    r"face-to-face|for\s+the\s+\w+\s+time|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week|\w+day)|"
     r"late\s+on\s+\w+day|tomorrow|today|yesterday|here|there|twice|later|(?:on\s+)?\w+day(?=\s+with\b)|"
     r"on\s+\w+day|on\s+\d{1,2}\s+\w+)\s+)?"
     r"(?:in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,[^,;.]{2,60}?,?)?\s+(?=with\b))?"
@@ -78,9 +79,10 @@ VISIT = re.compile(
 )
 # "X and Y met in Doha on Sunday": those who meet stand before the verb.
 TOGETHER = re.compile(
-    r"\b(?P<verb>(?:met|meets?|convened?|(?<=are )meeting|(?<=were )meeting|(?<=is )meeting))\s+"
+    r"\b(?P<verb>(?:met|meets?|convened?|(?:are|were|is)\s+(?:\w+ly\s+)?meeting|"
+    r"return(?:ed|s|ing)?\s+to\s+the\s+negotiating\s+table))\s+"
     r"(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
-    r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|the\s+sidelines)|to\s+discuss|today\b|"
+    r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|(?-i:[A-Z])|the\s+sidelines)|to\s+discuss|today\b|"
     r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:(?:[\w-]+\s+){0,2}talks|the|a)\b|under\s+the\b|along\s+with\b|"
     r"face\s+to\s+face))",
     re.I,
@@ -109,12 +111,18 @@ ATTENDED = re.compile(
     rf"(?P<noun>{NOUN})(?:\s+in\s+[^,;.]{{3,40}}?)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\s+",
     re.I,
 )
+# "was received at Y by Z" and, of persons, "called on Z".
+PASSIVE = re.compile(
+    r"\b(?:was|were)\s+(?:received|welcomed|hosted)\s+(?:(?:at|in|on)\s+[^,;.]{3,50}?\s+)?by\s+(?=\S)",
+    re.I,
+)
+CALLED_ON = re.compile(r"\bcall(?:ed|s)\s+on\s+(?=\S)", re.I)
 # ", meeting in Vienna on Friday," after those who meet.
 APPOSED = re.compile(
     r",\s+(?:who\s+(?:are|were)\s+)?(?P<verb>meeting)\s+(?=(?:on\s+\w+day\s+)?(?:in|at)\s+[A-Z])"
 )
 VISITING = re.compile(
-    r"\b(?:on|during)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+)?visit\s+to\s+(?P<mid>[^,.;:]{3,40})",
+    r"\b(?:on|during|in)\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}visit\s+to\s+(?P<mid>[^,.;:]{3,40})",
     re.I,
 )
 GOING = re.compile(
@@ -182,9 +190,18 @@ TOPIC = re.compile(
     r"to\s+explore|to\s+resolve)\b",
     re.I,
 )
+BREATH = 30  # characters between two places of one phrase
 OPENS = 20  # characters from a sentence's beginning
+ATTENDING = re.compile(r"attend", re.I)
+PERSONAL_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(PERSONS))})\b(?!s)", re.I)
+URGED = re.compile(r"\s+(?:to|not|for)\b", re.I)
+GENERIC = re.compile(r"(?:the\s+)?(?:two|both|all|warring)\s+\w+|(?:sides|parties)", re.I)
 WHERE = re.compile(r",?\s+where\b[^.;]*", re.I)
 PERSONAL = re.compile(r"[A-Z][a-z’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
+DURING = re.compile(
+    r"\b(?:on|during|in)\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}visit\s+to\s+[^,.;:]{3,40}$",
+    re.I,
+)
 SINCE = re.compile(r"\bsince\s+[^,;]{0,80}$", re.I)
 TO_WHOM = re.compile(r"\s+(?:with\s+)?")
 CLAUSE_START = re.compile(
@@ -291,6 +308,7 @@ LED_IN = re.compile(
 # "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
 CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
 INSTITUTION = re.compile(
+    r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?-i:[A-Z])\w|"
     r"\s+(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
     r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,

@@ -8,7 +8,7 @@ before it. Talks that are only wished for, refused or ruled out are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -57,6 +57,8 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out += [Cue(m.start(), m.start("with"), "received") for m in w.RECEIVED.finditer(text, a, b)]
     out += [Cue(m.start(), m.end("verb"), "apposed") for m in w.APPOSED.finditer(text, a, b)]
     out += [Cue(m.start(), m.end(), "attended") for m in w.ATTENDED.finditer(text, a, b)]
+    out += [Cue(m.start(), m.end(), "received by") for m in w.PASSIVE.finditer(text, a, b)]
+    out += [Cue(m.start(), m.end(), "called on") for m in w.CALLED_ON.finditer(text, a, b)]
     for m in w.BETWEEN.finditer(text, a, b):
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
@@ -129,7 +131,7 @@ def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) 
     dated = [
         d for d in page.dates_in(sentence)
         if not d.expr.restated and d.role != "open" and d.expr.start >= opening
-        and not w.OTHERS_DAY.search(page.text, max(cue.end, end), max(cue.end, end, d.expr.start))
+        and not _anothers(page.text, max(cue.end, end), d.expr.start)
         and d.expr.relation not in ("before", "until")
         and not w.SINCE.search(page.text, opening, d.expr.start)
         and (d.role != "speech" or cue.start <= d.expr.start < end)
@@ -154,6 +156,13 @@ def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) 
         start, last = (d.replace(year=d.year + 1) for d in (when.start, when.end))
         return replace(when, start=start, end=last), expr.end
     return When(), end
+
+
+def _anothers(text: str, end: int, date: int) -> bool:
+    """Whether words between a meeting and a date say that another happening's day is told."""
+    if date <= end or w.DURING.search(text, end, date) is not None:
+        return False
+    return w.OTHERS_DAY.search(text, end, date) is not None
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
@@ -227,7 +236,17 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
         ]  # fmt: skip
     if not after:
         return None
-    return max(after, key=lambda p: (p.specificity, -p.start)).where
+    return max(_together(after), key=lambda p: (p.specificity, -p.start)).where
+
+
+def _together(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The first of some places, with those told in one breath: "in the city of X in Y"."""
+    found = list(places[:1])
+    for place in places[1:]:
+        if place.start - found[-1].end > w.BREATH:
+            break
+        found.append(place)
+    return found
 
 
 def _next_clause(text: str, start: int, stop: int) -> int:

@@ -19,7 +19,9 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Brig|Amb|Sen|Rep|St|Capt|"
     r"Adm|Prof|Sgt)\.(?=[\s-])|[^\W_]+(?:[’'&/.-](?=[^\W_])[^\W_]+)*(?:[’'](?=\s))?|\S"
 )
-PERSONS = OFFICES - words("doctor witness resident officer sergeant judge expert member")
+PERSONS = (OFFICES - words("doctor witness resident officer sergeant judge expert member")) | words(
+    "pm fm coas counsellor undersecretary commander-in-chief lawmaker mr mrs sayyed"
+)
 BODIES = words(
     """
     delegation delegations officials official leaders ministers envoys negotiators diplomats
@@ -29,13 +31,15 @@ BODIES = words(
     groups team teams leadership rulers guerrillas fighters militants insurgents army military junta
     regime administration cabinet parliament bloc mission rivals foes enemies generals kings
     ambassadors secretaries premiers chieftains clerics lawmakers politicians figures dignitaries
-    delegates clerics cleric spokesmen
+    commission commissions committee committees panel panels armies delegates clerics cleric
+    spokesmen
     separatists nations countries states powers forces politburo presidency
     chancellors bishops advisers advisors aides organisation organization union party governors
     """
 )
 HEADS = PERSONS | BODIES
 _DETERMINERS = words("the a an his her their its both several some many all two three four other")
+_NO_MODIFIERS = words("the a an his her their its")
 _PARTICLES = words("al el bin ibn bint de da del der von van di la le ul ould abu st")
 _OF = words("of for to from on")
 _PLURALS = frozenset(w for w in BODIES if w.endswith("s")) - words("sides forces")
@@ -52,7 +56,9 @@ _STOP = (
     )
 )  # fmt: skip
 _LED = re.compile(r",?\s*(?:which\s+(?:is|was)\s+)?(?:headed|led|chaired|comprising)(?:\s+by)?\s+")
-_JOIN = re.compile(r"\s*(?:,\s+(?:and\s+|as well as\s+)?|\s(?:and|as well as|along with)\s+)", re.I)
+_JOIN = re.compile(
+    r"\s*(?:,\s+(?:and\s+|as well as\s+|along with\s+)?|\s(?:and|as well as|along with)\s+)", re.I
+)
 _LIST_OF = re.compile(
     r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\s+(?i:and)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
@@ -239,6 +245,9 @@ def _with_apposition(page: Page, one: Party, stop: int, *, shouted: bool) -> Par
         if page.actors.state(bare) is None and page.actors.lookup(bare) is None and not joined:
             end = other.end
             return replace(one, end=end, closed=_past_comma(mark, text, end), named=True)
+    ends = mark is None and word in AUXILIARIES
+    if one.head in PERSONS and not one.named and other.named and ends:
+        return replace(one, end=other.end, closed=other.closed, named=True)
     if one.head is None and other.head in PERSONS and not other.named:
         return replace(one, closed=_past_comma(mark, text, other.end), office=True)
     return one
@@ -266,6 +275,9 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
                     i += 1
                 last = i - 1
                 continue
+        if t.text == "," and _between_qualities(tokens, i):
+            i += 1
+            continue
         if not t.text[0].isalnum():
             break
         if t.low in _OF and _bound(tokens, i, last, head, shouted=shouted):
@@ -348,8 +360,16 @@ def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shou
         return follows.text[0].isalpha() and follows.low not in _STOP
     if tokens[last].low not in HEADS or head is None or i != last + 1:
         return False
-    body = follows.low in HEADS and tokens[i].low in ("from", "for")
+    body = tokens[i].low in ("from", "for") and (
+        follows.low in HEADS or _to_noun(tokens, tokens.index(follows), names=False) is not None
+    )
     return body or (follows.is_capitalised and not (shouted and tokens[i].low in ("to", "on")))
+
+
+def _between_qualities(tokens: Sequence[_Word], i: int) -> bool:
+    """Whether a comma parts two qualities of one body: "UN-backed, Tripoli-based"."""
+    near = (tokens[i - 1], tokens[i + 1]) if 0 < i < len(tokens) - 1 else ()
+    return len(near) == _TWO and all(re.search(r"-\w+ed$", t.low) for t in near)
 
 
 def _matter(tokens: Sequence[_Word], i: int) -> int | None:
@@ -378,6 +398,8 @@ def _to_noun(tokens: Sequence[_Word], i: int, *, names: bool) -> int | None:
         if j > i and (t.low in HEADS or (names and t.is_capitalised)):
             return j
         if not t.text[0].isalnum() or t.low in _STOP or t.low in _OF or t.low == "and":
+            return None
+        if j > i and t.low in _NO_MODIFIERS:
             return None
     return None
 
