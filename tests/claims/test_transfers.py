@@ -104,3 +104,75 @@ def test_arms_that_could_have_been_sent_on_are_no_transfer() -> None:
     assert (
         arms("Any arms shipped there could have been smuggled across the border to rebels.") == []
     )
+
+
+WAR = " The war and the shelling of the town by rebels went on."
+
+
+def ends(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    """Item, sender, recipient and status of each transfer, states without their office."""
+    found = [c.detail for c in told("transfer", text + WAR)]
+    short = "Government of "
+    return [
+        (d.item, d.origin and d.origin.removeprefix(short),
+         d.recipient and d.recipient.removeprefix(short), d.status)
+        for d in found if isinstance(d, Transfer)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # weapons told by their designation alone
+        ("Denmark donated 19 F-16s to Ukraine.", ("F-16s", "Denmark", "Ukraine", "delivered")),
+        (
+            "Chad has signed a deal to buy four Rafale jets from France.",
+            ("Rafale jets", "France", "Chad", "announced"),
+        ),
+        # how far it has come, by what governs the goods
+        (
+            "Russia has completed delivery of the first batch of S-400 missiles to India.",
+            ("S-400 missiles", "Russia", "India", "delivered"),
+        ),
+        (
+            "Norway announced on Friday that it was suspending licences for arms exports to Chad.",
+            ("arms", "Norway", "Chad", "suspended"),
+        ),
+        (
+            "The State Department has approved the sale of Javelin missiles to Estonia.",
+            ("Javelin missiles", "United States", "Estonia", "announced"),
+        ),
+        # on its way, and caught
+        (
+            "The navy seized over 900 AK-47 rifles that were sent from Iran to the Houthis.",
+            ("AK-47 rifles", "Iran", "Houthis", "blocked"),
+        ),
+        # whose goods they are, where nobody else is told to have sent them
+        (
+            "Mali on Thursday received a batch of Turkish combat drones.",
+            ("combat drones", "Turkey", "Mali", "delivered"),
+        ),
+        # who acts, with a speech in between
+        (
+            "Kenya told the United States it wanted to buy Bell helicopters last year.",
+            ("helicopters", None, "Kenya", "sought"),
+        ),
+    ],
+)
+def test_ends_and_status_of_arms_deals(
+    text: str, told_of: tuple[str, str | None, str | None, str]
+) -> None:
+    assert ends(text) == [told_of]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army seized rifles and grenades in the village.",
+        "Once notified, parliament has 15 days to approve or block the sale of missiles to Chad.",
+        "Supplying weapons to the Houthis violates a resolution.",
+        "The army said the weapons delivery was of no importance.",
+    ],
+)
+def test_no_goods_on_their_way(text: str) -> None:
+    assert ends(text) == []

@@ -36,6 +36,13 @@ _CONFLICT = re.compile(
     r"defen[cs]e systems?|fighter jets?)\b",
     re.I,
 )
+# What alone tells of it: deals in arms, talks on a truce.
+_PLAINLY = re.compile(
+    r"\b(?:(?:arms|weapons?) (?:sales?|exports?|deliver|shipments?|suppl|embargo|transfers?)|"
+    r"peace talks|(?:ceasefire|truce|peace) (?:talks|negotiations|deal|agreement)|"
+    r"combat drones|battle tanks)",
+    re.I,
+)
 _CONFLICT_WORDS = 2
 _SHORT = 600  # characters
 
@@ -45,6 +52,8 @@ def tells_of_conflict(text: str, *, violent: bool = True) -> bool:
 
     A short note need name it with one, or with none where it is known to tell of violence.
     """
+    if _PLAINLY.search(text) is not None:
+        return True
     short = len(text) < _SHORT
     if short and violent:
         return True

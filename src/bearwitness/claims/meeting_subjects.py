@@ -27,7 +27,7 @@ _AUXILIARY = (
     rf"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|to|due|scheduled|expected|"
     r"set|slated|planned|planning|plans?|agreed|going|about|reported|believed|said|reportedly|also|"
     r"later|then|earlier|most|recently|briefly|jointly|both|each|who|already|again|now|just|"
-    rf"together|both|first|decided|did|likely|supposed|all|\w+ly|{_DAY}),?\s+)"
+    rf"together|both|first|decided|did|likely|supposed|all|wants?|wanted|stage|of|announced|a|deal|plan|decision|(?:start|continu|resum|finish|complet|stopp)(?:ed|s|e)?|began|begun|the|\w+ly|{_DAY}),?\s+)"
 )
 _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|,?\s+(?:including|with\s+the|along\s+with)\s[^,;.“”]{2,80}?,?(?=\s)|"
@@ -35,7 +35,8 @@ _ASIDE = (
     r",\s+(?:[a-z(]|[A-Z])[^,;.“”]{1,110},)"
 )
 _SAYING = (
-    rf"(?:said|says|announced|confirmed|added|stated)\s+(?:{_DAY}\s+)?(?:that\s+)?"
+    r"(?:said|says|announced|confirmed|added|stated|told\s+(?:the\s+)?[\w.’' ]{2,30}?)\s+"
+    rf"(?:{_DAY}\s+)?(?:that\s+)?"
     r"(?:he|she|it|they)\s+"
 )
 # "arrived in Y on Sunday and": what else they do before they meet.

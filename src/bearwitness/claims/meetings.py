@@ -236,7 +236,8 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
         ]  # fmt: skip
     if not after:
         return None
-    return max(_together(after), key=lambda p: (p.specificity, -p.start)).where
+    near = after if cue.shape == "were" else _together(after)
+    return max(near, key=lambda p: (p.specificity, -p.start)).where
 
 
 def _together(places: Sequence[PlaceMention]) -> list[PlaceMention]:

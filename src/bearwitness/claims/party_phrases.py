@@ -32,7 +32,7 @@ BODIES = words(
     regime administration cabinet parliament bloc mission rivals foes enemies generals kings
     ambassadors secretaries premiers chieftains clerics lawmakers politicians figures dignitaries
     commission commissions committee committees panel panels armies delegates clerics cleric
-    spokesmen
+    spokesmen service department directorate
     separatists nations countries states powers forces politburo presidency
     chancellors bishops advisers advisors aides organisation organization union party governors
     """

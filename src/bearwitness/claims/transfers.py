@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from bearwitness.claims import transfer_words as w
 from bearwitness.claims.further import Page, plain
-from bearwitness.model.claim import Claim, Transfer
+from bearwitness.claims.meeting_subjects import who_meets
+from bearwitness.model.claim import Claim, Transfer, When
 from bearwitness.text.sentences import Sentence
 
 
@@ -42,7 +43,8 @@ def read_transfers(page: Page) -> Iterator[Claim]:
         if not w.HAND_STEMS.search(page.low, *span) or page.is_headline(sentence):
             continue
         own = list(_in_sentence(page, sentence)) if w.ITEM_STEMS.search(page.low, *span) else []
-        if not own and last is not None and sentence.index - last.sentence.index <= w.TAKEN_UP:
+        bare = w.ITEM_STEMS.search(page.low, *span) is None
+        if bare and last is not None and sentence.index - last.sentence.index <= w.TAKEN_UP:
             own = list(_anaphors(page, sentence, last.item, last.item_class))
         if own:
             last = own[-1]
@@ -59,7 +61,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[_Found]:
         if m.start() < done:
             continue
         span = _handed(text, sentence, m)
-        if span is None or _is_other(text, sentence, m, span):
+        if span is None or span[0] < done or _is_other(text, sentence, m, span):
             continue
         made = _made(page, sentence, span, plain(m.group()), _class(m))
         if made is not None:
@@ -74,7 +76,9 @@ def _handed(text: str, sentence: Sentence, m: re.Match[str]) -> tuple[int, int] 
     if first is not None and _binds(first.group("mid")):
         return m.start() - len(lead) + first.start("hand"), m.end()
     after = w.HAND_AFTER.match(text[m.end() : sentence.end])
-    return (m.start(), m.end() + after.end()) if after is not None else None
+    if after is None or w.CAUGHT.match(after["hand"]):
+        return None
+    return m.start(), m.end() + after.end()
 
 
 def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, int]) -> bool:
@@ -138,29 +142,50 @@ def _made(
     anaphor: bool = False,
 ) -> _Found | None:
     text, (start, end) = page.text, span
-    around = text[max(sentence.start, start - w.NEAR) : min(sentence.end, end + w.NEAR)]
-    hand = w.HAS_GONE.search(text, start, end)
-    before = text[max(sentence.start, start - w.JUST_BEFORE) : hand.start()] if hand else ""
-    if hand is not None and not w.YET_TO_GO.search(before):
-        status = _status(before + text[hand.start() : end], text[start:end])
-    else:
-        status = _status(around, text[start:end])
+    status = _status(text, sentence, start, end)
+    gerund = text[start : start + w.FIRST_WORD].split()[0].lower().endswith("ing")
+    if gerund and start == sentence.start and w.UNLAWFUL.match(text, end) is not None:
+        return None
+    if status is None or w.HYPOTHETICAL.search(text, sentence.start, start):
+        return None
     lead = text[max(sentence.start, start - 90) : start]
     stopped = w.SEIZED.search(lead) or w.STRUCK.search(lead[-70:])
     if status in ("announced", "delivered") and stopped:
         status = "blocked"
+    if w.CAUGHT.match(text, start):
+        bound = w.BOUND_FOR.match(text, end, sentence.end)
+        if bound is None and w.LOADED.search(text, start, end) is None:
+            return None
+        status = "blocked"
     origin, recipient = _ends(page, sentence, start, end, status)
-    if not anaphor and origin is None and recipient is None:
+    stopped_again = anaphor and status in ("suspended", "blocked")
+    if origin is None and recipient is None and not stopped_again:
         return None
     return _Found(sentence, start, end, item, item_class, origin, recipient, status)
 
 
-def _status(around: str, own: str) -> w.Status:
+def _status(text: str, sentence: Sentence, start: int, end: int) -> w.Status | None:
+    """How far it has come, by the verb, else by what governs the goods in their own clause.
+
+    None where a delivery is named alone, and nothing tells whether it has come about.
+    """
+    before = text[sentence.start : start]
+    cut = [m.end() for m in w.CLAUSE_BEGINS.finditer(before)]
+    lead = before[cut[-1] if cut else 0 :][-w.NEAR :]
+    ended = w.CLAUSE_END.search(text, end, sentence.end)
+    tail = text[end : min(ended.start() if ended else sentence.end, end + w.NEAR)]
+    own = text[start:end]
+    gone = w.HAS_GONE.search(own)
+    if gone is not None and not w.YET_TO_GO.search((lead + own[: gone.start()])[-w.JUST_BEFORE :]):
+        held_up = w.STATUSES[2][0].search(own) or w.SEIZED.search(lead)
+        if held_up is None:
+            return "delivered"
     for pattern, status in w.STATUSES:
-        if pattern.search(around):
+        if pattern.search(lead + own + tail):
             return status
-    gone = w.DONE.search(own) or w.DONE.search(around) or w.UNDER_WAY.search(own)
-    return "delivered" if gone else "announced"
+    if w.DONE.search(own) or w.DONE.search(tail) or w.UNDER_WAY.search(own):
+        return "delivered"
+    return None if w.MATTER.search(own) else "announced"
 
 
 def _ends(
@@ -173,7 +198,10 @@ def _ends(
     active = w.ACTIVE.match(text, start) is not None
     for a, b, name in parties:
         lead = text[max(sentence.start, a - 40) : a]
-        near = end <= a < end + w.AFTER
+        if w.DIRECTLY_TO.search(lead) and start <= a < end + w.AFTER:
+            recipient = recipient or name
+            continue
+        near = end <= a < end + (w.FAR if w.CAUGHT.match(text, start) else w.AFTER)
         inside = start <= a and b <= end
         made = b >= end or w.MADE_BY.fullmatch(text, b, end) is not None
         if inside and made and not page.places_in(a, b):
@@ -186,8 +214,17 @@ def _ends(
             recipient = recipient or name
         elif near and w.FROM.search(lead) and not w.TAKEN_BY.search(lead):
             given = active and w.BY_MAKER.search(lead)
-            origin = origin or (None if given else name)
-    before = [p for p in parties if p[1] <= start and start - p[1] < w.BEFORE]
+            if w.BOUGHT_BY.search(text, start, a):
+                recipient = recipient or name
+            elif not (w.CAUGHT.match(text, start) and w.BY_MAKER.search(lead)):
+                origin = origin or (None if given else name)
+    if w.CAUGHT.match(text, start):
+        return origin or _maker(page, sentence, start, end), recipient
+    before = [
+        p for p in parties
+        if p[1] <= start and start - p[1] < w.BEFORE
+        and not w.TO_OR_FROM.search(text, sentence.start, p[0])
+    ]  # fmt: skip
     asked = w.ASKED.search(text, sentence.start, sentence.end)
     if asked is not None:
         origin = origin or next(
@@ -196,9 +233,17 @@ def _ends(
         )  # fmt: skip
     elif before:
         own_origin, buyer = _acting(page, before[-1], start, text[start:end], status)
+        if buyer is not None:
+            buyer = _doer(page, sentence, start, parties) or buyer
         origin = origin or (own_origin if own_origin != recipient else None)
         recipient = recipient or buyer
-    return origin, recipient
+    if (origin is None and recipient is None) or (
+        not w.MATTER.match(text, start) and origin is None
+    ):
+        giver = w.IN_PERSON.match(text, start) is not None
+        origin = (_doer(page, sentence, start, parties) if giver else None) or origin
+    origin = origin or _maker(page, sentence, start, end)
+    return (origin if origin != recipient else None), recipient
 
 
 def _acting(
@@ -211,12 +256,43 @@ def _acting(
         return None, party[2]
     if status == "blocked":
         return None, None
-    if w.MATTER.match(words) and not w.DONE.match(words):
+    if w.MATTER.search(words) and not w.DONE.match(words):
         # "Russian deliveries of missiles": whose they are stands right before.
         owned = not between.strip() or w.POSSESSIVE.match(between) is not None
-        suspended = w.SUSPENDS.search(between) is not None
+        suspended = "," not in between and w.SUSPENDS.search(between) is not None
         return (party[2] if owned or suspended else None), None
     return (party[2] if w.SUBJECT_TO_VERB.match(between) else None), None
+
+
+def _doer(
+    page: Page, sentence: Sentence, start: int, parties: list[tuple[int, int, str]]
+) -> str | None:
+    """Who hands over, as the subject of the verb tells it."""
+    if not (w.BOUGHT.match(page.text, start) or w.IN_PERSON.match(page.text, start)):
+        return None
+    doer = who_meets(page, sentence, start)
+    if doer is None:
+        return None
+    named = next((name for a, b, name in parties if doer.start <= a < doer.end), None)
+    states = (page.actors.state(re.sub(r"[’']s?$", "", each)) for each in doer.names[0].split(" "))
+    entry = next((one for one in states if one is not None), None)
+    return named or (entry.name.removeprefix("Government of ") if entry is not None else None)
+
+
+def _maker(page: Page, sentence: Sentence, start: int, end: int) -> str | None:
+    """Whose goods they are, where nobody else is told to have sent them."""
+    text = page.text
+    near = w.ITEM.finditer(text, max(sentence.start, start - w.BEFORE), end)
+    item = next((m for m in near if m.end() >= start), None)
+    m = (
+        w.MAKER.search(text, max(sentence.start, start - w.JUST_BEFORE), item.start())
+        if item
+        else None
+    )
+    if m is None or w.NO_SENDER.search(m["rest"]):
+        return None
+    entry = page.actors.state(m["who"])
+    return entry.name.removeprefix("Government of ") if entry is not None else None
 
 
 def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -232,6 +308,8 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
     for m in page.actors_in(sentence.start, sentence.end):
         if m.kind not in ("state_force", "rebel", "militia"):
             continue
+        if w.FIGHTERS.match(text, m.start) or w.QUALIFIES.match(text, m.end):
+            continue
         of = w.OF_COUNTRY.match(text, m.end)
         if of is not None and any(p.start == of.end() for p in countries):
             continue  # "the government of Chad" is Chad's, told by the country's name
@@ -241,11 +319,17 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
         home = page.actors.capital(seat.group("seat")) if seat else None
         name = plain(m.text) if m.actor_id.startswith("gen-") else m.name
         out.append((m.start, m.end, home.name if home else name))
+    for institution in w.OF_STATE.finditer(text, sentence.start, sentence.end):
+        a, b = institution.span()
+        if not any(x < b and a < y for x, y, _ in out):
+            out.append((a, b, w.STATE_OF[str(institution.lastgroup)]))
     for people in w.DEMONYM.finditer(text, sentence.start, sentence.end):
         entry = page.actors.state(people.group("people"))
         if entry is not None and not any(a <= people.start() < b for a, b, _ in out):
             out.append((people.start(), people.end("people"), entry.name))
     for p in countries:
+        if w.QUALIFIES.match(text, p.end):
+            continue
         if any(a <= p.start < b for a, b, _ in out) or w.POSSESSIVE_ACTOR.match(text, p.end):
             continue
         written = text[p.start : p.end]
@@ -257,6 +341,11 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
         entry = page.actors.state(doing.group("state"))
         if entry is not None and not any(a <= doing.start() < b for a, b, _ in out):
             out.append((doing.start(), doing.end("state"), plain(doing.group("state"))))
+    for after in w.NAMED_AFTER.finditer(text, sentence.start, sentence.end):
+        a, b = after.span("state")
+        taken = any(x < b and a < y for x, y, _ in out)
+        if not taken and page.actors.state(after["state"]) is not None:
+            out.append((a, b, after["state"]))
     return sorted(out)
 
 
@@ -281,5 +370,27 @@ def _shared(found: list[_Found]) -> Iterator[_Found]:
 
 def _claim(page: Page, one: _Found) -> Claim:
     detail = Transfer(one.item, one.item_class, one.origin, one.recipient, one.status)
-    when = page.when_near(one.sentence, one.start, one.end)
+    when = _when(page, one)
     return page.claim("transfer", one.sentence, (one.start, one.end), detail, one.item, when=when)
+
+
+def _when(page: Page, one: _Found) -> When:
+    """The next date that nothing else parts from the goods, else one just before them."""
+    opening = page.opening(one.sentence)
+    dated = [
+        d for d in page.dates_in(one.sentence)
+        if not d.expr.restated and d.expr.start >= opening and d.role != "open"
+        and (d.role != "speech" or d.when.precision != "day")
+    ]  # fmt: skip
+    after = [
+        d for d in dated
+        if d.expr.start >= one.start
+        and w.OTHERS_DAY.search(page.text, one.end, max(one.end, d.expr.start)) is None
+    ]  # fmt: skip
+    before = [
+        d for d in dated
+        if d.expr.end <= one.start
+        and w.OTHERS_BEFORE.search(page.text, d.expr.end, one.start) is None
+    ]  # fmt: skip
+    chosen = after[:1] or before[-1:]
+    return chosen[0].when if chosen else When()
