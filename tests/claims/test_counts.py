@@ -324,6 +324,7 @@ def test_an_article_before_a_dash_alone_counts_nobody() -> None:
     ("text", "expected"),
     [
         ("The town had 12 fewer homicides, a drop of a third.", []),
+        ("She is among seven people charged in the death of a guard.", [("killed", 1, 1)]),
         ("He was held over the 1991 death of a woman.", [("killed", 1, 1)]),
         (
             "The raids, one in Salda that killed 12 and another in Dorvan that wounded six, were "

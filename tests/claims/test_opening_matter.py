@@ -151,3 +151,16 @@ def test_a_crash_of_an_aircraft_shot_down_is_no_accident() -> None:
         "killing its crew of three. The army said the helicopter was shot down by a missile."
     )
     assert 3 in killed_in_incidents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cadets join hostage rescue simulation. On Saturday a cell had taken control of a tower.",
+        "Title: Salt. Pages: 274. Author: unknown. A medic sees a girl shot and a village bombed.",
+        "Explosion at a Dorvan chocolate factory kills seven. A blast tore through the mill.",
+        "The rebellion of 1857 began in the barracks. Rebels fought the company's troops in Salda.",
+    ],
+)
+def test_drills_books_factories_and_old_wars_tell_no_violence(text: str) -> None:
+    assert not tells_violence(text)

@@ -310,6 +310,7 @@ def test_where_people_fled_is_their_destination() -> None:
         "Some 6,000 people fled on foot to Idlib.",
         "The wounded are being treated for burns at a hospital in the nearby city of Idlib.",
         "The dead were buried in the neighbouring town of Idlib.",
+        "The convoy was on its way to the northern city of Idlib.",
     ):
         (town,) = found(text)
         assert town.role == "destination"

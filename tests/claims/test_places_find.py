@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bearwitness.adapters.gazetteer import load_gazetteer
+from bearwitness.claims.places_cues import role
 from bearwitness.claims.places_find import recognise
 
 
@@ -30,3 +31,9 @@ def test_a_small_word_inside_a_name_does_not_part_it() -> None:
 def test_an_unknown_name_before_its_country_is_a_place() -> None:
     text = "Gangs killed more than 70 people in Pont-Sonder, Haiti, on Thursday."
     assert next(f.name for f in recognise(text, load_gazetteer(), ())) == "Pont-Sonder"
+
+
+def test_where_reporters_were_told_of_it_is_no_scene() -> None:
+    text = "Villagers told newsmen in Idlib that nine people had died."
+    at = text.index("Idlib")
+    assert role(text, at, at + len("Idlib")) == "speaker_location"

@@ -189,6 +189,8 @@ def test_a_weekday_with_its_date_tells_no_day_where_the_report_has_no_year() -> 
         ),
         ("Crowds on Tuesday recalled the 52 who died nine years ago in the blast.", "died", 2005),
         ("A man was held this week for the slaying of a girl in 1986 in Salda.", "slaying", 1986),
+        ("Wednesday marks the 10th anniversary of the bombing that killed 41.", "killed", 2004),
+        ("Never forget the bombing of the inn in Salda, Dorvan, in 1983.", "bombing", 1983),
         ("She was found strangled on New Year's Day in 1985.", "strangled", 1985),
     ],
 )

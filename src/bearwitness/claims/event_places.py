@@ -13,7 +13,7 @@ from bearwitness.model.claim import Where
 
 # Places that a report names for another reason than that the event lies there.
 NO_SCENES = ("speaker_location", "destination", "origin", "landmark")
-_CITY = 4
+_CITY, _DIVISION = 4, 2
 _HEAD = 6  # sentences
 _ABOUT = ("near", "direction")  # "near X" says no more than a town's name told later
 
@@ -66,12 +66,15 @@ def fits_better(new: PlaceMention, old: PlaceMention, titled: bool) -> bool:
     divisions = {p.where.adm1 for p in (new, old)} - {None}
     countries = {p.where.country for p in (new, old)} - {None}
     listed = new.place is not None and new.role == "in_phrase"
+    listed = listed or (new.place is None and new.where.adm1 is not None and new.kind == "city")
     if titled and listed and new.specificity >= old.specificity:
         return len(countries) < 2 and len(divisions) < 2
     put_there = old.role != "in_phrase" and new.role == "in_phrase"
     if new.specificity <= old.specificity:
         surer = new.confidence > old.confidence and new.specificity == old.specificity
         return put_there and surer and len(countries) < 2
+    if old.specificity == _DIVISION and old.role == "in_phrase" and len(divisions) > 1:
+        return False  # a town of another province is another event's
     return len(countries) < 2 or put_there
 
 
@@ -122,7 +125,10 @@ def town_told_from(
 
 _TOOK_PLACE = re.compile(
     r"\W*(?:the|this)\s+(?:incident|event|tragedy)\s+(?:reportedly\s+|also\s+)?"
-    r"(?:took\s+place|occurred|happened)\b",
+    r"(?:took\s+place|occurred|happened)\b"
+    r"|\W*(?:the|their)\s+(?:\w+\s+)?(?:convoy|bus|patrol|vehicle|truck|car|minibus|van|team|soldiers|troops"
+    r"|victims|passengers)\s+(?:was|were|had\s+been)\s+(?:passing|travell?ing|driving|moving"
+    r"|on\s+(?:a\s+)?(?:\w+\s+)?patrol|patrolling)\b",
     re.I,
 )
 _HAPPENED_IN = re.compile(

@@ -31,11 +31,14 @@ _ITS_PART = re.compile(
     r"|\s+(?:city|town|village|port)\s+of\s+)"
 )
 _ASIDE_OPENS = re.compile(r",\s+(?:where|who|whose|home\s+to)\b")
+_TELLS = 3.0
+_WHERE = re.compile(r",?\s+where\b[^,;.]{0,80}$")
 _AND_TOWN = re.compile(r"(?:,\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)*,?\s+and\s+(?:in\s+)?[A-Z]")
 # What stands between a place and the one around it.
 _INSIDE = re.compile(
     r"\s*(?:(?:village|town|city|neighbou?rhood|district|area|camp|quarter|suburb|roundabout|street|"
-    r"checkpoint|road|square|market|hamlet|sub-?district|township|municipality)\s*)?"
+    r"checkpoint|road|square|market|hamlet|sub-?district|township|municipality|LGA"
+    r"|local\s+government(?:\s+area)?)\s*)?"
     r"(?:,|\(|(?:,\s*)?\b(?:in|of|at|inside|within)\b)"
     r"\s*(?:(?:the|rural|northern|southern|eastern|western|north|south|east|west|north-?eastern|"
     r"north-?western|south-?eastern|south-?western|central|countryside|outskirts|area|city|town|"
@@ -101,6 +104,8 @@ class Spots:
                 score -= _HOLDS
             if self._in_an_aside(p, sentence, at):
                 score -= _ASIDE
+            if self._tells_where(p, at, candidates):
+                score += _TELLS
             return (-score, abs(p.start - at))
 
         best = min(candidates, key=rank)
@@ -152,6 +157,11 @@ class Spots:
             for other in candidates
         )
 
+    def _tells_where(self, p: PlaceMention, at: int, candidates: Sequence[PlaceMention]) -> bool:
+        """Whether "X, where four were killed" puts the count at `at` in a place."""
+        said = _WHERE.match(self.text, p.end, at)
+        return said is not None and not any(p.end <= c.start < at for c in candidates)
+
     def _in_an_aside(self, p: PlaceMention, sentence: Sentence, at: int) -> bool:
         """Whether a place stands in a clause on another one: "in X, where half of Y lives, …"."""
         if any(
@@ -170,6 +180,8 @@ class Spots:
         if p.where.lat is not None:
             return p
         around = self._holder(p, candidates)
+        if around is not None and around.where.lat is None:
+            around = self._holder(around, candidates) or around
         if around is None:
             known = [
                 c

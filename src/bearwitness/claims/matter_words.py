@@ -7,8 +7,11 @@ import re
 # Nobody was meant to be harmed, or an old bomb harmed nobody.
 DRILL = re.compile(
     r"\b(?:drills?|exercises?|war\s?games|man(?:oeu|eu)vres?|maneuvers|training\s+(?:to|for|exercise"
-    r"|mission|flight))\b",
+    r"|mission|flight|session))\b",
     re.I,
+)
+SIMULATED = re.compile(
+    r"\b(?:simulat(?:ion|ions|ed|es|ing)|mock|scenarios?|role[- ]play\w*|drills)\b", re.I
 )
 DEFUSED = re.compile(
     r"\bunexploded\b|\bdefus(?:e|ed|es|ing)\b|\bbomb\s+disposal\b|\bcontrolled\s+explosion\b"
@@ -53,7 +56,7 @@ FICTION = re.compile(
     r"|soundtracks?|anime|manga|comic\s+books?|dystopian|tv\s+(?:series|shows?|dramas?|movies?)"
     r"|drama\s+series|mini-?series|docu-?dramas?|documentar(?:y|ies)|netflix|hbo|aired|airs"
     r"|short\s+stor(?:y|ies)|novelist|memoirs?|authors?|publishers?|biopic|remakes?|cast\s+of"
-    r"|characters?|viewers?|readers|audiences?)\b",
+    r"|\d+\s+pages|pages:\s+\d+|isbn|publication(?=:)|characters?|viewers?|readers|audiences?)\b",
     re.I,
 )
 # Arms that turned up: nobody fired them.
@@ -94,7 +97,7 @@ STAMP = re.compile(
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 AGO = re.compile(r"\b(?:\w+|\d+)\s+(?:years|decades|centuries)\s+(?:ago|later|on|since)\b", re.I)
 COURT = re.compile(
-    r"\b(?:court|trial|sentenc\w+|convict\w+|charged|guilty|murder|jur(?:y|ors)|judge|inquest"
+    r"\b(?:arrest\w*|announce\w*|court|trial|sentenc\w+|convict\w+|charged|guilty|murder|jur(?:y|ors)|judge|inquest"
     r"|indict\w+|prosecut\w+|cold\s+case)\b",
     re.I,
 )
@@ -109,4 +112,8 @@ NUMBERED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|many))\s+(?:\w+\s+)?$",
     re.I,
 )
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# Not the number of a house: "1917 Prospect Avenue".
+YEAR = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b(?!\s+(?:block\b|(?:[NSEW]\.?\s+)?[A-Z0-9]\w*\s+(?:Ave|Avenue|St|Street|Rd"
+    r"|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Court|Place)\b))"
+)

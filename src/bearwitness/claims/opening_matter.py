@@ -27,6 +27,7 @@ from bearwitness.claims.matter_words import (
     QUOTED,
     REMEMBRANCE,
     SEARCHED,
+    SIMULATED,
     STAMP,
     STATISTICS,
     TOLD,
@@ -53,6 +54,7 @@ _OPENING = 4
 _HEADING = 2
 _SURE = 0.85
 _YEARS_PAST = 2
+_NO_NEWS_YET = 1980  # an undated page that opens with years up to here is on history
 _MADE_UP = 4  # words of fiction in a whole page
 _ARGUMENT, _ARGUED = 10, 3  # sentences of an argument, and those of "we" among them
 
@@ -80,12 +82,15 @@ def opening_matter(
     if _is_made_up(text, opening, sentences, at_the_head):
         return "fiction"
     hurt = any(tells_hurt(words) for words in opening)
-    told = DEFUSED.search(" ".join(heading)) or (opening and DRILL.search(opening[0]))
+    told = DEFUSED.search(" ".join(heading)) or any(
+        SIMULATED.search(words) or (n == 0 and DRILL.search(words))
+        for n, words in enumerate(heading)
+    )
     if told and not hurt:
         return "drill"
     if any(tells_of_a_beast(words) for words in heading):
         return "animals"
-    if not hurt and any(ARMS_FOUND.search(words) for words in heading) and not any(
+    if not hurt and any(ARMS_FOUND.search(words) for words in heading[:1]) and not any(
         _is_fought(text, t) for t in at_the_head
     ):  # fmt: skip
         return "arms found"
@@ -134,10 +139,10 @@ def _is_fought(text: str, trigger: Trigger) -> bool:
 def _is_of_the_past(opening: Sequence[str], today: date | None) -> bool:
     """Whether a page opens with years long past, and neither a court nor a day brings them up."""
     head = STAMP.sub("", " ".join(opening))
-    if today is None or COURT.search(head) or TOLD.search(QUOTED.sub("", head)):
+    if COURT.search(head) or TOLD.search(QUOTED.sub("", head)):
         return False
     years = [int(y) for y in YEAR.findall(" ".join(opening[:_HEADING]))]
-    told = bool(years) and max(years) <= today.year - _YEARS_PAST
+    told = bool(years) and max(years) <= (today.year - _YEARS_PAST if today else _NO_NEWS_YET)
     return told or (bool(opening) and AGO.search(opening[0]) is not None)
 
 

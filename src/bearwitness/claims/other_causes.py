@@ -59,6 +59,8 @@ mine-?shaft
 fairground roller-?coaster hot-air_balloon parachut\w+ skydiv\w+ climbers? mountaineers? hikers?
 skiers? snowboarders? kayakers?
 (?:chemical|fireworks|fertili[sz]er|paint|textile|garment|sugar|steel|paper|cement)_(?:factory|plant|mill|works|warehouse)
+natural_gas
+(?:explosions?|blasts?)_(?:[\w-]+_){0,6}?(?:factory|factories|refinery|sawmill|quarry|distillery)
 safety_(?:breach\w*|rules|failings|standards) caught_fire burst_into_flames electric_shock
 (?:the|a|an|house|kitchen|nightclub|hotel|factory|warehouse|hospital|flat|prison|market)_FIRE
 (?:basement|attic|garage)_FIRE

@@ -273,7 +273,9 @@ def role(text: str, start: int, end: int) -> str | None:
 
 # "A spokesman said in X that": where it was told.
 _SAID_IN = re.compile(
-    r"\b(?:said|told\s+(?:reporters|journalists|a\s+(?:news|press)\s+(?:conference|briefing)))\s+"
+    r"\b(?:said|(?:told|informed|(?:spoke|speaking)\s+(?:to|with)|disclosed\s+this\s+to|addressing)\s+"
+    r"(?:reporters|journalists|newsmen|pressmen|correspondents|the\s+(?:media|press)"
+    r"|a\s+(?:news|press)\s+(?:conference|briefing)))\s+"
     r"(?:by\s+telephone\s+)?(?:in|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 _SAID_THAT = re.compile(r"\W*(?:that\b|on\s+[A-Z]\w+day\b|[.]\s|[.]?$)")
@@ -299,10 +301,11 @@ _DESTINATION = re.compile(
     r"\bburied\b(?:\s+them)?(?:\s+\w+)?\s+(?:in|at)\s+(?:(?:the|nearby|neighbou?ring|a|their|his|her"
     r"|home|towns?|villages?|cit(?:y|ies)|of)\s+)*$|"
     r"\b(?:flown|taken|rushed|airlifted|evacuated|transferred|transported|referred|moved|driven"
-    r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned)\b"
-    r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+to\s+"
-    r"(?:(?:the|a|an|nearby|neighbou?ring|coastal|border|port|local|military|public|general|central|main|field|state"
-    r"|hospitals?|clinics?|medical|health|facilit(?:y|ies)|centres?|centers?|camps?|towns?|cit(?:y|ies)|capital|in|of|(?-i:[A-Z][\w'’-]+),?|and|or)"
+    r"|brought|fled|flee|flees|fleeing|escaped|displaced|headed|heading|returned|en\s+route|bound"
+    r"|on\s+(?:its|their|his|her|the|my|our)\s+way)\b"
+    r"(?:\s+(?!from\b)[\w'’-]+){0,4}?\s+(?:to|for)\s+"
+    r"(?:(?:the|a|an|nearby|neighbou?ring|coastal|border|port|(?:north|south|east|west|cent)[\w-]*(?:ern|ral)|local|military|public|general|central|main|field|state"
+    r"|hospitals?|clinics?|medical|health|facilit(?:y|ies)|centres?|centers?|camps?|towns?|cit(?:y|ies)|capital|in|of|at|outside|base|airbase|air|coalition|(?-i:[A-Z][\w'’-]+),?|and|or)"
     r"\s+)*$",
     re.I,
 )

@@ -152,7 +152,9 @@ def told_behind(words: str) -> Recalled | None:
 
 # An item of a list of dated events: "January 22: A drone struck a house".
 _DATED_ITEM = re.compile(
-    rf"^\W*(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+(?:19|20)\d\d)?\s*[:–—]", re.I
+    rf"^\W*(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})(?:,?\s+(?:19|20)\d\d)?\s*[:–—]"
+    r"|^\W*in\s+(?:1\d|20)\d\d,",
+    re.I,
 )
 
 

@@ -17,7 +17,7 @@ _CUMULATIVE = re.compile(
     rf"""\bsince\ (?:the\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
       |(?:\w+[ ])?(?:19|20)\d\d|(?:early|mid|late)[- ]\w+|last\ (?:year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)
       |it\ (?:began|started|erupted|broke)|(?:it|he|she|they)\ (?:was|were)\ \w+\ (?:up\ )?in\ (?:19|20)\d\d|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
-    |\b(?:has|have|had)\ (?:been\ )?\w+\b[^;]{{0,40}}\bsince\b[^;]{{0,110}}\b(?:launched|began|started|erupted|broke\ out|invaded|toppled|overthrew|seized\ power)\b
+    |\b(?:has|have|had)\ (?:been\ )?\w+\b[^;]{{0,80}}\bsince\b[^;]{{0,110}}\b(?:launched|began|started|stepped\ up|resumed|intensified|took\ power|took\ office|entered|erupted|broke\ out|invaded|toppled|overthrew|seized\ power)\b
     |\b(?:so\ far|to\ date|until\ now|up\ to\ now|overall)\b(?=.*\b(?:year|war|conflict|campaign|20\d\d)\b)
     |\b(?:homicides|murders|killings|slayings|shootings|fatalities)\b[^.;,]{{0,40}}\b(?:this|last|of\ the|in\ the\ (?:past|last))\ year\b
     |\b(?:homicides|murders|killings|slayings|fatalities|deaths|killed|died|perished)\b[^.;,]{{0,30}}\b(?:statewide|nationwide|citywide|countywide)\b

@@ -248,7 +248,15 @@ def _told_before(own: Dated, event: When) -> bool:
 
 # "Died 13 years ago", "the 1995 bombing", "the slaying of a girl in 1986".
 _AGO = re.compile(r"\byears\s+ago\b", re.IGNORECASE)
-_IN_YEAR = re.compile(r"[^,;:()–—]{0,60}\b(?:in|of)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_YEAR = re.compile(
+    r"(?:(?!\b(?:after|since|before|when|while|who|which|that|signed|founded|began|elected)\b)"
+    r"[^;:()–—]){0,80}\b(?:in|of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "Monday marks the 30th anniversary of the bombing": thirty years before.
+_ANNIVERSARY = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th|[- ]year)\s+anniversary\s+of\b", re.IGNORECASE
+)
 _OF_A_KILLING = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:slaying|death|murder|killing|shooting|stabbing|bombing|attack|massacre"
     r"|homicide|assassination|abduction|kidnapping|ambush|strike|raid)s?\b",
@@ -262,6 +270,10 @@ def _years_before(timeline: Timeline, index: int, at: int, end: int) -> When | N
     if today is None or is_fictive(timeline):
         return None
     dates = timeline.dates.get(index, ())
+    sentence = timeline.sentences[index]
+    round_ = _ANNIVERSARY.search(text, sentence.start, at)
+    if round_ is not None and (year := today.year - int(round_["n"])) > 0:
+        return When(date(year, 1, 1), date(year, 12, 31), "year", "relative", round_.group())
     if any(_is_old(d, today) and d.when.precision in _TO_THE_DAY for d in dates):
         return None  # its very day is told
     coarse = [
