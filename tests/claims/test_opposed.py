@@ -60,3 +60,9 @@ def test_who_made_the_attack_that_was_beaten_off_comes_first(text: str) -> None:
 
 def test_those_who_stand_by_each_other_are_no_sides() -> None:
     assert pair("Rebels, backed by militiamen, entered the town.", "ML") is None
+
+
+def test_a_truce_between_two_is_no_fight_of_theirs() -> None:
+    text = "A bomb hit a bus as a ceasefire between the army and the Taliban ran out."
+    sentences = segment(text)
+    assert opposed(text, sentences[0], INDEX.find(text, sentences)) is None

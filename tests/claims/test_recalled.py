@@ -99,3 +99,45 @@ def test_who_was_struck_is_read_from_the_clause_of_the_event() -> None:
     )
     struck = {c.casualty.low: c.against and c.against.name for c in told if c.casualty}
     assert struck[22] == "civilians"
+
+
+def test_another_attack_of_the_same_doer_is_its_own_and_lends_no_day() -> None:
+    told = read(
+        "Police said on Thursday that troops had killed three militants in a fight in Northmoor. "
+        "Their group claimed responsibility for the attack on a convoy on February 14, which "
+        "killed 40 guards. Four soldiers died in the gun battle.",
+        day=date(2021, 3, 4),
+    )
+    numbers = {c.casualty.low: c for c in told if c.casualty}
+    assert numbers[40].mention not in (numbers[3].mention, numbers[4].mention)
+    assert numbers[3].when.start == date(2021, 3, 4)
+
+
+def test_a_claim_of_the_event_itself_recalls_nothing() -> None:
+    told = read(
+        "Rebels on Friday claimed responsibility for an ambush that killed at least 15 people near "
+        "Northmoor. Police said 15 people were killed.",
+        day=DAY,
+    )
+    assert len({c.mention for c in told if c.casualty}) == 1
+
+
+def test_a_tally_of_the_year_dates_no_event_told_before_it() -> None:
+    told = read(
+        "A soldier was killed and two others were hurt in a clash in Northmoor. Police have killed "
+        "190 militants this year.",
+        day=DAY,
+    )
+    hurt = next(c for c in told if c.casualty and c.casualty.outcome == "injured")
+    assert hurt.when.precision == "day"
+
+
+def test_what_happened_elsewhere_lends_its_day_to_nothing_told_before() -> None:
+    told = read(
+        "Helicopters bombed Northmoor today, killing 24 people. Six others died in a separate "
+        "strike in Eastmoor. Elsewhere, 11 people were killed on Wednesday night in Southmoor.",
+        day=DAY,
+    )
+    days = {c.casualty.low: c.when.start for c in told if c.casualty}
+    assert days[6] == DAY
+    assert days[11] == date(2021, 3, 3)

@@ -157,3 +157,13 @@ def test_a_toll_far_above_that_of_the_event_beside_it_is_the_main_events() -> No
         day=DAY,
     )
     assert killed(told) == {"Northmoor": {20, 33}, "Southmoor": {4}}
+
+
+def test_a_total_over_the_latest_raids_is_none_of_those_told_below() -> None:
+    told = read(
+        "At least eight servicemen have been killed in the latest raids and explosions. Rebels "
+        "ambushed a convoy near Northmoor on Wednesday, killing two soldiers. In Southmoor, a mine "
+        "killed a soldier on Tuesday.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {2}, "Southmoor": {1}}

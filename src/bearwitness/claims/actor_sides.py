@@ -129,7 +129,7 @@ _THEIRS = re.compile(
 _BORNE = re.compile(
     r"^(?:\s+[\w-]+){0,2}?\s+(?:was|were)\s+(?:also\s+)?among\s+(?:the|those)\b|"
     r"^(?:\s+[\w-]+){0,2}?\s+(?:died|perished|lost\s+(?:his|her|their)\s+(?:life|lives))\b|"
-    r"^(?:,?\s+(?!(?:when|after|as|while|before|until|who|that|which)\s)[\w-]+){0,6}?,?\s+"
+    r"^(?:\s+\([^()]{1,12}\))?(?:,?\s+(?!(?:when|after|as|while|before|until|who|that|which)\s)[\w-]+){0,6}?,?\s+"
     r"(?:was|were|been|being|are|is)\s+(?:\w+\s+)?(?:killed|shot|wounded"
     r"|injured|attacked|ambushed|arrested|detained|bombed|hit|targeted|kidnapped|abducted|executed"
     r"|beheaded|murdered|gunned|found|slain)\b|"

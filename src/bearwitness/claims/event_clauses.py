@@ -13,7 +13,7 @@ from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.recalled import told_behind
 from bearwitness.text.sentences import Sentence
 
-_CITY = 4
+_DISTRICT = 3
 _AND = re.compile(r"[,;]?\s+(?:and|while|whereas|as|with)\s+|[;:]\s+|,\s+")
 
 
@@ -35,7 +35,7 @@ def clauses(
         triggers: its words of violence.
         places: that the sentence names.
     """
-    towns = [p for p in places if p.role == "in_phrase" and p.specificity >= _CITY]
+    towns = [p for p in places if p.role == "in_phrase" and p.specificity >= _DISTRICT]
     cuts: list[int] = []
     if len(counts) > 1 and len({p.where.name for p in towns}) > 1:
         for before, count in pairwise(counts):

@@ -16,12 +16,13 @@ SEPARATE = re.compile(
     r"gun-?\s?fight|gun\s?battle|skirmish|shoot-?out|engagement)"
     r"|in\s+(?:the\s+)?(?:previous|earlier)\s+(?:attacks|shootings|strikes|raids|bombings|clashes)"
     r"|in\s+other\s+(?:violence|attacks|incidents|news)|unrelated|a\s+second\s+(?:attack|incident|strike)"
+    r"|a\s+second\s+(?:blast|bomb|explosion|device)\b[^.;]*\b\d+\s*(?:km|kilomet\w+|miles?)\b"
     r"|the\s+other\s+(?:attack|incident))",
     re.I,
 )
 RECALLED = re.compile(
     r"\b(?:last\s+(?:year|month|week)|(?:years?|months?|weeks?|decades?)\s+(?:ago|earlier|before)"
-    r"|in\s+(?:19|20)\d\d|previous(?:ly)?|in\s+the\s+past|earlier\s+(?:this|attack|strike|raid|"
+    r"|in\s+(?:19|20)\d\d|previous(?:ly)?|in\s+the\s+past|earlier\s+(?:this(?:\s+(?:week|month|year))?|attack|strike|raid|"
     r"incident)|anniversary|similar\s+(?:attack|incident|strike|shooting)s?|since\s+then)\b",
     re.I,
 )
@@ -53,7 +54,8 @@ DIED_OF_WOUNDS = re.compile(
 BESIDE = re.compile(r"\W*(?:and\s+)?in\s+(?:the\s+)?(?:adjacent|neighbou?ring|nearby)\s", re.I)
 BEGINS_IN = re.compile(
     r"\W*(?:and\s+)?(?:in|at|near|around|outside)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,3}"
-    r"(?:of|town|city|village|district|neighbou?ring|nearby)\s+)?(?:the\s+)?",
+    r"(?:of|town|city|village|district|neighbou?ring|nearby)\s+)?(?:the\s+)?"
+    r"(?:(?:[A-Z][\w-]+\s+)?capital,?\s+)?",
     re.I,
 )
 SAME_SPOT = re.compile(

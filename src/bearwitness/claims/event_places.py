@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bearwitness.claims.event_phrases import BEGINS_IN
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.places_choose import distance_km as great_circle_km
 from bearwitness.claims.places_local import has_force
@@ -160,3 +161,27 @@ def is_told_there(text: str, start: int, place: PlaceMention, old: PlaceMention 
 def is_there(place: PlaceMention | None, at: PlaceMention | None) -> bool:
     """Whether a sentence names no other place than that of the event at hand."""
     return place is None or (at is not None and place.where.name == at.where.name)
+
+
+_TOWN_KM = 8.0
+
+
+def begins_elsewhere(
+    text: str, words: str, place: PlaceMention | None, known: PlaceMention | None
+) -> bool:
+    """Whether a sentence opens with another town: "In Rafah, a shell hit a house".
+
+    Args:
+        text: the document's.
+        words: the sentence's.
+        place: that it names.
+        known: where the event at hand lies.
+    """
+    found = BEGINS_IN.match(words)
+    if place is None or known is None or found is None:
+        return False
+    if not words[found.end() :].startswith(text[place.start : place.end]):
+        return False
+    away = distance_km(known.where, place.where)
+    abroad = not may_be_one(place.where.country, known.where.country)
+    return abroad or ((away is None or away > _TOWN_KM) and is_elsewhere(place, known))

@@ -97,3 +97,9 @@ def is_of_another_day(mention: EventMention, time: EventTime) -> bool:
         and mention.time.when.basis == "inherited"
         and not same_days(mention.time.when, time.when)
     )
+
+
+def is_of_days(mention: EventMention, time: EventTime) -> bool:
+    """Whether an event is told, by words of its own, of the days given."""
+    known = mention.time if mention.explicit_time else None
+    return known is not None and known.when.start is not None and same_days(known.when, time.when)

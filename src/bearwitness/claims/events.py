@@ -18,7 +18,6 @@ from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_phrases import (
     ANAPHOR,
     ANOTHER,
-    BEGINS_IN,
     BESIDE,
     DIED_OF_WOUNDS,
     LAST_YEAR,
@@ -30,12 +29,11 @@ from bearwitness.claims.event_phrases import (
     is_trend,
 )
 from bearwitness.claims.event_places import (
-    distance_km,
+    begins_elsewhere,
     fits_better,
     is_elsewhere,
     is_there,
     is_told_there,
-    may_be_one,
     place_of_the_head,
     tells_where,
     town_told_from,
@@ -46,6 +44,7 @@ from bearwitness.claims.event_signs import (
     is_far_above,
     is_long_before,
     is_of_another_day,
+    is_of_days,
     numbered,
     same_days,
     tolls,
@@ -58,22 +57,22 @@ from bearwitness.claims.recalled import (
     opens_second,
     recalled_event,
     tells_running_count,
+    told_of_its_doer,
     without_meanwhile,
 )
 from bearwitness.claims.round_ups import RoundUp
+from bearwitness.claims.told_events import ToldEvents
 from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.text.sentences import Sentence
 
-_SAME_PLACE_KM = 30.0
-_TOWN_KM = 8.0
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
 _SURE = 0.5
-_CITY, _DISTRICT, _DIVISION = 4, 3, 2
+_DISTRICT, _DIVISION = 3, 2
 
 
-class Story:
+class Story(ToldEvents):
     """Reads a document's sentences in order and assigns each to an event."""
 
     def __init__(
@@ -93,15 +92,12 @@ class Story:
             places: its places.
             headline: indices of the title's sentences.
         """
+        super().__init__(sentences, headline)
         self.text = text
-        self.sentences = sentences
         self.timeline = timeline
-        self.headline = headline
-        self.mentions: list[EventMention] = []
         self._apart: dict[int, list[tuple[int, EventMention]]] = {}
         self._tolls: dict[tuple[str, int | None, int | None], EventMention] = {}
         self._bare: EventMention | None = None
-        self._numbers: dict[int, set[tuple[str, int]]] = {}
         restated = [(m.start(), m.end()) for m in ZONE_RESTATED.finditer(text)]
         told = [p for p in places if not any(a <= p.start < b for a, b in restated)]
         self.spots = Spots(text, sentences, told)
@@ -124,6 +120,11 @@ class Story:
                 if c.casualty.scope in ("incident", "part")
             ]
             own_triggers = list(triggers.get(sentence.index, ()))
+            tallied = bool(counts.get(sentence.index)) and not own_counts
+            if tallied and self.mentions and not ANAPHOR.match(
+                self.text[sentence.start : sentence.end]
+            ):  # fmt: skip
+                own_triggers = []  # "police have killed 190 militants this year"
             if not own_counts and not own_triggers:
                 if current is not None and tells_where(self.text, sentence.start):
                     self._tell_where(sentence, current)
@@ -146,7 +147,7 @@ class Story:
                 if mention is None:
                     continue
                 self.round_up.note(clause, mention.number)
-                self._numbers.setdefault(sentence.index, set()).update(numbered(counted))
+                self.numbers.setdefault(sentence.index, set()).update(numbered(counted))
                 self._bare = mention if mention.background and not numbered(counted) else None
                 if sentence.index in out:
                     self._apart.setdefault(sentence.index, []).append((clause.start, mention))
@@ -156,11 +157,27 @@ class Story:
                     self._tolls.setdefault(toll, mention)
                 if not mention.background:
                     current = mention
+        self._forget_recalled_days(out)
         for mention in self.mentions:
             mention.time = surest(mention.times) or surest(mention.borrowed) or mention.time
             if is_fictive(self.timeline):
                 mention.times, mention.explicit_time = [], False
         return out
+
+    def _forget_recalled_days(self, told: Mapping[int, EventMention]) -> None:
+        """Reckon days anew where an event took its day from a sentence on another one recalled."""
+        recalled = {i for i, m in told.items() if m.background and i not in self._apart} | {
+            i for i, parts in self._apart.items() if any(m.background for _, m in parts)
+        }
+        dates = {i: d for i, d in self.timeline.dates.items() if i not in recalled}
+        lean = replace(self.timeline, dates=dates)
+        for mention in self.mentions:
+            lent = [t for t in mention.borrowed if t.sentence in recalled]
+            if mention.background or mention.times or not lent:
+                continue
+            again = [event_time(lean, i, self.sentences[i].start) for i in mention.sentences]
+            mention.borrowed = [t for t in again if t.when.start is not None]
+            mention.time = surest(mention.borrowed)
 
     def _tell_where(self, sentence: Sentence, current: EventMention) -> None:
         """Reads "The incident happened in X on Monday": where and when the event told of lies."""
@@ -197,13 +214,13 @@ class Story:
         time = event_time(self.timeline, sentence.index, at, counts[0].end)
         place = self.spots.place_of(sentence, at)
         own_day = time.sentence == sentence.index and time.when.basis != "anchor"
-        told = self._told_of(current)
+        told = self.told_of(current)
         numbers = numbered(counts)
         if (
             own_day
             or ANAPHOR.match(words)
             or SEPARATE.search(words)
-            or not self._near(bare, place)
+            or not self.near(bare, place)
             or numbers & told
             or not {o for o, _ in numbers} & {o for o, _ in told}
         ):
@@ -237,7 +254,9 @@ class Story:
         words = self.text[sentence.start : sentence.end]
         at = counts[0].start if counts else triggers[0].start
         end = counts[0].end if counts else triggers[0].end
-        time = event_time(self.timeline, sentence.index, at, end)
+        whole = self.sentences[sentence.index]
+        within = (sentence.start, sentence.end) if sentence.end < whole.end else None
+        time = event_time(self.timeline, sentence.index, at, end, within)
         explicit = (
             time.sentence == sentence.index
             and time.when.start is not None
@@ -251,17 +270,10 @@ class Story:
         again = self._same_spot(sentence, place)
         if again is not None:
             current, place = again, again.place
-        earlier = recalled_event(words)
-        if earlier is not None and earlier.holds(at - sentence.start) and (
-            current is not None or earlier.by_itself
-        ):  # fmt: skip
-            base = self._last() if earlier.of_last else current
-            day = base.time.when.start if base and base.time else self.timeline.anchor.date
-            time = EventTime(earlier.when(day), _RECKONED, sentence.index)
-            recalled = replace(sentence, start=sentence.start + earlier.start)
-            place = self.spots.place_of(recalled, at) or place
-            place = current.place if current and earlier.there and place is None else place
-            return self._open(sentence, time, True, place, triggers, words, background=True)
+        recalled = self._recalled(sentence, at, time, explicit, place, current) if current else None
+        if recalled is not None:
+            mention = self._open(sentence, *recalled, triggers, words, background=True)
+            return mention
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
             return self._item(sentence, time, explicit, place, triggers, words)
@@ -273,7 +285,7 @@ class Story:
             return current
         anaphor = bool(ANAPHOR.match(words)) and not RECALLED.search(LAST_YEAR.sub("", words))
         if anaphor and current is not None:
-            last = self._last()
+            last = self.last()
             if last.background and in_another_country(place, current.place):
                 current = last  # "The attack killed 90 people in Benin": the one just recalled
                 if in_another_country(place, last.place):
@@ -286,7 +298,7 @@ class Story:
             return again
         trend = is_trend(words) and not (explicit and TOLD_THAT_IT_WAS.search(words))
         if not counts and not explicit and current is not None and not trend:
-            other = self._named_before(place, current)
+            other = self.named_before(place, current)
             if other is not None:
                 self._join(other, sentence, time, False, place, triggers)
                 return other
@@ -327,18 +339,41 @@ class Story:
         dated = time if explicit else None
         first = end - sentence.start if counts and place is None else len(words)
         if apart or self._tells_another(place, current, words[:first]):
-            known = self._told_apart(dated, place, current, words)
+            known = self.told_apart(dated, place, current, words)
         else:
             known = self._known(dated, place, current, words)
             main = self.mentions[0]
-            if known is current and place is None and dated is None and is_far_above(
-                numbered(counts), self._told_of(current), self._told_of(main)
+            wide = place is None or place.specificity < _DIVISION
+            if known is current and wide and dated is None and is_far_above(
+                numbered(counts), self.told_of(current), self.told_of(main)
             ):  # fmt: skip
                 known = main
         if known is not None:
             self._join(known, sentence, time, explicit, place, triggers)
             return known
         return self._open(sentence, time, explicit, spot, triggers, words)
+
+    def _recalled(
+        self,
+        sentence: Sentence,
+        at: int,
+        time: EventTime,
+        explicit: bool,
+        place: PlaceMention | None,
+        current: EventMention,
+    ) -> tuple[EventTime, bool, PlaceMention | None] | None:
+        """When and where the earlier event was that the words from `at` on recall, if any."""
+        words = self.text[sentence.start : sentence.end]
+        earlier = recalled_event(words)
+        if earlier is not None and at >= sentence.start + earlier.start:
+            base = self.last() if earlier.of_last else current
+            day = base.time.when.start if base.time else None
+            place = current.place if earlier.there and place is None else place
+            return EventTime(earlier.when(day), _RECKONED, sentence.index), True, place
+        dated = explicit and not is_of_days(current, time)
+        if self.told_of(current) and told_of_its_doer(words, at - sentence.start, dated):
+            return time, explicit, place
+        return None
 
     def _opens_next(
         self, sentence: Sentence, time: EventTime, explicit: bool, current: EventMention
@@ -349,10 +384,6 @@ class Story:
         day = current.times[-1] if current.times else current.time or time
         another_day = explicit and not same_days(day.when, time.when)
         return another_day or self.round_up.opens_next(sentence, current.number)
-
-    def _told_of(self, mention: EventMention) -> set[tuple[str, int]]:
-        """Outcomes and numbers told of an event so far."""
-        return {t for i in mention.sentences for t in self._numbers.get(i, ())}
 
     def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
         """Whether a sentence lists towns, and the event has a town or division of its own."""
@@ -372,7 +403,7 @@ class Story:
     ) -> EventMention:
         """The event of a dated item: one told of that very day and place, else one of its own."""
         for mention in reversed(self.mentions if explicit else ()):
-            if mention.explicit_time and mention.time and self._near(mention, place) and (
+            if mention.explicit_time and mention.time and self.near(mention, place) and (
                 same_days(mention.time.when, time.when)
             ):  # fmt: skip
                 self._join(mention, sentence, time, True, place, triggers)
@@ -390,7 +421,7 @@ class Story:
         if current is None or len(told) != 1:
             return None
         again = next(iter(told.values()))
-        return again if again is not current and self._near(again, place) else None
+        return again if again is not current and self.near(again, place) else None
 
     def _same_spot(self, sentence: Sentence, place: PlaceMention | None) -> EventMention | None:
         """The event at whose spot this one fell ("the same street"): which told of it before."""
@@ -410,7 +441,10 @@ class Story:
         return (
             bool(SEPARATE.search(words) or BESIDE.match(words))
             or (len(self.mentions) == 1 and opens_second(words))
-            or self._begins_elsewhere(words, place, current)
+            or (
+                not self.placed_by_title(current)
+                and begins_elsewhere(self.text, words, place, current.place)
+            )
             or (marked and is_elsewhere(place, current.place))
         )
 
@@ -426,7 +460,9 @@ class Story:
             for mention in [current, *reversed(self.mentions)]:
                 if not mention.explicit_time or mention.time is None:
                     continue
-                if same_days(mention.time.when, time.when) and self._near(mention, place):
+                if mention.background and mention.time.when.start is None:
+                    continue  # "last month" of a report that no day is known of
+                if same_days(mention.time.when, time.when) and self.near(mention, place):
                     if ANOTHER.search(words) and is_elsewhere(place, mention.place, _DISTRICT):
                         continue
                     return mention
@@ -438,11 +474,11 @@ class Story:
                 return None
             if is_of_another_day(current, time):
                 return None
-        if not self._near(current, place):
+        if not self.near(current, place):
             for mention in reversed(self.mentions):
-                if mention.explicit_place and self._near(mention, place):
+                if mention.explicit_place and self.near(mention, place):
                     return mention
-            last = self._last()
+            last = self.last()
             return None if last is current or last.explicit_place else last
         if time is None and RECALLED.search(words) and (
             place is None or is_elsewhere(place, current.place)
@@ -450,83 +486,9 @@ class Story:
             return None
         return current
 
-    def _last(self) -> EventMention:
-        """The event told of last, background or not."""
-        return max(self.mentions, key=lambda m: m.sentences[-1])
-
-    def _begins_elsewhere(
-        self, words: str, place: PlaceMention | None, current: EventMention
-    ) -> bool:
-        """Whether a sentence opens with another town: "In Rafah, a shell hit a house"."""
-        if place is None or current.place is None or self._placed_by_title(current):
-            return False
-        found = BEGINS_IN.match(words)
-        if found is None or not words[found.end() :].startswith(self.text[place.start : place.end]):
-            return False
-        away = distance_km(current.place.where, place.where)
-        abroad = not may_be_one(place.where.country, current.place.where.country)
-        return abroad or (
-            away is not None and away > _TOWN_KM and is_elsewhere(place, current.place)
-        )
-
-    def _named_before(
-        self, place: PlaceMention | None, current: EventMention
-    ) -> EventMention | None:
-        """Another event than the one at hand, told of the very town that a sentence names."""
-        if place is None or place.specificity < _CITY or place.role != "in_phrase":
-            return None
-        if current.place is not None and current.place.where.name == place.where.name:
-            return None
-        for mention in reversed(self.mentions):
-            told = mention.place if mention.explicit_place else None
-            if told is not None and told.where.name == place.where.name:
-                return mention
-        return None
-
-    def _told_apart(
-        self, time: EventTime | None, place: PlaceMention | None, current: EventMention, words: str
-    ) -> EventMention | None:
-        """An event told before, of the same days and place, that "in a separate attack" means."""
-        if place is None or RECALLED.search(words):
-            return None
-        for mention in reversed(self.mentions):
-            if mention is current or not mention.explicit_place or not self._near(mention, place):
-                continue
-            if is_elsewhere(place, mention.place):
-                continue
-            if mention.place is not None and mention.place.specificity < _DIVISION:
-                continue  # a country holds both towns
-            if time is None or mention.time is None or not mention.explicit_time:
-                return mention
-            if same_days(mention.time.when, time.when):
-                return mention
-        return None
-
     def _is_headline_only(self, mention: EventMention) -> bool:
         """Whether only the title has told the event yet: the lead tells the same one."""
         return mention.number == 0 and all(i in self.headline for i in mention.sentences)
-
-    def _placed_by_title(self, mention: EventMention) -> bool:
-        """Whether the place known so far stands in the title, which may name a wider one."""
-        place = mention.place
-        return place is not None and any(
-            self.sentences[i].start <= place.start < self.sentences[i].end for i in self.headline
-        )
-
-    def _near(self, mention: EventMention, place: PlaceMention | None) -> bool:
-        if place is None or mention.place is None or not mention.explicit_place:
-            return True
-        if place.role != "in_phrase" or place.specificity < _DIVISION:
-            return True
-        if place.specificity < 4 or mention.place.specificity < 4:
-            return may_be_one(place.where.country, mention.place.where.country) and (
-                _DIVISION not in (place.specificity, mention.place.specificity)
-                or self._placed_by_title(mention)
-                or may_be_one(place.where.adm1, mention.place.where.adm1)
-            )
-        away = distance_km(mention.place.where, place.where)
-        same_name = place.where.name == mention.place.where.name
-        return away is None or away <= _SAME_PLACE_KM or same_name
 
     def _open(
         self,
@@ -584,7 +546,7 @@ class Story:
         if place is not None and (
             mention.place is None
             or not mention.explicit_place
-            or fits_better(place, mention.place, self._placed_by_title(mention))
+            or fits_better(place, mention.place, self.placed_by_title(mention))
             or (settles and is_told_there(self.text, sentence.start, place, mention.place))
         ):
             mention.place, mention.explicit_place = place, True

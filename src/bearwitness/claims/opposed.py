@@ -12,6 +12,12 @@ from bearwitness.text.sentences import Sentence
 Pair = tuple[ActorMention, ActorMention]
 
 _BETWEEN = re.compile(r"\b(?:between|pitting)\b", re.I)
+# "A truce between X and Y", "the war between them": no fight that a report tells of.
+_NO_FIGHT = re.compile(
+    r"\b(?:cease-?fire|truce|talks|negotiations?|dialogue|agreement|accord|deal|pact|wars?|conflict"
+    r"|relations|tensions?|mistrust|distrust|feud|rivalry|border|frontier|differences)\s+$",
+    re.I,
+)
 _LED = 160
 _CLASHING = re.compile(
     r"\b(?:clash(?:ed|es|ing)?|fought|fights?|fighting|battl(?:ed|es|ing)|engaged|skirmish\w*"
@@ -95,7 +101,7 @@ def stands_by(text: str, sentence: Sentence, m: ActorMention) -> bool:
 
 def _between(text: str, sentence: Sentence, own: Sequence[ActorMention]) -> Pair | None:
     led = _BETWEEN.search(text, sentence.start, sentence.end)
-    if led is None:
+    if led is None or _NO_FIGHT.search(text, sentence.start, led.start()):
         return None
     after = [m for m in own if led.end() <= m.start < led.end() + _LED]
     return _set_against(text, after[0], after[1:]) if len(after) >= 2 else None

@@ -34,6 +34,20 @@ _WHERE_BEFORE = re.compile(
 _YEARS_AFTER = re.compile(
     r"\b(?P<long>(?:[\w-]+)\s+(?:years?|decades?))\s+(?:after|since)\b(?P<deed>[^,;]*)", re.I
 )
+# "It was also blamed for a bomb in Chad on Sunday, killing three", "X, which claimed the attack of
+# February 14, which killed 40": what its doer had done before.
+_OF_ITS_DOER = re.compile(
+    r"\b(?:claimed\s+responsibility\s+for|(?:was|were|been)\s+(?:also\s+)?blamed\s+for|(?:was|were)\s+"
+    r"(?:also\s+)?behind|(?:was|were)\s+(?:also\s+)?accused\s+of|(?:has|had)\s+(?:also\s+)?carried\s+out)\s+"
+    r"(?P<which>an?|another|the)\s+(?:[\w-]+\s+){0,4}?(?:attack|bombing|blast|bomb|raid|ambush|massacre|"
+    r"strike|shooting|assault|killing)\b",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier\s+this\s+(?:week|month|year)|last\s+(?:week|month|year)|(?:days|weeks|months|years)"
+    r"\s+(?:ago|earlier|before)|previous(?:ly)?)\b",
+    re.I,
+)
 # "A week before that, nine died."
 _BEFORE_THAT = re.compile(
     r"^\W*(?:and\s+)?(?P<long>(?:[\w-]+\s+){1,2}?(?:days?|weeks?|months?|years?))\s+"
@@ -191,3 +205,18 @@ _RUNNING = re.compile(
 def tells_running_count(words: str) -> bool:
     """Whether a sentence counts on from a day ("since", "so far", "the toll rose")."""
     return _RUNNING.search(words) is not None
+
+
+def told_of_its_doer(words: str, counted: int, dated: bool) -> bool:
+    """Whether a sentence counts the dead of another attack that the same doer made.
+
+    Args:
+        words: the sentence.
+        counted: offset of its first count.
+        dated: it gives a day that is not that of the event at hand.
+    """
+    found = _OF_ITS_DOER.search(words)
+    if found is None or counted < found.end():
+        return False
+    other = found["which"].lower() == "another" or " also " in found.group()
+    return dated or other or _EARLIER.search(words) is not None

@@ -93,7 +93,7 @@ class ListRoles:
         ):  # fmt: skip
             return True
         i = group.last - 1
-        while (i := i + 1) < min(len(self.words), group.last + 10):
+        while (i := i + 1) < min(len(self.words), group.last + 14):
             word = self.words[i]
             if word in SAYING:
                 return True
@@ -158,6 +158,8 @@ class ListRoles:
             self._word(group.last) in SEVERITY
         ):  # fmt: skip
             return self._holder(n)  # "injuring four others, one seriously"
+        if group.is_bare and self._is_in_a_state(group):
+            return self._holder(n)  # "30 injured, with 10 in critical condition"
         before = self.words[max(0, group.first - 9) : group.first]
         if before and before[-1] in (":", "—", "–") and self._holder(n) is not None:
             return self._holder(n)
@@ -191,6 +193,12 @@ class ListRoles:
             ):
                 return None
         return None
+
+    def _is_in_a_state(self, group: Group) -> bool:
+        """Whether a number tells how the hurt are: "with at least 10 in critical condition"."""
+        lead = self.words[max(0, group.first - 3) : group.first]
+        after = self.words[group.last : group.last + 5]
+        return "with" in lead and after[:1] == ["in"] and "condition" in after
 
     def _closes_aside(self, between: Sequence[str], part: int) -> bool:
         """Reads "eight marines, including a captain, and five dockers": the five are no marines.

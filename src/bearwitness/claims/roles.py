@@ -509,7 +509,7 @@ class SentenceRoles(ListRoles):
                     "casualties", "shot_object", CueSpan(i, i + 1, Cue("casualties", "verb")),
                     strength=0.8,
                 )  # fmt: skip
-            if word in ("left", "leaving", "leaves"):
+            if word in ("left", "leaving", "leaves", "took", "taking"):
                 return None  # "killed 300 and left two million in need"
             if word in ("who", "which", "when", "where", "because"):
                 clean = False

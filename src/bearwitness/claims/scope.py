@@ -69,7 +69,7 @@ _WINDOW = re.compile(
     |\b(?:shootings|(?:gun\ )?violence)\b[^.;]{{0,60}}\b(?:this|over\ the)\ weekend\b|\bweekend\ (?:shootings|(?:gun\ )?violence)\b|\b(?:violent|bloody|deadly)\ (?:\w+\ )?weekend\b
     |\b(?:dozens?\ of|a\ dozen|several|multiple|{_NUMBER})\ (?:separate\ |other\ )?shootings\b
     |\bspan\ of\ (?:\w+\ )?{_NUMBER}\ (?:hours|days|weeks)\b
-    |\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
+    |\bso\ far\ this\ (?:week|month)\b|\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
     """,
     re.I | re.X,
 )
@@ -91,7 +91,8 @@ _SUPERSEDED_AFTER = re.compile(
 # A day's count over a town is the incident's own; longer windows are kept apart. What many strikes
 # or a whole army's day left is no incident's.
 _DAYS_MANY = re.compile(
-    r"\b(?:strikes|air-?strikes|raids|attacks|clashes|shelling|bombardments?|bombings)\b.*"
+    r"\b(?:strikes|raids|attacks|clashes|explosions|blasts|bombings)\b.*\b(?:across|throughout)\b"
+    r"|\b(?:strikes|air-?strikes|raids|attacks|clashes|shelling|bombardments?|bombings)\b.*"
     r"\b(?:brought|taken|arrived|reached|received|raising|bringing|pushing|taking)\b"
     r"|\bhospitals\b.*\b(?:raising|bringing|pushing|taking)\b[^.;]*\btoll\b"
     r"|\b(?:soldiers|troops|servicemen|personnel|invaders|occupiers|losses)\b[^.;]*"
@@ -218,11 +219,14 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 
 _TALLIED = re.compile(
+    r"^\W*(?:in\s+(?:all|total),?\s+)?a\s+total\s+of\b[^.;]*\bhave\s+been\b|"
     r"^\W*(?:in\s+addition,?\s+)?(?:these|those|the)\s+(?:\w+\s+){0,2}?(?:attacks|operations|strikes|raids|"
     r"incidents|bombardments|clashes|fatalities|casualties|victims|deaths|dead)\b"
     r"|^\W*the\s+(?:total\s+)?number\s+of\b",
     re.I,
 )
+# "The attack is the 12th since he took office": what is counted next is counted since then.
+_NTH_SINCE = re.compile(r"\bthe\s+\d+(?:st|nd|rd|th)\s+(?:[\w-]+\s+){0,2}?since\b", re.I)
 _MONTH_ITEM = re.compile(rf"^\W*{_MONTH}(?:\s+(?:19|20)\d\d)?\s*[:–-]", re.I)
 # "It launched operations on 8 October, which became a war, killing 4,000": the day of the beginning.
 _OF_A_WAR = re.compile(
@@ -272,7 +276,7 @@ def goes_on_tallying(sentence: str) -> bool:
 def tally_scope(sentence: str) -> Scope | None:
     """The window that a whole sentence tells, if any."""
     clause = _RANKED.sub(" ", sentence)
-    if _CUMULATIVE.search(clause):
+    if _CUMULATIVE.search(clause) or _NTH_SINCE.search(sentence):
         return "cumulative"
     return "window" if _WINDOW.search(clause) else None
 

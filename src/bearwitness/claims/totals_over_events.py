@@ -99,6 +99,16 @@ _SEPARATE = re.compile(
 )
 
 
+# "…in the latest raids and explosions": as many, where those told below come to no more.
+_LATEST = re.compile(
+    r"\b(?:(?:the|a)\s+(?:latest|series|wave|string|spate)\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?"
+    r"|two\s+(?:[\w-]+\s+)?|twin\s+|three\s+(?:[\w-]+\s+)?)"
+    r"(?:attacks|raids|explosions|blasts|strikes|air-?strikes|clashes|bombings|ambushes|encounters|"
+    r"shootings|gun-?fights|incidents)\b",
+    re.I,
+)
+
+
 def _told_over_both(
     counts: Mapping[int, Sequence[CountReading]], story: Story, told: Mapping[int, EventMention]
 ) -> set[int]:
@@ -153,14 +163,21 @@ def _is_over_separate(
     sentence = story.sentences[index]
     if story.spots.towns_of(index) or index in story.parted:
         return False
-    if not _SEPARATE.search(story.text, sentence.start, sentence.end):
-        return False
-    below = {
-        m.number
-        for i, m in told.items()
-        if i > index and not m.background and any(c.casualty.low for c in counts.get(i, ()))
-    }
-    return len(below) > 1
+    below: dict[int, int] = {}
+    for i, m in told.items():
+        if i <= index or m.background or i in story.headline:
+            continue
+        for c in counts.get(i, ()):
+            event = story.event_at(i, c.start, m) or m
+            own = c.casualty.low or 0
+            if c.casualty.outcome in ("killed", "injured"):
+                below[event.number] = max(own, below.get(event.number, 0))
+    several = sum(n > 0 for n in below.values()) > 1
+    if _SEPARATE.search(story.text, sentence.start, sentence.end):
+        return several
+    most = max((c.casualty.low or 0 for c in counts[index]), default=0)
+    held = most >= sum(below.values()) and most > max(below.values(), default=0)
+    return several and held and bool(_LATEST.search(story.text, sentence.start, sentence.end))
 
 
 def _all_widened(counts: Sequence[CountReading]) -> list[CountReading]:

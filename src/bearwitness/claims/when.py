@@ -97,6 +97,7 @@ _IT_HAPPENED = re.compile(
     r"clash|explosion|stabbing)\b[^.;]{0,40}\b(?:happened|occurred|took\s+place|unfolded|was\s+reported)\b",
     re.I,
 )
+_ELSEWHERE = re.compile(r"\W*elsewhere\b", re.I)
 # A day so long before the report is rather that of something it recalls.
 _LONG_BEFORE = timedelta(days=90)
 _BEFORE = timedelta(days=30)
@@ -196,7 +197,13 @@ def without_fictive(when: When) -> When:
     return When(text=when.text) if is_fictive_day(when) else when
 
 
-def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = None) -> EventTime:
+def event_time(
+    timeline: Timeline,
+    sentence: int,
+    at: int,
+    end: int | None = None,
+    within: tuple[int, int] | None = None,
+) -> EventTime:
     """The time of the event whose words stand at `at` (trigger or count) in a sentence.
 
     Args:
@@ -204,6 +211,7 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
         sentence: index of the sentence.
         at: offset of the event's word.
         end: offset after it; `at` where omitted.
+        within: offsets of the clause that tells of it, where the sentence goes on with another.
 
     Returns:
         The best date, with basis "stated" or "relative" from the sentence itself, "inherited"
@@ -213,7 +221,7 @@ def event_time(timeline: Timeline, sentence: int, at: int, end: int | None = Non
     past = _years_before(timeline, sentence, at, stop)
     if past is not None:
         return EventTime(past, _STATED, sentence, past=True)
-    own = _best(timeline, sentence, at, stop)
+    own = _best(timeline, sentence, at, stop, within)
     if own is not None and own[0] < _OWN_SENTENCE and own[1].role == "event":
         sharper = _elsewhere(timeline, sentence, own)
         if sharper is not None:
@@ -351,9 +359,14 @@ def _usable(dated: Dated) -> bool:
     )
 
 
-def _best(timeline: Timeline, index: int, at: int, end: int) -> tuple[float, Dated] | None:
-    """The cheapest usable date of a sentence, with its cost."""
-    usable = [d for d in timeline.dates.get(index, ()) if _usable(d)]
+def _best(
+    timeline: Timeline, index: int, at: int, end: int, within: tuple[int, int] | None
+) -> tuple[float, Dated] | None:
+    """The cheapest usable date of a sentence or of a clause of it, with its cost."""
+    first, last = within or (0, len(timeline.text))
+    usable = [
+        d for d in timeline.dates.get(index, ()) if _usable(d) and first <= d.expr.start < last
+    ]
     years = [d for d in usable if d.when.precision == "year"]
     if len(years) > 1:  # "the homicides of 2014, 2015 and 2016"
         usable = [d for d in usable if d not in years]
@@ -431,6 +444,8 @@ def _neighbour_cost(
         if (sharper and opens) or (another and not near):
             return None
         cost += _NEW_SCENE
+    if gap > 0 and _ELSEWHERE.match(words):
+        return None
     before = timeline.text[max(0, dated.expr.start - 60) : dated.expr.start]
     if EVENT_NOUN.match(timeline.text[dated.expr.end : dated.expr.end + 60]):
         cost += 0.3 if not dated.expr.possessive and _RECALL.search(before) else -0.15

@@ -50,13 +50,13 @@ _SPEECH_VERB = (
 )
 # Words that may stand between the verb of saying and the day it was said on.
 _SPEECH_FILL = (
-    r"(?:[\s,]+(?:(?-i:[A-Z][\w.’'-]*)|the|a|an|in|to|on|of|by|from|at|via|its|his|her|their|news|"
+    r"(?:[\s,()]+(?:(?-i:[A-Z][\w.’'-]*)|the|a|an|in|to|on|of|by|from|at|via|its|his|her|their|news|"
     r"press|agency|conference|briefing|statement|interview|report|website|phone|telephone|email|"
     r"reporters|journalists|media|television|radio|twitter|facebook|release|late|early|also|later|"
     r"photos?|images?|footage|names?|identity|suspected|suspect|shooter|gunman|victims?|notice|"
     r"community|residents|local|state|police|exclusively|\d+|officials?|spokes(?:man|woman|person)|him|them|us|here|as|and|it|that))"
 )
-_SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,(]*$", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\b(?:{_SPEECH_VERB})\b{_SPEECH_FILL}{{0,9}}[\s,()]*$", re.IGNORECASE)
 # "As of 11 a.m. Friday he was in surgery"; "police were adamant Friday that the shooting was…".
 _AS_OF = re.compile(r"\bas\s+of\s*$", re.IGNORECASE)
 _THAT_NEXT = re.compile(
@@ -302,8 +302,9 @@ _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{8,90}?\s(?:on|in)\s*$", re.IGNO
 
 def _is_of_dateline(text: str, before: str, expr: DateExpr) -> bool:
     """Whether a date is the dispatch's: behind its town, or in its credit's brackets."""
-    if _OF_DATELINE.match(before) and _AFTER_DATELINE.match(text, expr.end):
-        return True
+    after = _AFTER_DATELINE.match(text, expr.end)
+    if after and (_OF_DATELINE.match(before) or ("(" in after.group() and not before.strip())):
+        return True  # "SALDA, 17 May (Agency) --", "May 17, 2007 (Agency) --"
     return text[expr.end : expr.end + 1] == ")" and _OF_CREDIT.fullmatch(before) is not None
 
 
