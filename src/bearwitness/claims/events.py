@@ -121,7 +121,8 @@ class Story(ToldEvents):
             ]
             own_triggers = list(triggers.get(sentence.index, ()))
             tallied = bool(counts.get(sentence.index)) and not own_counts
-            if tallied and self.mentions and not ANAPHOR.match(
+            opened = current is not None and not self._is_headline_only(current)
+            if tallied and opened and not ANAPHOR.match(
                 self.text[sentence.start : sentence.end]
             ):  # fmt: skip
                 own_triggers = []  # "police have killed 190 militants this year"
