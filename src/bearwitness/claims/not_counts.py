@@ -154,7 +154,6 @@ def _is_rate(tokens: Sequence[Token], q: Quantity) -> bool:
     return False
 
 
-<<<<<<< HEAD
 def _is_in_turn(tokens: Sequence[Token], q: Quantity) -> bool:
     """Reads "one by one", "one after the other"."""
     if q.word != "one":
@@ -162,7 +161,8 @@ def _is_in_turn(tokens: Sequence[Token], q: Quantity) -> bool:
     follows = [_lower(tokens, q.last + k) for k in range(2)]
     led = [_lower(tokens, q.first - k) for k in (2, 1)] == ["one", "by"]
     return led or (follows[0] in ("by", "after") and follows[1] in ("one", "another", "the"))
-=======
+
+
 _ACCUSED = frozenset("charged accused indicted convicted wanted sought suspected tried".split())
 
 
@@ -171,7 +171,6 @@ def _are_accused(tokens: Sequence[Token], q: Quantity) -> bool:
     noun = PERSON_NOUNS.get(_lower(tokens, q.last))
     of_a_crime = _lower(tokens, q.last + 2) in ("in", "over")
     return noun is not None and _lower(tokens, q.last + 1) in _ACCUSED and of_a_crime
->>>>>>> 83d54c0 (Mock attacks, factory blasts, novels and wars of old found no incident; anniversaries count years back; a place of another clause, of the road ahead or of the telling is no scene; verdicts on 135 fresh pages)
 
 
 def _is_the_one(tokens: Sequence[Token], q: Quantity) -> bool:
