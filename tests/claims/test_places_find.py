@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bearwitness.adapters.gazetteer import load_gazetteer
+from bearwitness.claims.places_apart import is_told_apart
 from bearwitness.claims.places_cues import role
 from bearwitness.claims.places_find import recognise
 
@@ -37,3 +38,9 @@ def test_where_reporters_were_told_of_it_is_no_scene() -> None:
     text = "Villagers told newsmen in Idlib that nine people had died."
     at = text.index("Idlib")
     assert role(text, at, at + len("Idlib")) == "speaker_location"
+
+
+def test_an_unknown_name_that_lies_north_of_a_town_or_near_a_border_is_a_place() -> None:
+    assert is_told_apart(" near the northern border, killing nine", 0)
+    assert is_told_apart(", south of Aleppo, and killed nine", 0)
+    assert not is_told_apart(", south of the line, and killed nine", 0)

@@ -33,7 +33,12 @@ _BESIDE = rf",? (?:(?:which|that) (?:is|lies)|located|situated|just|lying) {_SID
 _ON_THE_WAY = r"(?:(?:[a-z][a-z-]* ){1,4})?"
 _APART = re.compile(_DISTANCE + _ON_THE_WAY, re.I)
 _APART_ALONE = re.compile(_BESIDE + _ON_THE_WAY, re.I)
-_TOLD_APART = re.compile(f"{_DISTANCE}|{_BESIDE.replace('?P<side>', '?:')}", re.I)
+# "X, north of Y", "X near the border": it lies somewhere, and how far is not told.
+_SOMEWHERE = (
+    rf", (?:just )?{_SIDE.replace('?P<side>', '?:')} of(?: the)? (?-i:[A-Z])"
+    r"|,? (?:close to|near|on|along|at) the (?:[\w-]+ ){0,2}?(?:border|frontier)\b"
+)
+_TOLD_APART = re.compile(f"{_DISTANCE}|{_BESIDE.replace('?P<side>', '?:')}|{_SOMEWHERE}", re.I)
 _KM_PER_MILE = 1.609
 _KM_PER_DEGREE = 111.2
 _BESIDE_KM = 25.0

@@ -52,7 +52,8 @@ _LINKED = re.compile(
 )
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-|–|; )(?:the |in |al )?")
 _AT_BEFORE = re.compile(
-    r"\b(?:in|at|near|on|of|targeted|hit|shelled|bombed|captured|seized|controlled|entered|around)"
+    r"\b(?:in|at|near|on|of|targeted|hit|shelled|bombed|captured|seized|controlled|entered|around"
+    r"|came to|raided|attacked|stormed)"
     r"(?: the)?(?: (?:city|town|village|villages|area|vicinity|outskirts) of)? $",
     re.I,
 )
