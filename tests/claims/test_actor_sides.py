@@ -316,3 +316,7 @@ def test_who_clashed_who_is_blamed_and_whom_the_victims_opposed(
     text: str, words: str, home: str, pair: tuple[str | None, str | None]
 ) -> None:
     assert read(text, words, home) == pair
+
+
+def test_a_country_of_two_words_before_an_attack_only_says_where() -> None:
+    assert read("Two dead in South Sudan raid", "raid", "SS") == (None, None)

@@ -268,7 +268,8 @@ class ActorIndex:
                 hit = hit or self._coalition(tokens, i, home)
                 hit = hit or self._at(tokens, i, shouting=shouting)
                 if hit is not None and _only_where(tokens, i, hit, home, self._names_of_states):
-                    hit = None
+                    i += hit[0]
+                    continue
                 if hit is not None and home and hit[1].country not in (None, home):
                     hit = self._of_home(tokens[i].text, hit, home, whole)
                 if hit is None and not shouting:
@@ -494,13 +495,12 @@ def _only_where(
 ) -> bool:
     """Whether a country's name only says where: the "Syria rocket attack" of a text on Syria."""
     length, entry = hit
-    return (
-        home is not None
-        and entry.country == home
-        and tokens[i].lower in states
-        and length > 1
-        and all(t.lower in _DEEDS for t in tokens[i + 1 : i + length])
-    )
+    words = [t.lower for t in tokens[i : i + length]]
+    size = next((n for n in (2, 1) if " ".join(words[:n]) in states), 0)  # "Burkina Faso"
+    deeds = words[size:]
+    return home is not None and entry.country == home and bool(size and deeds) and all(
+        w in _DEEDS for w in deeds
+    )  # fmt: skip
 
 
 def _reach(tokens: Sequence[Token], i: int, alias: Sequence[str]) -> int:

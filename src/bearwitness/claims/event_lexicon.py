@@ -422,7 +422,8 @@ FORMS: tuple[Form, ...] = (
         r"|fire[- ]?arms?|guns?"
         r"|pistols?|rifles?|weapons?|died (?:from|of) (?:his|her|their) (?:wounds|injuries)"
         r"|combats?"
-        r"|terrorists?|insurgents?|jihadists?|guerrillas?|besieg(?:es|ing)|besieged (?:by|the)",
+        r"|(?<!anti-)(?:terrorists?|insurgents?|jihadists?|guerrillas?)"
+        r"|besieg(?:es|ing)|besieged (?:by|the)",
     ),
     # strategic developments
     _form(
