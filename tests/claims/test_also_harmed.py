@@ -143,3 +143,20 @@ def test_a_list_of_persons_is_of_the_event_that_they_died_in() -> None:
     (two,) = [c for c in claims if c.casualty and c.casualty.low == 2]
     (thirty,) = [c for c in claims if c.casualty and c.casualty.low == 30]
     assert total.mention == two.mention != thirty.mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven people were wounded by gunmen. Two other victims were also in critical condition.",
+        "Eleven people were shot in a park. Two of them died. The other nine were wounded.",
+        "Eleven people were shot in a park. Two are in serious but stable condition.",
+    ],
+)
+def test_those_in_a_condition_and_the_others_are_a_part_of_all_who_were_hit(text: str) -> None:
+    assert [c.low for c in counts(text, "injured") if not c.subset and c.low != 11] == []
+
+
+def test_those_in_a_condition_are_no_part_where_nobody_counts_more() -> None:
+    text = "A gunman shot people in a park. Two are in critical condition."
+    assert [(c.low, c.subset) for c in counts(text, "injured")] == [(2, False)]

@@ -146,6 +146,7 @@ def test_counts_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("Two of the children, 3- and 5-year-old brothers, died.", [2]),
         ("Four women, ranging in age from 31 to 40, were shot.", [4]),
         ("His children, 6, 11, 15 and 16, were killed.", []),
         ("The shooting on Jan. 28 left one man dead.", [1]),
@@ -221,6 +222,7 @@ def test_whoever_stands_beside_other_civilians_is_one() -> None:
         ("Seven people were shot in four shootings on Saturday.", "window"),
         ("Nine people were shot in the city in about ten hours.", "window"),
         ("There have been 99 homicides this year.", "cumulative"),
+        ("At least 32 people had been shot in the city this weekend as of Sunday.", "window"),
         ("Two people died in the shooting.", "incident"),
         ("The accident claimed the life of a 4-year-old girl.", "incident"),
         ("The 4-year-old war killed 900 people.", "incident"),
@@ -253,3 +255,16 @@ def test_an_early_report_proved_wrong_is_superseded() -> None:
 )
 def test_who_was_not_hurt_is_not_counted(text: str) -> None:
     assert [n for _, n, _ in told(text) if n] == []
+
+
+def test_what_first_responders_said_is_no_earlier_count() -> None:
+    (sentence,) = segment("The first responders said that they found five bodies.", [])
+    readings = read_counts("The first responders said that they found five bodies.", sentence)
+    assert [r.casualty.superseded for r in readings] == [False]
+
+
+def test_who_was_struck_in_a_part_of_the_body_was_hit() -> None:
+    assert told("The 19-year-old was struck in the left leg.") == [
+        ("casualties", 1, "The 19-year-old")
+    ]
+    assert told("A plan was struck in the council.") == []

@@ -262,6 +262,7 @@ def test_a_report_that_speaks_of_another_country_is_not_of_the_town_that_it_was_
         "Paris High School",
         "Paris and Vine Streets",
         "Paris and Main avenues",
+        "Paris and Berry Street",
     ],
 )
 def test_streets_and_schools_are_no_towns(name: str) -> None:

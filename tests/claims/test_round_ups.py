@@ -41,6 +41,8 @@ FIRST = (
         ("Minutes later, a guard was shot on the north side.", 11),
         ("Later that night, a guard was shot near a bar.", 11),
         ("On Sunday morning, a guard was shot near a bar.", 12),
+        ("The weekend's latest shooting left a guard wounded.", 11),
+        ("Sunday\n\nA guard was shot near a bar around 5 a.m.", 12),
     ],
 )
 def test_another_hour_block_or_day_is_another_shooting(next_one: str, day: int) -> None:

@@ -126,6 +126,8 @@ def test_a_stamp_that_lags_a_zone_behind_does_not_push_the_day_back_a_year():
         "Black Friday shoppers",
         "kept them from celebrating Christmas",
         "a shooting at Christmas Creek Park",
+        "over the Memorial Day weekend",
+        "a Thanksgiving turkey",
         "in room 2014b",
         "killing 2000 people",
         "at a house in the 1900 block of Mill Road",
@@ -186,3 +188,19 @@ def test_every_written_full_date_reads_back(day):
     ):
         when = read(text, NOWHERE)
         assert (when.start, when.basis) == (day, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Father's Day, a guard was shot.", date(2013, 6, 16)),
+        ("A guard was shot on Labor Day.", date(2013, 9, 2)),
+        ("A guard was shot on Memorial Day.", date(2013, 5, 27)),
+        ("A guard was shot on Thanksgiving.", date(2012, 11, 22)),
+        ("A guard was shot on Thanksgiving Day 2010.", date(2010, 11, 25)),
+    ],
+)
+def test_feasts_on_a_weekday_of_a_month(text, day):
+    (found,) = find_dates(text)
+    when = resolve(found, Anchor(date(2013, 9, 20), "day"), tense=None, reference=None)
+    assert (when.start, when.end) == (day, day)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.told_by_age import is_of_another_age
 from bearwitness.model.claim import Claim
 from bearwitness.text.sentences import Sentence
 
@@ -60,7 +61,7 @@ def settle_single(
     if _is_also_harmed(text, sentence, count.end):
         return count
     if count.definite and "named" not in count.casualty.attributes:
-        return None
+        return count if is_of_another_age(text, count.start, count.end, before) else None
     if "named" in count.casualty.attributes or count.head in ("body", "corpse"):
         return replace(count, casualty=replace(count.casualty, subset=True, scope="part"))
     return count
@@ -138,6 +139,41 @@ def settle_in_toll(
     if received or (further and _has_risen(text, larger[-1], sentence)):
         return replace(count, casualty=replace(count.casualty, subset=True))
     return count
+
+
+# "Two are in critical condition", "the other two were hurt": some of those told before.
+_IN_CONDITION = re.compile(r"[^.;,]{0,60}?\bin\s+(?:[\w-]+,?\s+){0,3}?condition\b", re.I)
+_THE_OTHERS = re.compile(r"\bthe\s+(?:other|remaining)\s*$", re.I)
+
+
+def settle_condition(
+    text: str, sentence: Sentence, count: CountReading, before: Sequence[Claim]
+) -> CountReading:
+    """The hurt whose state is told, or "the other two", are a part of a larger count before.
+
+    Args:
+        text: the document's text.
+        sentence: where the count stands.
+        count: as read.
+        before: claims on those hurt, or hit, in the same event.
+    """
+    casualty = count.casualty
+    if casualty.outcome != "injured" or casualty.subset or count.singular or not casualty.low:
+        return count
+    told = _IN_CONDITION.match(text, count.end, sentence.end) or _THE_OTHERS.search(
+        text, sentence.start, count.start
+    )
+    if told is None or _FURTHER.search(text[count.start : min(sentence.end, count.end + 60)]):
+        return count
+    larger = any(
+        c.casualty is not None
+        and not c.casualty.subset
+        and not c.casualty.superseded
+        and c.casualty.scope == "incident"
+        and (c.casualty.low or 0) > casualty.low
+        for c in before
+    )
+    return replace(count, casualty=replace(casualty, subset=True)) if larger else count
 
 
 def added_to(

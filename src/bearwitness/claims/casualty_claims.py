@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bearwitness.claims.actors import ActorMention
-from bearwitness.claims.also_harmed import added_to, settle_in_toll, settle_part, settle_single
+from bearwitness.claims.also_harmed import (
+    added_to,
+    settle_condition,
+    settle_in_toll,
+    settle_part,
+    settle_single,
+)
 from bearwitness.claims.attribution import Attributions
 from bearwitness.claims.coder_notes import find_coded_total
 from bearwitness.claims.counts import (
@@ -100,6 +106,8 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
                 continue
             settled = settle_part(settled, own, before)
             settled = settle_in_toll(reading.text, sentence, settled, before)
+            hit = seen.get((key[0], "casualties"), ())
+            settled = settle_condition(reading.text, sentence, settled, [*before, *hit])
             settled = _leads_fighters(reading, settled)
             side = _side(reading, sentence, settled)
             count = replace(settled, casualty=replace(settled.casualty, side=side))

@@ -14,6 +14,7 @@ from bearwitness.model.claim import Where
 
 # Places that a report names for another reason than that the event lies there.
 NO_SCENES = ("speaker_location", "destination", "origin", "landmark")
+_TAKEN_TO_OR_FROM = ("destination", "origin")
 _CITY, _DIVISION = 4, 2
 _HEAD = 6  # sentences
 _ABOUT = ("near", "direction")  # "near X" says no more than a town's name told later
@@ -94,7 +95,7 @@ def place_of_the_head(text: str, told: Sequence[Sequence[PlaceMention]]) -> Plac
         best = [p for p in named if p.role != "dateline"] or named
         if best:
             return max(best, key=by_fineness)
-    speakers = [p for places in head for p in places] or [
+    speakers = [p for places in head for p in places if p.role not in _TAKEN_TO_OR_FROM] or [
         p for places in told for p in places if has_force(text, p.end)
     ]
     return max(speakers, key=by_fineness, default=None)

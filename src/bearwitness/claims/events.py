@@ -263,6 +263,7 @@ class Story(ToldEvents):
             and time.when.start is not None
             and time.when.basis != "anchor"
         )
+        time, explicit = self.round_up.dated(sentence, self.timeline, time, explicit)
         place = self.spots.place_of(sentence, at)
         if not counts and self._is_of_many_towns(sentence, current):
             place = None
@@ -278,7 +279,8 @@ class Story(ToldEvents):
         told = current is not None and not self._is_headline_only(current)
         if told and is_dated_item(words):
             return self._item(sentence, time, explicit, place, triggers, words)
-        if current is not None and told and self._opens_next(sentence, time, explicit, current):
+        next_day = time if explicit else None
+        if current is not None and told and self.round_up.opens_next(sentence, current, next_day):
             when = time if explicit else current.time or time
             return self._open(sentence, when, explicit, place, triggers, words)
         if current is not None and told and DIED_OF_WOUNDS.search(words):
@@ -375,16 +377,6 @@ class Story(ToldEvents):
         if self.told_of(current) and told_of_its_doer(words, at - sentence.start, dated):
             return time, explicit, place
         return None
-
-    def _opens_next(
-        self, sentence: Sentence, time: EventTime, explicit: bool, current: EventMention
-    ) -> bool:
-        """Whether a report that goes through several shootings comes to the next."""
-        if not self.round_up.goes_through:
-            return False
-        day = current.times[-1] if current.times else current.time or time
-        another_day = explicit and not same_days(day.when, time.when)
-        return another_day or self.round_up.opens_next(sentence, current.number)
 
     def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
         """Whether a sentence lists towns, and the event has a town or division of its own."""

@@ -72,6 +72,7 @@ from bearwitness.claims.scope import (
     is_month_item,
     is_tally_item,
 )
+from bearwitness.claims.told_by_age import with_sums_by_age
 from bearwitness.claims.told_incidents import is_incident, may_tell_an_incident
 from bearwitness.claims.totals_over_events import lists_of_one_event, totals_over_events
 from bearwitness.claims.when import without_fictive
@@ -161,7 +162,8 @@ class Extractor:
             )  # fmt: skip
             if may_tell_an_incident(reading):
                 profiles = self._tell(reading, reading.scene, matter)
-        told = coded_total(reading, casualty_claims(reading, profiles), profiles)
+        counted = with_sums_by_age(reading.text, casualty_claims(reading, profiles))
+        told = coded_total(reading, counted, profiles)
         claims = restating(told, document.title_span)
         claims.extend(event_claims(reading, profiles))
         if self._reads_further:

@@ -98,6 +98,8 @@ def _phrase(tokens: Sequence[Token], q: Quantity, start: int, partitive: bool) -
     outcome: Outcome | None = None
     i = start
     limit = min(len(tokens), start + 9)
+    if word_at(tokens, start) == "-" and word_at(tokens, start + 1) in ("and", "or", ","):
+        return None  # "3- and 5-year-old brothers"
     modifiers: list[str] = []
     while i < limit:
         word = tokens[i].lower

@@ -312,6 +312,10 @@ def _verbs() -> dict[str, Cue]:
 
 CUES = _verbs()
 
+_STRUCK_IN = (
+    "head", "face", "neck", "chest", "back", "torso", "abdomen", "stomach", "shoulder", "arm", "hand",
+    "hip", "thigh", "leg", "knee", "foot", "ankle", "buttocks", "wrist",
+)  # fmt: skip
 # Several words that make one cue; "*" stands for one word.
 CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
     sorted(
@@ -433,7 +437,12 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                     "suffering from gunshot wounds|suffering a gunshot wound|"
                     "suffering gunshot wounds|suffering * gunshot wounds|"
                     "suffering from * gunshot wounds|suffering from * gunshot wound|"
-                    "was hit in the|were hit by gunfire",
+                    "was hit in the|were hit by gunfire|"
+                    + "|".join(
+                        f"was struck in the {side}{part}"
+                        for side in ("", "* ")
+                        for part in _STRUCK_IN
+                    ),
                 ),
                 (
                     "casualties",

@@ -333,12 +333,19 @@ def other_cause(words: str) -> str | None:
         return "drill"
     if _ARMS.search(words):
         return None
-    found = _ANIMAL_HARM.finditer(words)  # not a name: "the Tiger brigade attacked"
-    if any(m.group()[0].islower() or not words[: m.start()].strip() for m in found):
+    if any(_is_no_name(words, m) for m in _ANIMAL_HARM.finditer(words)):
         return "animals"
     if _tells_a_cause(words) or (CAUSE.search(words) and not _ATTACK.search(words)):
         return "other cause"
     return None
+
+
+def _is_no_name(words: str, found: re.Match[str]) -> bool:
+    """Whether animals are meant: not by "the Tiger brigade attacked", "shot dead in Deer Park"."""
+    first, last = found.group().split()[0], found.group().split()[-1]
+    return (first[0].islower() or not words[: found.start()].strip()) and (
+        last[0].islower() or words.isupper() or first is last
+    )
 
 
 _WILD = re.compile(

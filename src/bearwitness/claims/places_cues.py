@@ -18,7 +18,14 @@ _ADM2_WORDS = (
 _TOWN_WORDS = (
     r"city|town|village|hamlet|suburb|neighbou?rhood|township|settlement|camp|port|capital"
 )
-_AFTER_ADM1 = re.compile(rf"[ -](?:{_ADM1_WORDS})\b", re.I)
+# "The Florida Department of Corrections", "the state Department of Health": an office.
+_OFFICE = (
+    r"(?! of (?:Agriculture|Children|Conservation|Correction|Defen[cs]e|Education|Environment|"
+    r"Family|Fish|Health|Highways?|Homeland|Human|Insurance|Justice|Juvenile|Labou?r|Law|Mental|Motor|"
+    r"Natural|Parks|Police|Public|Revenue|Safety|Social|State|Transport|Veterans|Wildlife|Youth)"
+    r"|al (?:police|order))"
+)
+_AFTER_ADM1 = re.compile(rf"[ -](?:{_ADM1_WORDS})\b{_OFFICE}", re.I)
 _AFTER_ADM2 = re.compile(rf"[ -](?:{_ADM2_WORDS})\b", re.I)
 _AFTER_TOWN = re.compile(rf"[ -](?:{_TOWN_WORDS})\b(?! (?:council|hall|police))", re.I)
 _BEFORE_ADM1 = re.compile(rf"\b(?:{_ADM1_WORDS}) of (?:the )?$", re.I)
@@ -216,6 +223,13 @@ def wanted_kinds(text: str, start: int, end: int) -> frozenset[str]:
     if _OUTSKIRTS.search(before) or (_NEAR.search(before) and not _BORDER_AFTER.match(after)):
         return _TOWNS
     return frozenset()
+
+
+def is_office(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of an office: "the Florida Department of Corrections"."""
+    return text[start:end].endswith(" Department") and not _AFTER_ADM1.match(
+        text, end - len(" Department")
+    )
 
 
 def is_division(text: str, end: int) -> bool:

@@ -67,8 +67,10 @@ _IN_AFTER = re.compile(
 _STREET = re.compile(
     r" (?:Street|St\.|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Parkway|Court|Terrace|Circle|Expressway"
     r"|(?:[A-Z]\w+ )?(?:High|Elementary|Middle|Primary) School"
-    r"|(?:and (?:[A-Z]\w+ ){1,2})?(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards))\b"
+    r"|(?:and (?:[A-Z]\w+ ){1,2})?(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards)"
+    r"|and (?:[A-Z]\w+ ){1,2}(?:Street|Avenue|Road|Drive|Boulevard))\b"
 )
+_ROAD = re.compile(r" (?:Road|Rd|Way|Pike|Highway)\b")
 _KNOWN_FIT = 0.85
 _VILLAGE_AFTER = re.compile(r" (?:village|hamlet)\b", re.I)
 _VILLAGE_BEFORE = re.compile(r"\b(?:village|hamlet)(?:,? called)? (?:of )?$", re.I)
@@ -341,11 +343,15 @@ def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
         return None
     if page.gazetteer.peoples(name) or _is_of_the_country(page, name, b):
         return None
-    if _STREET.match(text, end):
+    if _STREET.match(text, end) or cues.is_office(text, start, end):
         return None
     matches = page.gazetteer.look_up(name)
     if len(words) > 1:
         matches = tuple(m for m in matches if m[1] >= 0.75)
+    if _ROAD.match(text, end) and matches:
+        matches = tuple(m for m in matches if m[0].country not in ENGLISH_NAMES)
+        if not matches:
+            return None  # a street; the road to a town is called by it where names are others
     if (village := _village(text, start, end)) is not None:
         matches = tuple(
             m for m in matches

@@ -10,6 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bearwitness.claims.count_reading import CountReading
+from bearwitness.claims.event_mention import EventMention
+from bearwitness.claims.event_signs import same_days
+from bearwitness.claims.when import EventTime, Timeline
+from bearwitness.text.dates import find_dates, resolve
 from bearwitness.text.sentences import Sentence
 
 _HEAD = 4  # sentences
@@ -34,9 +38,22 @@ _LATER = re.compile(
     r"|\W*(?:later|earlier)\s+(?:in\s+the\s+(?:evening|night|morning|day)|that\s+(?:day|night|"
     r"evening|morning)|(?:fri|satur|sun|mon|tues|wednes|thurs)day)\b"
     r"|\W*in\s+(?:the\s+(?:second|third|fourth|next|latest|last)|another|other)\s+"
-    r"(?:\w+\s+)?(?:shooting|incident|case|attack)\b",
+    r"(?:\w+\s+)?(?:shooting|incident|case|attack)\b"
+    r"|\W*the\s+(?:(?:night|weekend)['’]s\s+)?(?:first|second|third|fourth|next|latest|last|earliest|"
+    r"deadliest|most\s+recent|other)\s+(?:(?:non-?)?fatal\s+|deadly\s+)?"
+    r"(?:shooting|stabbing|homicide|killing|incident|attack)\b",
     re.I,
 )
+# A day's name on a line of its own stands over all that fell on it.
+_HEADING = re.compile(
+    r"(?m)^\W*(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s:–—-]*$", re.I
+)
+_OPENS_WITH_DAY = re.compile(
+    r"\W*(?:(?:on|early|late|then|in|the|around|about|at|just|before|after|[\d:]+|[ap]\.?m\.?),?\s+)"
+    r"{0,5}(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
+_OVER_ALL = 0.7  # how sure the day of a heading is
 _NOBODY_NEW = re.compile(r"\b(?:the|both)\s+(?:man|woman|boy|girl|teen|victims?|men)\b", re.I)
 
 
@@ -58,6 +75,7 @@ class RoundUp:
         """
         self.text = text
         self._spots: dict[int, dict[str, set[str]]] = {}
+        self._headings = [m.span("day") for m in _HEADING.finditer(text)]
         self.goes_through = any(
             _SEVERAL.search(text, s.start, s.end)
             and any(
@@ -80,19 +98,50 @@ class RoundUp:
         for kind, told in self._told(sentence).items():
             known.setdefault(kind, set()).update(told)
 
-    def opens_next(self, sentence: Sentence, event: int) -> bool:
-        """Whether a sentence goes on to the next: another hour or block than the event at hand."""
+    def dated(
+        self, sentence: Sentence, timeline: Timeline, time: EventTime, explicit: bool
+    ) -> tuple[EventTime, bool]:
+        """A sentence's own time, else the day of the heading that it stands under.
+
+        Args:
+            sentence: as read.
+            timeline: of the document.
+            time: of the sentence, told or lent.
+            explicit: the sentence itself tells it.
+        """
+        over = [span for span in self._headings if span[1] <= sentence.end]
+        if explicit or not self.goes_through or not over:
+            return time, explicit
+        found = find_dates(self.text, *over[-1])
+        when = resolve(found[0], timeline.anchor, tense=None, reference=None) if found else None
+        if when is None or when.start is None:
+            return time, explicit
+        return EventTime(when, _OVER_ALL, sentence.index), True
+
+    def opens_next(self, sentence: Sentence, current: EventMention, told: EventTime | None) -> bool:
+        """Whether a sentence goes on to the next: another day, hour or block than those known.
+
+        Args:
+            sentence: as read.
+            current: the event at hand.
+            told: the day that the sentence tells, if any.
+        """
         if not self.goes_through:
             return False
-        known = self._spots.get(event, {})
-        told = self._told(sentence)
-        if any(known.get(kind, set()) & spots for kind, spots in told.items()):
+        own_day = current.times[-1] if current.times else None
+        if own_day is None and _OPENS_WITH_DAY.match(self.text, sentence.start, sentence.end):
+            own_day = current.time  # lent by the event before
+        if told is not None and own_day is not None and not same_days(own_day.when, told.when):
+            return True
+        spots = self._spots.get(current.number, {})
+        own = self._told(sentence)
+        if any(spots.get(kind, set()) & found for kind, found in own.items()):
             return False
-        if any(known.get(kind) for kind in told):
+        if any(spots.get(kind) for kind in own):
             return True
         later = _LATER.match(self.text, sentence.start, sentence.end)
         return (
-            bool(known)
+            bool(spots)
             and later is not None
             and _NOBODY_NEW.search(self.text, later.end(), sentence.end) is None
         )

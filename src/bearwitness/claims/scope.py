@@ -67,6 +67,7 @@ _WINDOW = re.compile(
     |\b(?:in|across|between|during|over|among)\ (?:\w+\ )?{_NUMBER}\ (?:\w+\ )?(?:shootings|stabbings|homicides)\b
     |\b(?:attacks|strikes|air-?strikes|raids|shellings|bombings|bombardments|ambushes|killings|shootings|incidents)\b[^.;,]{{0,60}}\b(?:this|last)\ (?:week|weekend|month)\b
     |\b(?:shootings|(?:gun\ )?violence)\b[^.;]{{0,60}}\b(?:this|over\ the)\ weekend\b|\bweekend\ (?:shootings|(?:gun\ )?violence)\b|\b(?:violent|bloody|deadly)\ (?:\w+\ )?weekend\b
+    |\b(?:has|have|had)\ been\ (?:shot|killed|wounded|injured|stabbed)\b[^.;,]{{0,60}}\b(?:this|over\ the)\ weekend\b
     |\b(?:dozens?\ of|a\ dozen|several|multiple|{_NUMBER})\ (?:separate\ |other\ )?shootings\b
     |\bspan\ of\ (?:\w+\ )?{_NUMBER}\ (?:hours|days|weeks)\b
     |\bso\ far\ this\ (?:week|month)\b|\b(?:last|this)\ (?:week|month)\ alone\b|\bdaily\ death\ toll\b|\bthree-day\b|\btwo-day\b|\b\d+-day\b|\bweek-long\b|\bweeklong\b|\bdays-long\b|\bmonth-long\b
@@ -74,7 +75,7 @@ _WINDOW = re.compile(
     re.I | re.X,
 )
 _SUPERSEDED_BEFORE = re.compile(
-    r"""(?:\b(?:earlier|early|previous|previously|initial|initially|first|original|prior)\s+
+    r"""(?:\b(?:earlier|early|previous|previously|initial|initially|first(?!\s+responders?)|original|prior)\s+
         (?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|reports?|estimates?|statements?|versions?|accounts?|claims?|reported|said|put|stated|tally|number|announced|given|death\s+toll|official\s+count)
         [^.;,]{0,40}|\b(?:initially|originally|at\s+first)\b[^.;,]{0,40}|\b(?:up|down|revised|rose|risen|increased|climbed|raised|jumped|grew|lowered|reduced|corrected)\b[^.;]{0,40}?\bfrom\s+(?:an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:toll\s+|figure\s+|count\s+|estimate\s+)?(?:of\s+)?
         |\bup\s+from\s+(?:an?\s+)?(?:earlier\s+)?(?:\w+\s+){0,3})$""",

@@ -102,7 +102,7 @@ _ACT_WORD = (
 _ACT = re.compile(_ACT_WORD, re.IGNORECASE)
 _ACT_BEFORE = re.compile(_ACT_WORD + r"[^.;]{0,45}$", re.IGNORECASE)
 VIOLENT = re.compile(
-    r"\b(?:kill\w*|dead|died?|dies|deaths?|slain|shot|shoot\w*|gun(?:fire|ned|men|man)|stab\w*|"
+    r"\b(?:kill\w*|dead|died?|dies|deaths?|slain|shot|shoot\w*|gun(?:fire|ned|men|man)|stab(?:s|bed|bings?)?|"
     r"wound\w*|injur\w*|hurt|bomb\w*|blast\w*|explo\w*|attack\w*|raid\w*|shell(?:s|ed|ing|fire)?|strikes?|struck|"
     r"airstrikes?|air-strikes?|clash\w*|massacre\w*|murder\w*|execut\w*|ambush\w*|fighting|fired|"
     r"assault\w*|target\w*|hit|rockets?|missiles?|drones?|mines?|grenades?|behead\w*|hacked|"
@@ -303,9 +303,13 @@ _SINCE = re.compile(r"\bsince\s+(?!then\b)[^,;.]{8,90}?\s(?:on|in)\s*$", re.IGNO
 def _is_of_dateline(text: str, before: str, expr: DateExpr) -> bool:
     """Whether a date is the dispatch's: behind its town, or in its credit's brackets."""
     after = _AFTER_DATELINE.match(text, expr.end)
-    if after and (_OF_DATELINE.match(before) or ("(" in after.group() and not before.strip())):
-        return True  # "SALDA, 17 May (Agency) --", "May 17, 2007 (Agency) --"
+    opens = _OF_DATELINE.match(before) or expr.start == 0
+    if after and (opens or ("(" in after.group() and not before.strip())):
+        return True  # "SALDA, 17 May (Agency) --", "May 17, 2007 (Agency) --", "May 17 — Shells …"
     return text[expr.end : expr.end + 1] == ")" and _OF_CREDIT.fullmatch(before) is not None
+
+
+_RANKED_NEXT = re.compile(r"\s+(?:first|second|third|latest|last|deadliest)\b")
 
 
 def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
@@ -314,7 +318,8 @@ def _role(text: str, sentence: Sentence, expr: DateExpr, ahead: bool) -> Role:
         return "future"
     if expr.relation in {"since", "until", "before"}:
         return "open"
-    if _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before) or _SINCE.search(before):
+    ranks = (expr.possessive and _RANKED_NEXT.match(text, expr.end)) or _SINCE.search(before)
+    if ranks or _IN_A_NAME.match(text, expr.end) or _RANKED_IN.search(before):
         return "open"
     if _OF_A_VOTE.match(text, expr.end) or _STANDS_NOW.fullmatch(
         text[max(sentence.start, expr.start - _NOW_REACH) : expr.end + 1]

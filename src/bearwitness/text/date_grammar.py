@@ -14,6 +14,7 @@ from typing import Literal
 
 from bearwitness.text.date_patterns import (
     COUNTED,
+    FLOATING_DAYS,
     JOIN,
     MONTHS,
     NAMED_DAYS,
@@ -532,7 +533,7 @@ def _anaphor(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> Date
     return replace(base, kind="anaphor", shift=shift, amount=1.0 if shift else 0.0)
 
 
-_FEASTS = frozenset(("christmas", "halloween"))
+_FEASTS = frozenset(("christmas", "halloween", *FLOATING_DAYS))
 _FEAST_DATES = re.compile(
     r"(?:\b(?:on|at|by|over|around|during|since|until|till|before|after|this|last|next)|[\n.:;,])"
     r"\s+$|^$",
@@ -553,6 +554,11 @@ def _named(base: DateExpr, g: dict[str, str | None], m: re.Match[str]) -> DateEx
         return None  # "kept from celebrating Christmas"
     if word in _FEASTS and _FEAST_IN_NAME.match(m.string, m.end()):
         return None  # "at Christmas Hill Park"
+    if word in FLOATING_DAYS:
+        if re.match(r"[ -](?:weekend|week|eve|dinner|meal)\b", m.string[m.end() :], re.I):
+            return None
+        month, weekday, number = FLOATING_DAYS[word]
+        return replace(base, year=_int(g.get("y")), month=month, weekday=weekday, amount=number)
     month, day = NAMED_DAYS[word]
     return replace(base, year=_int(g.get("y")), month=month, day=day)
 

@@ -31,6 +31,17 @@ NAMED_DAYS = {
     "christmas": (12, 25),
     "fourth of july": (7, 4),
 }
+# Feasts that fall on a weekday of a month, in the United States: month, weekday (Monday is 0) and
+# which of them, -1 the last.
+FLOATING_DAYS = {
+    "martin luther king jr. day": (1, 0, 3),
+    "mother's day": (5, 6, 2),
+    "memorial day": (5, 0, -1),
+    "father's day": (6, 6, 3),
+    "labor day": (9, 0, 1),
+    "thanksgiving day": (11, 3, 4),
+    "thanksgiving": (11, 3, 4),
+}
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
@@ -206,7 +217,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "named",
         _compile(
-            rf"\b(?P<w>{'|'.join(sorted(NAMED_DAYS, key=len, reverse=True))})"
+            rf"\b(?P<w>{'|'.join(sorted(NAMED_DAYS | FLOATING_DAYS, key=len, reverse=True))})"
             rf"(?:,?\s+(?:(?:in|of)\s+)?(?P<y>{YEAR}))?\b".replace("'", "['’]")
         ),
     ),
@@ -245,7 +256,10 @@ NEEDLES: dict[str, re.Pattern[str]] = {
         r"\b(?:the|that|a|THE|THAT|The|That) (?:same|next|following|previous|preceding|day|night"
         r"|SAME|NEXT|FOLLOWING|PREVIOUS|PRECEDING|DAY|NIGHT)"
     ),
-    "named": re.compile(r"Christmas|Halloween|New Year|Valentine|Fourth"),
+    "named": re.compile(
+        r"Christmas|Halloween|New Year|Valentine|Fourth|Thanksgiving"
+        r"|(?:er['’]s|Memorial|Labor|Jr\.) Day"
+    ),
 }
 RULE_NEEDLE = {
     "iso": "number",

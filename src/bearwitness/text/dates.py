@@ -140,6 +140,8 @@ def _calendar(
 ) -> Interval | None:
     if expr.kind == "numeric":
         return _open_order(expr, anchor)
+    if expr.weekday is not None and expr.amount is not None and expr.month is not None:
+        return _floating(expr, anchor or reference, ahead)
     year, basis = expr.year, "stated"
     if year is None:
         basis = "relative"
@@ -153,6 +155,27 @@ def _calendar(
         return _part_of_month(year, expr.month, expr.part, said)
     day = date(year, expr.month, expr.day)
     return day, day, "day", said
+
+
+def _floating(expr: DateExpr, anchor: date | None, ahead: bool) -> Interval | None:
+    """A feast on some weekday of a month: the last one before the anchor, or the next ahead."""
+    if expr.year is not None:
+        day = _nth_weekday(expr, expr.year)
+        return day, day, "day", "stated"
+    if anchor is None:
+        return None
+    days = [_nth_weekday(expr, y) for y in range(anchor.year - 1, anchor.year + 2)]
+    near = min(d for d in days if d >= anchor) if ahead else max(d for d in days if d <= anchor)
+    return near, near, "day", "relative"
+
+
+def _nth_weekday(expr: DateExpr, year: int) -> date:
+    month, weekday, number = expr.month or 1, expr.weekday or 0, int(expr.amount or 1)
+    if number < 0:
+        last = _clipped(year, month, 31)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _open_order(expr: DateExpr, anchor: date | None) -> Interval | None:
