@@ -287,3 +287,15 @@ def test_the_day_a_war_began_dates_no_attack_in_it():
         "The group has traded fire with the army since its ally attacked the north on October 7."
     )
     assert {c.when.start for c in told if c.casualty} == {None}
+
+
+def test_a_total_that_is_told_again_at_the_end_is_still_none_of_the_events_below_it():
+    told = read(
+        "A strike hit a car in Northmoor on Saturday, killing three fighters, officials said. "
+        "Another four fighters were killed in a strike on a house in Eastmoor overnight.\n\n"
+        "The governor visited the wounded.\n\nRoads were closed.\n\n"
+        "The group announced the deaths of seven of its fighters on Saturday.",
+        title="Strikes kill 7 fighters in Nigeria",
+        day=date(2024, 3, 2),
+    )
+    assert killed(told) == {"Northmoor": {3}, "Eastmoor": {4}}

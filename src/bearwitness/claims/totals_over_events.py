@@ -254,6 +254,7 @@ def _is_total(
     ):
         return False
     largest: dict[int, int] = {}
+    alike: set[int] = set()
     headline = story.headline
     for i, mention in told.items():
         if i < index or i in headline:
@@ -266,13 +267,15 @@ def _is_total(
             if c.casualty.outcome == outcome and c.casualty.low and not c.casualty.subset
         }
         if total in singly and i >= len(headline) + _LEAD:
-            return False  # one event told below has as many dead by itself
+            alike.add(mention.number)
         for number in sums - {total}:
             largest[mention.number] = max(number, largest.get(mention.number, 0))
         for c in own:
             if c.casualty.low in singly - {total} and c.casualty.outcome == outcome:
                 event = story.event_at(i, c.start, mention) or mention
                 largest[event.number] = max(c.casualty.low or 0, largest.get(event.number, 0))
+    if alike - largest.keys():
+        return False  # one event told below has as many dead by itself, and no other count
     parts = sorted(largest.values(), reverse=True)[:_MOST]
     sizes = range(2, len(parts) + 1)
     return any(sum(some) == total for size in sizes for some in combinations(parts, size))
