@@ -404,3 +404,52 @@ def test_parts_and_attempts_are_no_control_of_the_town(text: str) -> None:
 def test_after_taking_a_town_the_subject_took_it() -> None:
     text = "Last night after capturing Palmyra, Islamic State fighters advanced on Homs in Syria."
     assert [by for _, _, by in states(text)] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        (
+            "Shells fell near Avdiivka, a factory town Russia captured in February, the army of "
+            "Ukraine said.",
+            ("Avdiyivka", "Government of Russia"),
+        ),
+        (
+            "The Sudanese army retook key cities in the state, including Umm Qasirah, after "
+            "clashes.",
+            ("Umm Qasirah", "Government of Sudan"),
+        ),
+        (
+            "The capture of Palmyra by the Syrian army was a blow to the rebels, analysts said.",
+            ("Tadmur", "Government of Syria"),
+        ),
+        (
+            "Soldiers danced in Wad Madani after it was recaptured by the Sudanese army on Sunday.",
+            ("Wad Medani", "Government of Sudan"),
+        ),
+    ],
+)
+def test_takings_told_beside_something_else(text: str, taken: tuple[str, str]) -> None:
+    assert ("taken", *taken) in states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The capture of Palmyra by the Syrian army would be a blow to the rebels, analysts said.",
+        "The rebels control most of the town of Palmyra in Syria, a monitor said.",
+        "Rebels seized a large area of Palmyra in Syria from the army on Sunday.",
+        "Palmyra in Syria has been partially controlled by rebels since 2014.",
+        "Rebels Seize Town North of Aleppo in Syria, Residents Flee After Shelling",
+    ],
+)
+def test_what_is_partly_held_or_would_be_is_no_control(text: str) -> None:
+    assert states(text) == []
+
+
+def test_a_state_takes_no_namesake_at_home_while_it_fights_abroad() -> None:
+    told_of = control(
+        "Russia said its troops had taken control of Progres after shelling Avdiivka in Ukraine, "
+        "near Donetsk."
+    )
+    assert [(c.where.name, c.where.country) for c in told_of if c.where] == [("Progres", None)]

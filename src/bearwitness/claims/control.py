@@ -20,7 +20,7 @@ from bearwitness.text.sentences import Sentence
 
 _CLOSE = 90  # characters between what is told and its date
 _OPENING = 12
-_STILL_MEANT = 2  # sentences over which "the town" means the one whose control was told
+_STILL_MEANT = 4  # sentences over which "the town" means the one whose control was told
 _BREAK = re.compile(
     r"[;,]\s*(?:and|but|while|when|after)|\b(?:while|after|which|that|who|whose|where|said)\b"
 )
@@ -50,7 +50,9 @@ def read_control(page: Page) -> Iterator[Claim]:
                 last, told_in = [], sentence.index
             if told.place not in last:
                 last.append(told.place)
-            told = replace(_with_taker(told, takers), place=in_a_country_told_of(page, told.place))
+            told = replace(
+                _with_taker(told, takers), place=in_a_country_told_of(page, told.place, told.by)
+            )
             where = told.place.where
             if where.place_id is None and where.name:
                 unlisted[where.name] = told.place

@@ -14,7 +14,10 @@ from bearwitness.claims import control_words as w
 
 _PLAIN = w.NAME.replace("?P<name>", "?:")
 _KINDS = rf"(?i:{w.KINDS})"
-_HEAD = re.compile(rf"(?:the\s+)?(?:following\s+)?{w.QUALIFIED}{_KINDS}\s+of:?\s+(?:the\s+)?")
+_HEAD = re.compile(
+    rf"(?!(?:\w+ed|took|an?)\s)(?:the\s+)?(?:following\s+)?{w.QUALIFIED}{_KINDS}\s+of:?\s+"
+    r"(?:the\s+)?"
+)
 _ITEM = re.compile(
     r"(?:the\s+)?(?!(?:In|On|At|The|But|And|After|Before|By|From|Over|During|Meanwhile|Also|As|While|"
     rf"When|Its|Their|His|Our|Both|Two|Three)\b)(?P<name>{_PLAIN})"
@@ -27,7 +30,7 @@ _AFTER = re.compile(
 _REGION = re.compile(
     rf"\s+(?:of|in)\s+(?:the\s+)?(?:(?:\w+ern)\s+)?(?P<region>{_PLAIN})(?:\s+{_KINDS}\b)?"
     rf"(?:,?\s+in\s+(?:the\s+)?{_PLAIN})?|"
-    rf"\s*\((?:in\s+)?(?P<bracketed>{_PLAIN})\)"
+    rf"\s*\(in\s+(?P<bracketed>{_PLAIN})\)"
 )
 _JOINT = re.compile(
     r"(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|plus)\s+(?:also\s+)?(?:in\s+)?|\s*,\s+"
@@ -37,6 +40,8 @@ _LAST_OF_GROUP = re.compile(
     rf"(?:the\s+)?{_PLAIN}\s+(?i:towns|villages|cities|districts|settlements|hamlets|townships|localities|"
     r"communes|provinces)\s"
 )
+# "Naungcho (Nawnghkio)": the same place by another name.
+_ALIAS = re.compile(r"\s*\((?!in\s)[A-Z][^()]{1,30}\)")
 _LONGEST = 60  # names
 # Who acts, said before the names of a passive: "AGENCY said A and B were …".
 _STARTS = re.compile(
@@ -78,7 +83,8 @@ def read_list(text: str, at: int, stop: int) -> tuple[list[Listed], int]:
         if item is None:
             break
         group.append(Listed(*item.span("name"), is_place=False))
-        end = item.end()
+        alias = _ALIAS.match(text, item.end(), stop)
+        end = alias.end() if alias else item.end()
         after = _AFTER.match(text, end, stop)
         end = after.end() if after else end
         around = _REGION.match(text, end, stop)

@@ -9,7 +9,7 @@ from bearwitness.claims import control_words as w
 from bearwitness.claims.control_lists import lists_before, read_list
 from bearwitness.claims.further import Page, alike
 from bearwitness.claims.places import PlaceMention
-from bearwitness.model.claim import Where
+from bearwitness.model.claim import Actor, Where
 from bearwitness.text.sentences import Sentence
 
 SETTLED = 2  # specificity of a first-order division: a whole country is not "a place held"
@@ -112,14 +112,28 @@ def named_so(place: PlaceMention, written: str) -> bool:
     return known or alike(written, where.name)
 
 
-def in_a_country_told_of(page: Page, place: PlaceMention) -> PlaceMention:
-    """A place, by its name alone where it lies in a country that the text says nothing of."""
-    known = place.place is not None and place.place.population >= _WORLD_CITY
-    if place.where.place_id is None or place.specificity < TOWN or known:
+def _is_big(place: PlaceMention) -> bool:
+    return place.place is not None and place.place.population >= _WORLD_CITY
+
+
+def in_a_country_told_of(page: Page, place: PlaceMention, by: Actor | None) -> PlaceMention:
+    """A place, by its name alone where it lies in a country that the text says nothing of.
+
+    Nor does a state take a place in its own country where all the other towns told of lie in
+    another.
+    """
+    if place.where.place_id is None or place.specificity < TOWN or _is_big(place):
         return place
     others = {p.where.country for p in page.places if p.where.place_id != place.where.place_id}
     told = {m.country for m in page.named if m.country} | {c for c in others if c}
-    if not told or place.where.country in told:
+    towns = {
+        p.where.country for p in page.places
+        if p.specificity >= TOWN and p.where.place_id not in (None, place.where.place_id)
+        and p.role != "dateline" and not _is_big(p)
+    }  # fmt: skip
+    home = by is not None and by.actor_id == f"gov-{(place.where.country or '').lower()}"
+    at_home = home and bool(towns) and place.where.country not in towns
+    if not told or (place.where.country in told and not at_home):
         return place
     return unlisted(place.start, place.end, page.text[place.start : place.end], None)
 

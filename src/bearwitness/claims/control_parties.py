@@ -96,6 +96,8 @@ class Parties:
         """
         told = [m for m in self._page.named if m.kind in _GROUPS]
         named = {m.actor_id: m for m in told if not _is_kind(m)}
+        if not all(each in self._page.actors.by_id for each in named):
+            return None
         if len(named) != 1:
             return None
         beside = any(
@@ -227,6 +229,9 @@ class Parties:
         entry = listed if listed is not None and not listed.actor_id.startswith("gen-") else own
         if entry is not None and entry.kind in ARMED:
             return entry
+        known = actors.within(speaker.name)
+        if known is not None and known.kind in ARMED and not known.actor_id.startswith("gen-"):
+            return known
         if w.INSURGENTS.search(speaker.name):
             return None
         return next(filter(None, (actors.state(each) for each in speaker.name.split())), None)
@@ -267,6 +272,8 @@ class Parties:
         for m in self.named:
             between = self._text[at : m.start]
             if at <= m.start < at + _BY_REACH and not re.search(r"[,;]|\band\b", between):
+                fuller = next((n for n in self.named if 0 <= n.start - m.end <= 1), m)
+                m = fuller if _is_kind(m) else m
                 return Actor(m.name, m.actor_id or None, m.text), m.end
         found = re.match(r"\s*(?:the\s+)?([\w’'-]+(?:\s[\w’'-]+){0,3})", self._text[at : at + 60])
         if found is None:
@@ -308,7 +315,7 @@ def _fuller(before: list[ActorMention], text: str) -> ActorMention:
         # "the Front, the armed group that controls …"
         named, between = before[-2], text[before[-2].end : found.start]
         apposed = "," in between and len(between) < _APPOSED
-        alike = (named.kind == "rebel") == (found.kind == "rebel")
+        alike = {named.kind, found.kind} != {"rebel", "state_force"}
         if alike and not _is_kind(named) and (apposed or _BESIDE.fullmatch(between)):
             return named
     return found

@@ -30,6 +30,8 @@ from bearwitness.model.claim import Where
 from bearwitness.text.sentences import Sentence
 
 _PAIR = 2
+_AFTER_IT = re.compile(r"\b(?:after|before|since|when|until|once)\s+it\s+$", re.I)
+_ALIAS = re.compile(r"^\s*\([^()]{2,30}\)")
 _REACH = 90  # characters between a verb and its object
 _NEAR = 110
 _BEYOND = 40
@@ -173,7 +175,7 @@ class Ground:
                 self._page, self._text[each.start : each.end]
             ):
                 break
-            if w.AFTER_TOWN.match(self._text[each.end : each.end + 14]):
+            if w.AFTER_TOWN.match(_ALIAS.sub("", self._text[each.end : each.end + 48])):
                 break
             stray = among is None or named is None or named[0].where.country != among.country
             region = among if among is None or each.region is None else replace(among, adm1=None)
@@ -205,6 +207,12 @@ class Ground:
             several = w.BARE_ALL.match(self._text, at, self._sentence.end)
             if several is not None and len(self._all_spoken_of) > 1:
                 return [(p, several.end()) for p in self._all_spoken_of]
+            if w.BARE_IT.match(self._text, at, self._sentence.end) and self._spoken_of is not None:
+                return [(self._spoken_of, at + 3)]
+            within = w.INCLUDING.match(self._text, at, self._sentence.end)
+            if within is not None:
+                names, _ = read_list(self._text, within.end(), self._sentence.end)
+                return self._listed(names, sure=True)
             bare = w.BARE.match(self._text, at, self._sentence.end)
             last = self._meant(at, bare) if bare else None
             return [(last, bare.end())] if bare is not None and last is not None else []
@@ -232,6 +240,12 @@ class Ground:
             and (p.where.country, p.where.adm1) == (region.country, region.adm1)
         ]  # fmt: skip
         return within[-1] if within else None
+
+    def at(self, start: int, end: int) -> PlaceMention:
+        """The place named at these offsets, in a gazetteer or not."""
+        name = self._text[start:end]
+        met = [p for p in self.places if p.start == start and named_so(p, name)]
+        return met[0] if met else unlisted(start, end, name, None)
 
     def talked_of(self, at: int) -> PlaceMention | None:
         """The one town that a sentence tells of before an offset, else the one told last."""
@@ -370,6 +384,9 @@ class Ground:
         before = [p for p in before if not self._is_landmark(p, at)]
         if not before:
             return None
+        towns = {p.where.place_id: p for p in before if p.specificity >= TOWN}
+        if len(towns) == 1 and _AFTER_IT.search(lead):
+            return next(iter(towns.values()))
         near = before[-1]
         for place in (*before[-2:-1], near, before[0]):
             lying = _LIES.match(text, place.end, at)

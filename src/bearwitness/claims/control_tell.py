@@ -24,6 +24,7 @@ _PATTERNS = (
     *(pattern for pattern, _ in _ACTIVE),
     w.DRIVE_OUT, w.HELD_BY, w.LOST_BY, w.RELATIVE, w.FELL, w.HYPHEN, w.UNDER, w.UNDER_SIEGE,
     w.LED_TO, w.CAPTURE_OF, w.TAKEN_BY_NOBODY, w.NAMED_AS, w.IN_CONTROL,
+    w.APPOSED_TAKEN, w.CAPTURE_BY,
 )  # fmt: skip
 _STANDING = re.compile(r"stronghold|bastion|capital|besieged", re.I)
 _HELD_VERBS = frozenset(("held", "controlled", "ruled", "occupied", "run"))
@@ -81,7 +82,7 @@ class Teller:
         ends: list[tuple[int, int]] = []
         for told in (
             *self._relative(), *self._passive(), *self._by_nobody(), *self._driven_out(),
-            *self._active(),
+            *self._apposed(), *self._active(),
             *self._fallen(), *self._led_to(),
             *self._hyphened(), *self._strongholds(), *self._under(), *self._sieges(),
         ):  # fmt: skip
@@ -170,6 +171,8 @@ class Teller:
             lead = m.group("lead").lower()
             if not places or doer is None or self._is_unreal(m.start("verb")):
                 continue
+            if w.PARTLY.search(m.group()):
+                continue
             if lead.startswith(("area", "territor", "part", "region", "zone", "countryside")):
                 continue
             verb = m.group("verb").lower().split(" ")[0]
@@ -249,6 +252,20 @@ class Teller:
                 held = verb.startswith(("control", "hold", "held", "rule"))
                 against = None if held else self._parties.after(end, "from")
                 yield Told("held" if held else "taken", place, start, end, who, against)
+
+    def _apposed(self) -> Iterator[Told]:
+        """Reads "OTHER, a factory town the army captured in February"."""
+        for m in self._find(w.APPOSED_TAKEN):
+            place = self._ground.at(*m.span("town"))
+            mentions = [a for a in self._page.actors_in(*m.span("who")) if a.kind in ARMED]
+            who = actor_of(mentions[-1]) if mentions else self._parties.body(m.group("who"))
+            if who is not None and not self._is_unreal(m.start("verb")):
+                yield Told("taken", place, m.start("town"), m.end("verb"), who, None)
+        for m in self._find(w.CAPTURE_BY):
+            for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
+                by = self._parties.after(stop, "by")
+                if by is not None and not w.NOT_YET.match(self._text, stop, self._sentence.end):
+                    yield Told("taken", place, m.start("verb"), stop, by, None, rank)
 
     def _fallen(self) -> Iterator[Told]:
         """Reads "PLACE fell to X" and "PLACE … to fall from Y's control"."""

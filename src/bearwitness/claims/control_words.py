@@ -54,7 +54,7 @@ OBJECT_NAME = re.compile(
     rf"(?P<after>\s+(?i:{KINDS})\b)?"
 )
 BARE = re.compile(
-    r"\s+(?:the|their|most\s+of\s+the|parts\s+of\s+the|all\s+of\s+the|nearly\s+all\s+of\s+the|"
+    r"\s+(?:the|their|all\s+of\s+the|nearly\s+all\s+of\s+the|"
     r"control\s+of\s+the|(?:full\s+)?control\s+over\s+the)\s+(?:rest\s+of\s+the\s+)?"
     rf"{QUALIFIED}"
     r"(?:city|town|village|province|enclave|capital)\b(?![’'])"
@@ -214,7 +214,7 @@ BACKED_BY = re.compile(
 # Forces that only another word names, or nobody: "it", "they", "its forces", "said that troops".
 OWN_FORCES = re.compile(
     r"(?:^|(?<=[\s“‘'\"]))(?P<said>(?:it|they|we|(?:its|their|his|our)\s+"
-    r"(?:(?:own|armed|brave|heroic|valiant|glorious|victorious|gallant|special|ground|security)\s+"
+    r"(?:(?:own|armed|army|military|government|brave|heroic|valiant|glorious|victorious|gallant|special|ground|security)\s+"
     r"(?:and\s+\w+\s+)?)?"
     r"(?:forces|troops|fighters|army|soldiers|men|units|group|movement|militia)|"
     r"the\s+(?:group|movement|militia))|"
@@ -239,7 +239,7 @@ NOT_NAMES = words(
     """
     key strategic capture captures captured seize seizes seized another major last district
     districts town towns village villages control base army troops rebels military northern
-    southern eastern western
+    southern eastern western north south east west state
     """
 )
 PEOPLES = words(
@@ -341,6 +341,25 @@ BODY_BEFORE = re.compile(
     r"(?:(?:has|have|had|then|later|also|soon|still|now|\w+ly)\s+)*$",
     re.I,
 )
+# "OTHER, a factory town the army captured in February".
+APPOSED_TAKEN = re.compile(
+    rf"(?P<town>{NAME}),\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:city|town|village)\s+"
+    r"(?P<rel>(?:that\s+|which\s+)?)(?P<who>(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){0,2}?)\s+"
+    r"(?:(?:has|have|had)\s+)?(?P<verb>took|seized|captured|retook|recaptured|overran|liberated)"
+    r"(?=\s*(?:[,.;]|in\s+\w|on\s+\w|last|this|early|late|from|during|after|earlier|and|$))"
+)
+# "the capture of TOWN by X was …": a fact, unless it would be one.
+CAPTURE_BY = re.compile(
+    r"\b(?P<verb>(?:capture|recapture|seizure|liberation|takeover|conquest)\s+of)(?=\s)", re.I
+)
+NOT_YET = re.compile(r"[^.;]{0,40}?\b(?:would|could|will|may|might)\b", re.I)
+# "took several towns, including A and B".
+INCLUDING = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:cities|towns|villages|districts|settlements|areas)\b[^.;:]{0,60}?,?"
+    r"\s+(?:including|among\s+them|notably|namely)\s+(?=\S)"
+)
+BARE_IT = re.compile(r"\s+it\b(?=\s*(?:[,.;]|$|(?:in|on|from|after|last|during|earlier|back)\b))")
+PARTLY = re.compile(r"\b(?:partial|part|most|large)ly\b", re.I)
 # Verbs whose object, or the subject of whose passive, is a place whatever its name.
 OF_PLACES = re.compile(
     r"\bunder\b|re-?captur|re-?tak|regain|re-?took|retook|overr[ua]n|liberat|reclaim|reconquer|control[”\"]?\s+(?:of|over)",
@@ -356,7 +375,7 @@ PERSON_OF = re.compile(
     re.I,
 )
 AFTER_TOWN = re.compile(
-    r"^\s*(?:[-–]\s(?=(?-i:[A-Z]))|(?:highway|road|street|avenue|embassy|university|airport|prison|hospital|"
+    r"^\s*(?:[-–]\s(?=(?-i:[A-Z]))|(?:headquarters|building|compound|highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
     r"(?:province|governorate|state|region)[’']s|(?:state|provincial|regional)\s+(?:capital|headquarters)|"
@@ -393,7 +412,7 @@ MANAGED = re.compile(
 PART_OF = re.compile(
     r"\b(?:parts?|pockets?|sections?|areas?|blocks?|positions?|sectors?|percent|%|neighbou?rhoods?|"
     r"chunks?|swathes?|swaths?|portions?|slices?|cent(?:er|re)|(?:villages|towns|settlements|localities)(?=\s+in)|"
-    r"heart|(?:regional\s+|provincial\s+)?capital|countryside|"
+    r"heart|most|much|half|(?:more|others)(?=\s+in)|(?:regional\s+|provincial\s+)?capital|countryside|"
     r"districts|(?:a|one|another)\s+(?:\w+\s+)?district|outskirts|edges?|suburbs?|streets?|sides?)\s+(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:northern|southern|eastern|western|central)\s+)?(?:(?:city|town|village)\s+of\s+)?$",
     re.I,

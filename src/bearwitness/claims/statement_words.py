@@ -67,7 +67,8 @@ TOLD = re.compile(
     r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
     r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
     r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|yesterday|today|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d))\b|[,.;:“”\"]|$)",
+    r"|Sunday|yesterday|today|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d))\b"
+    r"|(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bto)(?<!\bfrom)(?<!\bin)\s+an?\s|[,.;:“”\"]|$)",
     re.I,
 )
 CALLED_ON = re.compile(
@@ -91,7 +92,9 @@ LEAD = re.compile(
     r"^[\s,:;.–—-]*(?:(?:however|meanwhile|though)[\s,]+)?(?:(?:(?:late|early|on|this|yesterday|today)\s+)*"
     rf"(?:{_WEEKDAY}(?![’'])|yesterday|today)[\s,:]*)?"
     rf"(?:that\b|{_ADVERBIAL}[^,.;:“”\"]{{0,70}}?\bthat\b|{_ADVERBIAL}[^.;:“”\"]{{0,170}}?,\s+that\b"
-    rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b)?[\s,:;.–—-]*",
+    rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
+    r"|in\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:briefing|statement|interview|report|post|message|"
+    r"letter|speech|address)(?=[\s,]+(?:its?|the|they|he|she|there|we|i)\b))?[\s,:;.–—-]*",
     re.I,
 )
 # ", both ministries said": what belongs to the speaker.
@@ -119,7 +122,7 @@ NOT_SAID = re.compile(
 )
 ASIDE = re.compile(r",\s*(?:however|meanwhile|too|though|also|for\s+(?:his|her|its)\s+part)$", re.I)
 OPENING = re.compile(
-    r"^(?:(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+|"
+    r"^(?:(?:[Ss]hortly|[Ss]oon|[Ll]ater)\s+(?:after(?:wards?)?\s+)?|(?:In|On|At|By|After|Since|During)\s[^,]{2,40},\s+|"
     r"(?:(?:A|Some|Two|Three|Several)\s+(?:few\s+)?)?(?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?|[Mm]onths?)\s+"
     r"(?:later|earlier|before|after),?\s+)"
 )
