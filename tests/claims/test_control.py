@@ -453,3 +453,40 @@ def test_a_state_takes_no_namesake_at_home_while_it_fights_abroad() -> None:
         "near Donetsk."
     )
     assert [(c.where.name, c.where.country) for c in told_of if c.where] == [("Progres", None)]
+
+
+def test_forces_against_a_government_are_not_its_own() -> None:
+    text = (
+        "Anti-government forces in Libya said on Monday they had retaken the oil town of Brega "
+        "after air strikes."
+    )
+    assert [by for _, _, by in states(text)] == ["Anti-government forces in Libya"]
+
+
+def test_the_acronym_of_an_army_is_that_army() -> None:
+    text = (
+        "The Somali National Army [SNA] took control of the village of Umm Qasirah in Somalia "
+        "after clashes."
+    )
+    assert [by for _, _, by in states(text)] == ["Government of Somalia"]
+
+
+def test_the_capital_that_is_named_right_after_is_that_town() -> None:
+    text = "Rebels captured the provincial capital, Idlib city, on March 28 in Syria."
+    assert [(n, by) for _, n, by in states(text)] == [("Idlib", "rebels (Syria)")]
+
+
+def test_who_gains_beside_others_is_who_takes_the_town() -> None:
+    text = (
+        "The Nusra Front has made gains in Syria alongside other insurgent groups in recent weeks, "
+        "seizing the city of Idlib."
+    )
+    assert [by for _, _, by in states(text)] == ["Nusra Front"]
+
+
+def test_it_is_not_the_town_of_the_dateline() -> None:
+    text = (
+        "Aden, Jan 3 Yemeni government forces on Saturday retook Seiyun, about a month after it "
+        "was seized by the Southern Transitional Council."
+    )
+    assert "Aden" not in {n for _, n, _ in states(text)}

@@ -80,6 +80,8 @@ def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:
 
 
 def _claim(page: Page, sentence: Sentence, told: Told) -> Claim:
+    speakers, hedge = page.attributions.at(told.start, told.end)
+    heard = tuple(s for s in speakers if not told.start <= s.end <= told.end)
     return page.claim(
         "control",
         sentence,
@@ -90,6 +92,8 @@ def _claim(page: Page, sentence: Sentence, told: Told) -> Claim:
         where=told.place.where,
         by=told.by,
         against=told.against,
+        attribution=heard,
+        hedge=hedge,
     )
 
 

@@ -38,6 +38,9 @@ _TAKES_UP = re.compile(r"\W*(?:It|They|The\s+(?:group|movement|militia|rebels|fi
 _GENITIVE = re.compile(r"[’']s?(?=\s|$)")
 _OPENS = 15  # characters from the start of a clause, in which its subject stands
 _TO_COMMA = 80
+_ANTI = re.compile(r"\banti[-–]$", re.I)  # "anti-government forces" are not the government's
+_ANTI_NAMED = re.compile(r"(?:the\s+)?anti[-–]\w", re.I)
+_OPENED = frozenset("([")
 _OURS = re.compile(
     r"(?:we|our\s+(?:[\w-]+\s+)*?(?P<forces>forces|troops|army|soldiers|men|units)?)$", re.I
 )
@@ -66,7 +69,10 @@ class Parties:
         self.named = self._armed(sentence.start, sentence.end)
 
     def _armed(self, start: int, end: int) -> list[ActorMention]:
-        return [m for m in self._page.actors_in(start, end) if m.kind in ARMED]
+        return [
+            m for m in self._page.actors_in(start, end)
+            if m.kind in ARMED and not _ANTI.search(self._text, max(0, m.start - 5), m.start)
+        ]  # fmt: skip
 
     def at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
         """Unnamed forces of a state: the speaker's, else of the country a place lies in.
@@ -120,7 +126,9 @@ class Parties:
         if nearest is not None:
             named = self._armed(*nearest.span("body"))
             return actor_of(named[-1]) if named else self.body(nearest.group("body"))
-        if w.AFTER_DOING.search(self._text, self._sentence.start, at):
+        if w.AFTER_DOING.search(self._text, self._sentence.start, at) or (
+            w.BESIDE_OTHERS.search(self._text, self._sentence.start, at)
+        ):
             return self._of_participle(at)
         asides = [m.span() for m in w.ASIDE.finditer(self._text, self._sentence.start, at)]
         before = [
@@ -173,6 +181,9 @@ class Parties:
             return self._of_state(pronoun, own)
         if side is not None:
             return Actor(side.name, side.actor_id, side.name if pronoun.group("bare") else said)
+        speakers, _ = self._page.attributions.at(*pronoun.span("said"))
+        if speakers and _ANTI_NAMED.match(speakers[0].name):
+            return Actor(speakers[0].name, None, said)
         before = [m for m in self.named if m.end <= pronoun.start("said")]
         if not before and self._sentence.index:
             last = self._page.sentences[self._sentence.index - 1]
@@ -221,6 +232,8 @@ class Parties:
 
     def _side_of(self, speaker: Speaker) -> Entry | None:
         actors = self._page.actors
+        if _ANTI_NAMED.match(speaker.name):
+            return None
         listed = actors.by_id.get(speaker.actor_id or "")
         named = self._armed(speaker.start, speaker.end)
         if named and all(_is_kind(m) and m.kind in _GROUPS for m in named):
@@ -311,6 +324,8 @@ def _is_kind(m: ActorMention) -> bool:
 def _fuller(before: list[ActorMention], text: str) -> ActorMention:
     """The nearest actor; the named one where a mere kind stands beside it in apposition."""
     found = before[-1]
+    if len(before) > 1 and text[before[-2].end : found.start].strip() in _OPENED:
+        return before[-2]  # "the Somali National Army [SNA]"
     if _is_kind(found) and len(before) > 1:
         # "the Front, the armed group that controls …"
         named, between = before[-2], text[before[-2].end : found.start]

@@ -31,6 +31,13 @@ from bearwitness.text.sentences import Sentence
 
 _PAIR = 2
 _AFTER_IT = re.compile(r"\b(?:after|before|since|when|until|once)\s+it\s+$", re.I)
+# "the provincial capital, TOWN city, on 3 May"; "the city, TOWN,".
+_NAMED_AFTER = re.compile(
+    rf",\s+{w.NAME}(?=\s+(?:city|town)\b|[,.]|\s+on\s|$)(?!,\s+[A-Z][a-z]+\s+(?:said|told))"
+)
+_DATED = re.compile(
+    r",\s*(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+)
 _ALIAS = re.compile(r"^\s*\([^()]{2,30}\)")
 _REACH = 90  # characters between a verb and its object
 _NEAR = 110
@@ -228,6 +235,10 @@ class Ground:
 
     def _meant(self, at: int, bare: re.Match[str]) -> PlaceMention | None:
         """What "the city" means, which the text may say right after: ", the capital of REGION"."""
+        named = _NAMED_AFTER.match(self._text, bare.end(), self._sentence.end)
+        if named is not None:
+            met = [p for p in self.places if p.start == named.start("name")]
+            return met[0] if met and met[0].specificity >= TOWN else None
         told = _CAPITAL_OF.match(self._text, bare.end(), self._sentence.end)
         if told is None:
             return self._last(at)
@@ -384,7 +395,10 @@ class Ground:
         before = [p for p in before if not self._is_landmark(p, at)]
         if not before:
             return None
-        towns = {p.where.place_id: p for p in before if p.specificity >= TOWN}
+        towns = {
+            p.where.place_id: p for p in before
+            if p.specificity >= TOWN and p.role != "dateline" and not _DATED.match(text, p.end)
+        }  # fmt: skip
         if len(towns) == 1 and _AFTER_IT.search(lead):
             return next(iter(towns.values()))
         near = before[-1]

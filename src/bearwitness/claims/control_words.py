@@ -239,7 +239,7 @@ NOT_NAMES = words(
     """
     key strategic capture captures captured seize seizes seized another major last district
     districts town towns village villages control base army troops rebels military northern
-    southern eastern western north south east west state
+    southern eastern western north south east west state historic coastal
     """
 )
 PEOPLES = words(
@@ -331,6 +331,8 @@ OWNED = re.compile(
     r"(?:forces|troops|fighters|army|soldiers|men|units))\b",
     re.I,
 )
+# "X gained ground alongside other groups, seizing TOWN": X seized it.
+BESIDE_OTHERS = re.compile(r"\b(?:alongside|together\s+with|along\s+with)\b[^;]{3,60},\s+$", re.I)
 AFTER_DOING = re.compile(r"\b(?:after|before|by|upon|following|having)\s+(?:\w+ly\s+)?$", re.I)
 TO_COME = re.compile(r"\b(?:will|would|could|may|might|if|shall|plans?\s+to)\b", re.I)
 # "X withdrew and the army took …": the army, whoever else stands before.

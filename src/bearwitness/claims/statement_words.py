@@ -93,6 +93,7 @@ LEAD = re.compile(
     rf"(?:{_WEEKDAY}(?![’'])|yesterday|today)[\s,:]*)?"
     rf"(?:that\b|{_ADVERBIAL}[^,.;:“”\"]{{0,70}}?\bthat\b|{_ADVERBIAL}[^.;:“”\"]{{0,170}}?,\s+that\b"
     rf"|(?:on\s+)?{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?\s+that\b"
+    r"|the\s+\w+,\s+saying\b"
     r"|in\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:briefing|statement|interview|report|post|message|"
     r"letter|speech|address)(?=[\s,]+(?:its?|the|they|he|she|there|we|i)\b))?[\s,:;.–—-]*",
     re.I,
