@@ -490,3 +490,11 @@ def test_it_is_not_the_town_of_the_dateline() -> None:
         "was seized by the Southern Transitional Council."
     )
     assert "Aden" not in {n for _, n, _ in states(text)}
+
+
+def test_one_of_several_groups_is_not_the_one_that_a_text_names() -> None:
+    text = (
+        "Gao in Mali was under the control of one of several Islamist groups after clashes. "
+        "Al-Qaeda in the Islamic Maghreb said nothing."
+    )
+    assert [by for _, _, by in states(text)] == ["militants (Mali)"]

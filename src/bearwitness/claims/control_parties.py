@@ -80,7 +80,8 @@ class Parties:
         Mere "insurgents" are those of the one group that the text names, where it is but one.
         """
         if actor is not None and (actor.actor_id or "").startswith("gen-"):
-            kind = w.INSURGENTS.search(actor.text)
+            several = "groups" in actor.text.lower()  # "one of several Islamist groups"
+            kind = None if several else w.INSURGENTS.search(actor.text)
             group = self._one_group(called=kind["rebels"] is not None) if kind else None
             if group is not None:
                 return Actor(group.name, group.actor_id, actor.text)

@@ -173,7 +173,7 @@ class Ground:
             sure: whether the words around leave nothing else for a name to be than a place.
         """
         found = [self._named(each, None) for each in names]
-        among = next((f[0].where for f in found if f is not None), None)
+        among = self._most_told_of([f[0].where for f in found if f is not None])
         known = sum(f is not None for f in found)
         sure = sure or (len(names) > _PAIR and 2 * known >= len(names))
         places: list[Placed] = []
@@ -188,6 +188,12 @@ class Ground:
             region = among if among is None or each.region is None else replace(among, adm1=None)
             places.append((self._kept(each, region), each.end) if stray or named is None else named)
         return places
+
+    def _most_told_of(self, found: list[Where]) -> Where | None:
+        """Of the places of a list, the first in the country that the text tells most of."""
+        told = [p.where.country for p in self._page.places if p.where.place_id is not None]
+        told += [m.country for m in self._page.named]
+        return max(found, key=lambda where: told.count(where.country), default=None)
 
     def _kept(self, each: Listed, around: Where | None) -> PlaceMention:
         return unlisted(each.start, each.end, self._text[each.start : each.end], around)
