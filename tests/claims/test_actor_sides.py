@@ -261,6 +261,18 @@ def test_who_answers_guards_or_speaks_of_an_attack_did_not_make_it(
             ("Army of the Dawn", "police (United States)"),
         ),
         (
+            "An IS landmine was detonated by a passing army lorry, killing six.",
+            "detonated",
+            "SY",
+            ("Islamic State", "soldiers (Syria)"),
+        ),
+        (
+            "Local residents wounded two policemen in a confrontation.",
+            "wounded",
+            "BJ",
+            ("rioters", "police (Benin)"),
+        ),
+        (
             "A watchman was found dead by police at dawn.",
             "found dead",
             "KE",

@@ -141,3 +141,10 @@ def test_what_happened_elsewhere_lends_its_day_to_nothing_told_before() -> None:
     days = {c.casualty.low: c.when.start for c in told if c.casualty}
     assert days[6] == DAY
     assert days[11] == date(2021, 3, 3)
+
+
+def test_the_deaths_avenged_are_of_an_earlier_event() -> None:
+    words = "The raid was a retaliation for the killing of a farmer on 6 March."
+    told = recalled_event(words)
+    assert told is not None
+    assert words[told.start :].startswith("killing of a farmer")

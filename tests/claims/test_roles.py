@@ -36,6 +36,7 @@ def roles(text: str) -> dict[int, Role]:
         ("Troops kill six bandits, free nine captives", ["killed"]),
         ("Rebels kill six soldiers, take nine prisoners", ["killed", "detained"]),
         ("Police shoot dead six robbers", ["killed"]),
+        ("The group shoots to death six villagers", ["killed"]),
         ("Raid kills six, wounds nine, forces 300 to flee", ["killed", "injured", "displaced"]),
         (
             "Raiders killed six villagers while nine others fled their homes",

@@ -20,6 +20,7 @@ def at(text: str, number: str) -> tuple[int, int]:
     ("text", "scope"),
     [
         ("The raid killed 63 people on Tuesday.", "incident"),
+        ("Raiders killed 63 people in a presumed land conflict.", "incident"),
         ("At least 63 people were killed in two days of raids.", "window"),
         ("At least 63 people died between Tuesday and Thursday.", "window"),
         ("More than a dozen shootings over the weekend left 63 people dead.", "window"),

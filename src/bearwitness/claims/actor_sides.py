@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.claims.actors import ActorMention
+from bearwitness.claims.crowds import crowd
 from bearwitness.claims.opposed import opposed, stands_by
 from bearwitness.model.claim import Actor
 from bearwitness.text.sentences import Sentence
@@ -22,7 +23,8 @@ _SPEAKS = re.compile(
     r"sources?|spokes\w+|officials?|chief|commander|officer|report|statement|identified"
     r"|investigat\w+|responded|estimated?|estimates|believes?|assess\w*|blamed?|blames|deny|denies"
     r"|claims?(?!\s+responsib)|thinks?|suspects?|arrived|headquarters|department|minist\w+"
-    r"|describes|considers|regards|labels|(?<!was )(?<!were )(?:found|discovered|recovered))\b|"
+    r"|describes|considers|regards|labels|(?-i:Command)|intervened|transferred|rescued|evacuated"
+    r"|(?<!was )(?<!were )(?:cordoned|deployed|rushed|found|discovered|recovered))\b|"
     r"^(?:['’]s?)?(?:\s+\(?[\w-]+\)?){0,6}\s+(?:have|has|had)\s+(?:said|confirmed|announced"
     r"|reported|denied|told)\b",
     re.I,
@@ -107,6 +109,10 @@ _ACTS = re.compile(
     re.I,
 )
 # "A Syrian regime air strike": the words for the actor hold its act.
+# "An IS landmine", "a rebel bomb": the weapon's owner did it.
+_ITS_WEAPON = re.compile(
+    r"\s+(?:land\s?mines?|mines?|IEDs?|bombs?|booby[- ]traps?|snipers?)\b", re.I
+)
 _OWN_ACT = re.compile(
     r"\b(?:air\s?)?(?:strikes?|raids?|attacks?|assaults?|shelling|bombardment|missiles?|rockets?)$",
     re.I,
@@ -193,10 +199,11 @@ def sides(
     pair = opposed(text, sentence, own)
     if pair is not None:
         return _actor(pair[0]), _actor(pair[1])
-    by = _doer(text, sentence, own, at, stop)
+    by = _doer(text, sentence, own, at, stop) or crowd(text, sentence)
     against = _actor(_sufferer(text, sentence, own, by, at))
     if against is None:
-        against = _actor(_civilians(sentence, mentions))
+        others = [m for m in mentions if by is None or not by.start <= m.start < by.end]
+        against = _actor(_civilians(sentence, others))
     return _actor(by), against
 
 
@@ -307,7 +314,8 @@ def _doer(
         if within and not aimed_at and not _bears(text, sentence, m):
             return m
     for m in own:
-        if _OWN_ACT.search(m.text) and not _AGAINST_IT.search(text, sentence.start, m.start):
+        owns = _OWN_ACT.search(m.text) or _ITS_WEAPON.match(text, m.end)
+        if owns and not _AGAINST_IT.search(text, sentence.start, m.start):
             return m
     acts = [m for m in own if _ACTS.match(text[m.end : min(sentence.end, m.end + 80)])]
     for m in acts:
@@ -330,13 +338,14 @@ def _doer(
 def _done_by(lead: str) -> bool:
     """Whether the words before an actor make it the doer: "blamed on", "bombed by"."""
     found = _BY.search(lead)
-    if found is None or _AFTERWARDS.search(lead, 0, found.start()):
+    if found is None or _PASSING.search(lead) or _AFTERWARDS.search(lead, 0, found.start()):
         return False
     return _NOT_DONE.search(lead, 0, found.start()) is None
 
 
 # "…killing three before being shot by police": what befell the doer in the end.
 _AFTERWARDS = re.compile(r"\b(?:before|until|after)\s+(?:being|he|she|they|himself)\b[^.;]*$", re.I)
+_PASSING = re.compile(r"\bby\s+(?:an?|the)\s+passing\s+(?:\w+\s+)?$", re.I)
 _NO_ONE = re.compile(r"\b(?:no|neither|none of the)\s+(?:\w+\s+){0,2}$", re.I)
 # "Hamas's October 7 attack": what belongs to the actor is its act.
 _ITS_ACT = re.compile(
@@ -403,7 +412,7 @@ def _sufferer(
             continue
         if _TAKEN_FROM.search(text[max(sentence.start, m.start - 90) : m.start]):
             return m
-        if _REPELLED_BY.search(lead) or _THEIRS.search(lead):
+        if _REPELLED_BY.search(lead) or _THEIRS.search(lead) or _PASSING.search(lead):
             return m
         if _aim(lead) or (_POSITIONS.search(text[m.end : m.end + 30]) and m.start > at):
             return m

@@ -16,6 +16,7 @@ from bearwitness.model.claim import Actor, When
 from bearwitness.text.sentences import Sentence
 
 _STRONG = 0.8
+_ARRESTS = "Arrests"
 _FROM_ABOVE = re.compile(
     r"\b(?:air\s?craft|war\s?planes?|planes?|jets?|bombers?|helicopters?|drones?|air\s?force|"
     r"air\s?(?:strikes?|raids?))\b",
@@ -87,6 +88,8 @@ def _event_type(
         and _DROPPED.search(text_of)
     ):
         return "Air/drone strike"
+    if kind == "Attack" and by is not None and by.actor_id == "gen-rioters":
+        return "Mob violence"
     armed = {m.actor_id for m in named if m.kind in _ARMED}
     fights_back = against is not None and against.actor_id in armed
     if kind == "Armed clash" and _ONE_SIDED.search(text_of) and _CIVIL_PLACE.search(words):
@@ -175,6 +178,7 @@ class Profile:
             headline: indices of the title's sentences.
         """
         told: list[tuple[Actor | None, Actor | None]] = []
+        deeds = any(t.sub_event_type != _ARRESTS for t in mention.triggers)
         for index in sorted(mention.sentences, key=lambda i: (i in headline, i)):
             words = story.words_of(mention, index)
             own = [
@@ -182,6 +186,8 @@ class Profile:
                 for t in mention.triggers
                 if t.sentence_index == index and words.start <= t.start < words.end
             ]
+            if own and deeds and all(t.sub_event_type == _ARRESTS for t in own):
+                continue  # who arrests the attackers did not attack
             anchor = (own[0].start, own[0].end) if own else None
             told.append(sides(text, words, anchor, named))
         by, against = _pair(told, _claimed(mention, story, text, named))

@@ -325,6 +325,7 @@ CUE_PHRASES: tuple[tuple[tuple[str, ...], Cue], ...] = tuple(
                 (
                     "killed",
                     "verb",
+                    "shoots dead|shoot dead|shoots to death|shoot to death|guns down|"
                     "shot dead|shot and killed|shot and died|stabbed and died|shot and later died|tortured and killed|gunned down|hacked to death|burned to death|"
                     "burnt to death|beaten to death|stabbed to death|shot to death|put to death|"
                     "burned alive|burnt alive|stoned to death|crushed to death|"

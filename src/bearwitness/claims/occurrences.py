@@ -41,7 +41,7 @@ _USED = re.compile(
 )
 # "A landmine injured a herder", "an IED planted by the road detonated".
 _WENT_OFF = re.compile(
-    r"[^.;]{0,80}\b(?:detonat|explod|went\s+off|blew|blast|injur|wound|kill|maim|hit|struck"
+    r"[^.;]{0,160}\b(?:detonat|explod|went\s+off|blew|blast|injur|wound|kill|maim|hit|struck"
     r"|(?<!were\s)(?<!was\s)destroy|(?<!were\s)(?<!was\s)damag|fired|shot|opened\s+fire|attacked)\w*",
     re.I,
 )

@@ -48,6 +48,14 @@ _EARLIER = re.compile(
     r"\s+(?:ago|earlier|before)|previous(?:ly)?)\b",
     re.I,
 )
+# "It was a retaliation for the killing of a farmer on 6 March", "in reprisal for the deaths of 73"
+_IN_REVENGE = re.compile(
+    r"\b(?:retaliat(?:ion|ed|ing)|revenge|reprisals?|vengeance|response|reaction|aveng(?:e|ed|ing))\s+"
+    r"(?:for|to|of|over|against)?\s*(?:the|an?|an?other)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?P<deed>(?:killings?|murders?|deaths?|assassinations?|massacres?|lynchings?|slayings?"
+    r"|beheadings?|executions?|shootings?|bombings?)\b[^,;]*)",
+    re.I,
+)
 # "A week before that, nine died."
 _BEFORE_THAT = re.compile(
     r"^\W*(?:and\s+)?(?P<long>(?:[\w-]+\s+){1,2}?(?:days?|weeks?|months?|years?))\s+"
@@ -148,6 +156,9 @@ def recalled_event(words: str) -> Recalled | None:
     if like:
         opening = _LAST.match(words)
         return Recalled(like.end(), "", opening["then"] if opening else None)
+    cause = _IN_REVENGE.search(words)
+    if cause and behind is None:
+        return Recalled(cause.start("deed"), "", end=cause.end())
     years = _YEARS_AFTER.search(words) if behind is None else None
     if years:
         ago = " ".join(years["long"].split())

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bearwitness.claims.cues import CueSpan
 from bearwitness.claims.group_model import AUXILIARIES, FUNCTION_WORDS, Group
-from bearwitness.claims.lexicon import PERSON_NOUNS, Cue
+from bearwitness.claims.lexicon import CUES, PERSON_NOUNS, Cue
 from bearwitness.claims.nouns_of import of_at
 from bearwitness.claims.role_lists import ListRoles, Role, told_by_verb
 from bearwitness.claims.role_modality import (
@@ -403,6 +403,8 @@ class SentenceRoles(ListRoles):
     def _takes_object(self, span: CueSpan) -> bool:
         """Whether an object follows the verb, so that it is active."""
         i = span.last
+        if self._word(i) == "and" and self._word(i + 1) in CUES:
+            i += 2  # "killed and beheaded a man"
         if self.words[i : i + 3] == ["as", "many", "as"]:
             i += 3
         while self._word(i) in ("at", "least", "some", "about", "around", "nearly", "more", "than",
