@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bearwitness.adapters.gazetteer import load_gazetteer
+from bearwitness.claims.places import find_places
 from bearwitness.claims.places_apart import is_told_apart
 from bearwitness.claims.places_cues import role
 from bearwitness.claims.places_find import recognise
@@ -44,3 +45,9 @@ def test_an_unknown_name_that_lies_north_of_a_town_or_near_a_border_is_a_place()
     assert is_told_apart(" near the northern border, killing nine", 0)
     assert is_told_apart(", south of Aleppo, and killed nine", 0)
     assert not is_told_apart(", south of the line, and killed nine", 0)
+
+
+def test_a_name_whose_only_namesakes_lie_abroad_is_still_a_place_where_the_text_puts_it() -> None:
+    text = "Gunmen killed six people at Lawan, south of Maiduguri, Nigeria."
+    (mention,) = [m for m in find_places(text, load_gazetteer()) if m.where.name == "Lawan"]
+    assert mention.where.country == "NG"

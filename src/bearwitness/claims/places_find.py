@@ -373,7 +373,8 @@ def _try(page: PageText, first: int, last: int, a: int, b: int) -> Found | None:
     if lone:
         matches = tuple(m for m in matches if m[1] >= _VERY_NAME)
     sure = bool(wanted) and (a == first) and (b == last or FACILITY.match(tokens[b].text))
-    if not matches and b == last and a == first and not (sure or _is_person(page, name, end)):
+    if not sure and b == last and a == first and not _is_person(page, name, end):
+        # what is found under the name may turn out to be a namesake abroad
         sure = _lies_in_a_division(page, start, end) or _is_told_apart(page.text, start, end)
     if not matches and not (sure and (b == last or not _is_called(page, a, b))):
         return None
