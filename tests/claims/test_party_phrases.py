@@ -128,3 +128,45 @@ def test_what_was_due_and_did_not_come_about_is_called_off() -> None:
     )
     assert isinstance(claim.detail, Meeting)
     assert claim.detail.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Malian president and the Chadian prime minister flew to Dakar. The two leaders "
+            "met on Monday.",
+            ("Malian president", "Chadian prime minister"),
+        ),
+        (
+            "The news follows Commander Dile's recent visit to Chad, where he met with the defence "
+            "minister.",
+            ("Commander Dile", "defence minister"),
+        ),
+        (
+            "Army officers signed a paper. Malian Foreign Minister Omar Dile and Chadian Foreign "
+            "Minister Issa Bol held talks in Dakar to settle disputes between their countries.",
+            ("Malian Foreign Minister Omar Dile", "Chadian Foreign Minister Issa Bol"),
+        ),
+        (
+            "Corps Commanders of the Malian and Chadian armies met Monday for the first time.",
+            ("Corps Commanders of the Malian and Chadian armies",),
+        ),
+    ],
+)
+def test_who_the_two_are_is_told_before(text: str, names: tuple[str, ...]) -> None:
+    assert names in parties(text)
+
+
+def test_two_sides_that_nothing_names_are_unknown() -> None:
+    assert parties("The two sides held talks in Dakar on Monday.") == [()]
+
+
+def test_men_of_state_who_meet_are_read_without_a_word_of_war() -> None:
+    [claim] = told(
+        "meeting",
+        "The prime minister of Chad met the Malian foreign minister in Dakar on Monday to speak of "
+        "trade. Both praised the weather and the food.",
+    )
+    assert isinstance(claim.detail, Meeting)
+    assert claim.detail.status == "held"

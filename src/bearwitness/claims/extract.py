@@ -44,7 +44,11 @@ from bearwitness.claims.event_types import (
 from bearwitness.claims.figure_again import told_again
 from bearwitness.claims.folded import with_folded
 from bearwitness.claims.further import Page
-from bearwitness.claims.further_readers import read_further, tells_of_conflict
+from bearwitness.claims.further_readers import (
+    read_further,
+    tells_of_conflict,
+    tells_of_talks,
+)
 from bearwitness.claims.gapped import with_gapped
 from bearwitness.claims.hit_in_all import with_hit_in_all
 from bearwitness.claims.languages import is_read
@@ -113,7 +117,8 @@ class Extractor:
             return ()
         low = document.text.lower()
         harm_told = bool(OUTCOME_GATE.search(low) or VIOLENCE_GATE.search(low))
-        if not harm_told and not (self._reads_further and tells_of_conflict(low, violent=False)):
+        further = tells_of_conflict(low, violent=False) or tells_of_talks(low)
+        if not harm_told and not (self._reads_further and further):
             return ()
         skip = [(s.start, s.end) for s in document.furniture]
         sentences = segment(document.text, skip)
@@ -196,7 +201,8 @@ class Extractor:
         anchor: Anchor | None,
     ) -> tuple[Claim, ...]:
         """What a report on a conflict records where it tells of no incident and counts nobody."""
-        if not self._reads_further or not tells_of_conflict(document.text):
+        text = document.text
+        if not self._reads_further or not (tells_of_conflict(text) or tells_of_talks(text)):
             return ()
         text = unwrapped(document.text, sentences)
         reading = Reading(

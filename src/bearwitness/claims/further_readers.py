@@ -40,9 +40,17 @@ _CONFLICT = re.compile(
 _PLAINLY = re.compile(
     r"\b(?:(?:arms|weapons?) (?:sales?|exports?|deliver|shipments?|suppl|embargo|transfers?)|"
     r"peace talks|(?:ceasefire|truce|peace) (?:talks|negotiations|deal|agreement)|"
-    r"combat drones|battle tanks)",
+    r"combat drones|battle tanks|(?:cruise|ballistic|anti-tank) missiles)",
     re.I,
 )
+# Men of state who meet: meetings alone are read of them.
+_STATESMEN = re.compile(
+    r"\b(?:Prime Minister|Foreign Minister|Defen[cs]e Minister|President [A-Z]\w+|Special Envoy|"
+    r"UN envoy|Secretary of State|army chief|foreign ministers|delegation|rebel leader|"
+    r"military commanders)\b",
+    re.I,
+)
+_GATHER = re.compile(r"\b(?:talks|met|meeting|meetings|received|summit)\b", re.I)
 _CONFLICT_WORDS = 2
 _SHORT = 600  # characters
 
@@ -66,8 +74,18 @@ def tells_of_conflict(text: str, *, violent: bool = True) -> bool:
     return False
 
 
+def tells_of_talks(text: str) -> bool:
+    """Whether a text tells that men of state of two kinds, or names, meet."""
+    if _GATHER.search(text) is None:
+        return False
+    return len({m.group().lower() for m in _STATESMEN.finditer(text)}) > 1
+
+
 def read_further(page: Page) -> list[Claim]:
     """All further claims of a document; none where it does not tell of a conflict."""
-    if not tells_of_conflict(page.document.text):
-        return []
-    return [claim for reader in READERS for claim in reader(page)]
+    text = page.document.text
+    if tells_of_conflict(text):
+        return [claim for reader in READERS for claim in reader(page)]
+    if tells_of_talks(text):
+        return list(read_meetings(page))
+    return []

@@ -8,7 +8,7 @@ from typing import Literal
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.meeting_subjects import who_meets
+from bearwitness.claims.meeting_subjects import who_are, who_meets
 from bearwitness.claims.party_phrases import Parties, is_public, parties_at
 from bearwitness.claims.speech_words import FINITE, PREPOSITIONS
 from bearwitness.text.sentences import Sentence
@@ -90,6 +90,8 @@ def _held(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         )
     if doer is None:
         return None
+    if not names:
+        return names, end
     if other is None and w.ATTENDING.match(page.text, cue.start) is not None:
         return None
     host = w.HOST.search(page.text, cue.end, sentence.end) is not None
@@ -103,7 +105,7 @@ def _suit(doer: Parties | None, other: Parties) -> bool:
     """Whether two may be those who meet: one of them at least is known to hold office."""
     if doer is None:
         return False
-    name = w.PERSONAL.fullmatch(other.names[0]) is not None
+    name = bool(other.names) and w.PERSONAL.fullmatch(other.names[0]) is not None
     return other.public or (doer.public and name)
 
 
@@ -114,7 +116,11 @@ def _others(page: Page, sentence: Sentence, cue: Cue) -> tuple[Parties | None, b
         gap = text[cue.end : m.start()]
         if any(each in FINITE for each in gap.lower().split()) or w.PARTING.search(gap):
             return None, False
+        if w.BETWEEN_ELSE.search(text, sentence.start, m.start()) is not None:
+            continue
         told = parties_at(page, m.end(), sentence.end, acting=cue.shape == "were")
+        if told is not None and len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):
+            told = who_are(page, sentence, m.end())
         if told is not None and not told.whole:
             return None, False
         if told is not None:
@@ -162,7 +168,7 @@ def _paired(page: Page, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
     start = page.sentences[max(0, sentence.index - 2)].start
     for m in reversed(list(w.TOLD_BETWEEN.finditer(text, start, cue.start))):
         told = parties_at(page, m.end(), m.end() + w.FAR)
-        if told is not None and told.public:
+        if told is not None and told.public and not w.GENERIC.fullmatch(told.names[0]):
             return told.names
     return ()
 
@@ -176,7 +182,7 @@ def _whose(page: Page, sentence: Sentence, cue: Cue, other: Parties) -> Parties 
         return told if told is not None and told.public else None
     doer = who_meets(page, sentence, cue.lead)
     if doer is not None:
-        return doer
+        return doer if doer.names else None
     opening = page.opening(sentence)
     after = w.MAIN_CLAUSE.match(text, other.end, sentence.end)
     for start in (opening, after.end() if after is not None else -1):
@@ -194,7 +200,7 @@ def _visit(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     doer = who_meets(page, sentence, cue.start)
     lead = w.TO_WHOM.match(page.text, cue.end, sentence.end)
     host = parties_at(page, lead.end() if lead else cue.end, sentence.end)
-    if doer is None or host is None or not host.public:
+    if doer is None or not doer.names or host is None or not host.public:
         return None
     return (*doer.names, *host.names), host.end
 
@@ -205,9 +211,11 @@ def _together(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     if doer is None:
         return None
     other, between = _others(page, sentence, cue)
-    if other is not None and other.public and not between:
+    if other is not None and other.public and not between and doer.names:
         return (*doer.names, *other.names), other.end
     names = doer.names
+    if not names:
+        return names, cue.end
     if (theirs := w.THEIR.fullmatch(names[0])) is not None:
         whole = parties_at(page, page.opening(sentence), cue.start, acting=True)
         if whole is None or len(whole.names) < w.BOTH:
@@ -230,7 +238,9 @@ def _received(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     doer = who_meets(page, sentence, cue.start)
     if hosted:
         return guest.names, guest.end
-    return ((*doer.names, *guest.names), guest.end) if doer is not None else None
+    if doer is None or not doer.names:
+        return None
+    return (*doer.names, *guest.names), guest.end
 
 
 def _met(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
@@ -254,6 +264,6 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     if head != "opposition" and head.split(" ")[-1] in w.NOT_MET:
         return None
     doer = who_meets(page, sentence, cue.start)
-    if doer is None or not _suit(doer, other):
+    if doer is None or not doer.names or not other.names or not _suit(doer, other):
         return None
     return (*doer.names, *other.names), other.end

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.party_phrases import Parties, parties_at
+from bearwitness.claims.party_phrases import Parties, is_person, parties_at
 from bearwitness.text.sentences import Sentence
 
 _DAY = (
@@ -31,6 +32,7 @@ _AUXILIARY = (
 )
 _ASIDE = (
     r"(?:\s*\([^()]{1,80}\)|,?\s+(?:including|with\s+the|along\s+with)\s[^,;.“”]{2,80}?,?(?=\s)|"
+    r"\s+(?:during|on)\s+(?:his|her|their|an?)\s[^,;.“”]{3,40}?(?=\s)|"
     r"\s+(?:that|which|who)\s+(?:have|has|had|are|is|were|was)\s[^,;.“”]{3,90}?(?=\s)|"
     r",\s+(?:[a-z(]|[A-Z])[^,;.“”]{1,110},)"
 )
@@ -75,9 +77,30 @@ def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
         told = parties_at(page, start, verb, acting=True)
         if told is None or not _bridged(text, told.end, verb):
             continue
+        if len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):
+            return who_are(page, sentence, start)
         if told.public or (told.whole and _NAME.fullmatch(told.names[0]) is not None):
             return told
     return None
+
+
+def who_are(page: Page, sentence: Sentence, at: int) -> Parties:
+    """Whom "the two leaders" means: the two that begin a sentence just before, or met in one.
+
+    Without names where no sentence before tells them.
+    """
+    text = page.text
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        before = page.sentences[index]
+        if page.is_headline(before):
+            break
+        start = _past_marks(text, page.opening(before), before.end)
+        found = [start, *(m.end() for m in w.TOLD_BETWEEN.finditer(text, start, before.end))]
+        for each in found:
+            told = parties_at(page, each, before.end, acting=True)
+            if told is not None and told.public and told.whole and len(told.names) == w.BOTH:
+                return replace(told, start=at, end=at)
+    return Parties((), at, at, public=True, whole=True)
 
 
 def _past_marks(text: str, start: int, stop: int) -> int:
@@ -93,6 +116,9 @@ def _bridged(text: str, end: int, verb: int) -> bool:
 
 def _meant(page: Page, sentence: Sentence, word: str, opening: int, at: int) -> Parties | None:
     """Whom "he" or "they" means: with whom this sentence begins, else the one before."""
+    visit = w.OF_VISIT.search(page.text, opening, at) if word in _PERSON_WORD else None
+    if visit is not None:
+        return parties_at(page, visit.start("who"), visit.end("who"), acting=True)
     told = parties_at(page, opening, at, acting=True) if at > opening else None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         before = page.sentences[index]
@@ -105,4 +131,6 @@ def _meant(page: Page, sentence: Sentence, word: str, opening: int, at: int) -> 
     if told is None or not told.public:
         return None
     one = len(told.names) == 1 and w.MANY.search(told.names[0]) is None
+    if word in _PERSON_WORD and not is_person(page, told.names[0]):
+        return None
     return told if one == (word in _PERSON_WORD) else None

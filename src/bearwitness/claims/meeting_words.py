@@ -34,11 +34,11 @@ WERE = re.compile(
     r"to\s+(?:secure|end|reach|negotiate|resolve|halt|stop|bring|broker|agree|renew|extend)|"
     r"(?:brokered|mediated|hosted|sponsored|led)\s+by|that|which)\s+[^,.;:]{2,110}?)?"
     r"(?:\s+between\s+(?:(?!\bsince\b|\band\s+(?:they|he|it)\b)[^.;:]){2,160}?)?"
-    r"(?:,\s+(?:aimed|which|held|mediated|brokered|hosted)\s[^;:.]{2,130}?,)?\s+"
+    r"(?:,\s+(?:aimed|which|held|mediated|brokered|hosted|led|chaired)\s[^;:.]{2,130}?,)?\s+"
     r"(?P<verb>(?:was|were|are|is|will\s+be|would\s+be|has\s+been|have\s+been|"
     r"had\s+been)\s+(?:\w+ly\s+)?(?:being\s+)?"
     r"(?:held|hosted|due|scheduled|planned|expected|set|cancelled|canceled|postponed|delayed|called\s+off|"
-    r"suspended|convened|under\s+way|underway)|took\s+place|(?:was|were|is|are)\s+taking\s+place|"
+    r"suspended|convened|under\s+way|underway)|took\s+place|got\s+over|(?:is|was)\s+over|went\s+on|(?:was|were|is|are)\s+(?:\w+ly\s+)?taking\s+place|"
     r"(?:will|would|(?:is|are|was|were|due)\s+to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
     r"(?:ha(?:s|ve|d)\s+)?(?:began|begun|started|opened|"
     r"resumed|continued(?=\s+(?:for|on|in|into|at|between|today|\w+day)\b|[,.])|collapsed|ended|"
@@ -71,7 +71,7 @@ _DAY = (
 )
 VISIT = re.compile(
     r"\b(?P<going>(?:pays?|paid|paying)\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|visited|visits?|visiting|travell?ed\s+to|travels?\s+to|flew\s+to|fl(?:y|ies)\s+to|"
-    r"went\s+to|(?:arrived|landed)\s+in|(?:is|are|was|were)\s+(?:due|expected)\s+in)\s+"
+    r"went\s+to|(?:arrived|landed)\s+(?:(?:on\s+)?\w+day\s+)?in|(?:is|are|was|were)\s+(?:due|expected)\s+in)\s+"
     r"(?P<place>(?:the\s+)?[A-Z][\w’'-]*"
     rf"(?:\s[A-Z][\w’'-]*){{0,2}}(?:\s+capital(?:,?\s+[A-Z]\w+)?)?)\s+{_DAY}(?:to|for)\s+(?P<aim>ask|urge|press|meet|"
     r"discuss|persuade|negotiate|"
@@ -82,7 +82,7 @@ TOGETHER = re.compile(
     r"\b(?P<verb>(?:met|meets?|convened?|(?:are|were|is)\s+(?:\w+ly\s+)?meeting|"
     r"return(?:ed|s|ing)?\s+to\s+the\s+negotiating\s+table))\s+"
     r"(?=(?:(?:again|separately|privately|briefly|secretly|there|here)"
-    r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|on\s+(?:\w+day|\d|(?-i:[A-Z])|the\s+sidelines)|to\s+discuss|today\b|"
+    r"\s+)?(?:in\s+(?:[A-Z]|the\b)|at\s|(?-i:[A-Z])\w+day\b|on\s+(?:\w+day|\d|(?-i:[A-Z])|the\s+sidelines)|to\s+discuss|today\b|"
     r"yesterday\b|tomorrow\b|next\s|this\s|last\s|later\s|for\s+(?:(?:[\w-]+\s+){0,2}talks|the|a)\b|under\s+the\b|along\s+with\b|"
     r"face\s+to\s+face))",
     re.I,
@@ -186,7 +186,7 @@ UNHELD = re.compile(
 )
 # What a meeting is about follows: no place there is its own.
 TOPIC = re.compile(
-    r"\b(?:to\s+discuss|discuss(?:ed|ing)?|focus\w*|regarding|about|over|related|issues?|aimed|to\s+end|"
+    r"\b(?:before|ahead\s+of|to\s+discuss|discuss(?:ed|ing)?|focus\w*|regarding|about|over|related|issues?|aimed|to\s+end|"
     r"to\s+explore|to\s+resolve)\b",
     re.I,
 )
@@ -203,6 +203,18 @@ DURING = re.compile(
     re.I,
 )
 SINCE = re.compile(r"\bsince\s+[^,;]{0,80}$", re.I)
+# "disputes between A and B" tells of no meeting of theirs.
+BETWEEN_ELSE = re.compile(
+    r"\b(?:disputes?|differences|relations|ties|tensions?|cooperation|war|conflict|trust|fighting|clashes|"
+    r"peace|borders?|trade|understanding|dialogue)\s+$",
+    re.I,
+)
+TO_COME = re.compile(r"\b(?:will|would|to\s+be|is\s+to|are\s+to)\b[^,;.]{0,40}$", re.I)
+OF_VISIT = re.compile(
+    r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})[’']s\s+(?:[\w-]+\s+){0,2}(?:visit|trip|tour|arrival)\b"
+)
+OPENING = re.compile(r"(?:in|at|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I)
+SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.I)
 TO_WHOM = re.compile(r"\s+(?:with\s+)?")
 CLAUSE_START = re.compile(
     r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"

@@ -62,6 +62,7 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     for m in w.BETWEEN.finditer(text, a, b):
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
+        ahead = ahead or w.TO_COME.search(text, a, m.start()) is not None
         status: Status = "planned" if ahead else "held"
         out.append(Cue(m.start("noun"), m.end("noun"), "between", status, m.start()))
     out.sort(key=lambda c: (c.start, -c.end))
@@ -231,7 +232,11 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
         lead = page.places_in(opening, cue.start)
         after = [
             p for p in lead
-            if (_led_in(text, p) and p.start - opening < w.OPENS)
+            if (
+                p.start - opening < w.OPENS
+                and w.OPENING.match(text, opening, p.start) is not None
+                and not w.SAYS.search(text, p.end, cue.start)
+            )
             or w.WHERE.fullmatch(text, p.end, min(cue.start, p.end + w.FAR)) is not None
         ]  # fmt: skip
     if not after:

@@ -202,6 +202,18 @@ def _is_dateline(text: str, first: Party, second: Party) -> bool:
     return long and not text[second.start : second.end].isupper()
 
 
+def is_person(page: Page, name: str) -> bool:
+    """Whether words name one person: by office, or by a name that no body bears."""
+    lows = [each.lower() for each in re.findall(r"[\w-]+", name)]
+    if any(each in PERSONS for each in lows):
+        return True
+    return (
+        not set(lows) & BODIES
+        and page.actors.lookup(name) is None
+        and (page.actors.state(name) is None)
+    )
+
+
 def _begins_clause(text: str, one: Party, stop: int) -> bool:
     """Whether the last of a list does something of its own: "met X and Y said"."""
     m = _WORD.match(text, one.closed + 1, stop)
@@ -248,6 +260,9 @@ def _with_apposition(page: Page, one: Party, stop: int, *, shouted: bool) -> Par
     ends = mark is None and word in AUXILIARIES
     if one.head in PERSONS and not one.named and other.named and ends:
         return replace(one, end=other.end, closed=other.closed, named=True)
+    described = text[: other.start].endswith(("the ", " a ", " an ", "its "))
+    if one.named and described and other.head in PERSONS and not other.named and (mark or ends):
+        return replace(one, closed=_past_comma(mark, text, other.end))
     if one.head is None and other.head in PERSONS and not other.named:
         return replace(one, closed=_past_comma(mark, text, other.end), office=True)
     return one
@@ -270,9 +285,11 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
             continue
         if depth and head in _PLURALS and last == i - 1 and t.low in (",", "and"):
             listed = _LIST_OF.match(text, tokens[last].end, stop)
-            if listed is not None and not _goes_on(tokens, listed.end()):
+            shared = t.low == "and" and last == depth + (tokens[depth].low in _DETERMINERS)
+            if listed is not None and (shared or not _goes_on(tokens, listed.end())):
                 while i < len(tokens) and tokens[i].end <= listed.end():
                     i += 1
+                i += shared and _goes_on(tokens, listed.end())
                 last = i - 1
                 continue
         if t.text == "," and _between_qualities(tokens, i):
@@ -294,7 +311,9 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
             named, last = head is not None and (not depth or i - depth > 1), i
         elif matter and (ends := _matter(tokens, i)) is not None:
             last = i = ends
-        elif (reach := _to_noun(tokens, i, names=last < max(first, depth))) is not None:
+        elif (
+            reach := _to_noun(tokens, i, names=last < max(first, depth), of=depth > 0)
+        ) is not None:
             last = i = reach
             if tokens[i].low in HEADS:
                 head = tokens[i].low if not depth or head is None else head
@@ -391,12 +410,17 @@ def _capitalised_next(tokens: Sequence[_Word], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].is_capitalised
 
 
-def _to_noun(tokens: Sequence[_Word], i: int, *, names: bool) -> int | None:
-    """The index of the body, or with `names` the name, that lower-case words lead to."""
+def _to_noun(tokens: Sequence[_Word], i: int, *, names: bool, of: bool = False) -> int | None:
+    """The index of the body, or with `names` the name, that lower-case words lead to.
+
+    With `of`, another "of" may stand between: "president of the autonomous region of Y".
+    """
     for j in range(i, min(len(tokens), i + _AHEAD + 1)):
         t = tokens[j]
         if j > i and (t.low in HEADS or (names and t.is_capitalised)):
             return j
+        if t.low == "of" and j > i and of:
+            continue
         if not t.text[0].isalnum() or t.low in _STOP or t.low in _OF or t.low == "and":
             return None
         if j > i and t.low in _NO_MODIFIERS:
