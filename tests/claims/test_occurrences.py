@@ -157,6 +157,7 @@ def test_what_is_condemned_has_happened() -> None:
     [
         "Two IEDs were destroyed by experts in Northmoor on Tuesday.",
         "A crowd in Northmoor on Tuesday decried a grand jury's refusal to indict over a shooting.",
+        "Families hurt by gun violence met the mayor in Northmoor on Tuesday.",
         "Those who fought and came home were honoured in Northmoor on Tuesday.",
     ],
 )

@@ -42,6 +42,7 @@ def tells_violence(text: str) -> bool:
         ("A transport helicopter went down. All nine troops died in the crash.", "other cause"),
         ("Navies hold joint missile drill. A frigate fired a missile at a hulk.", "drill"),
         ("Minister marks the anniversary of the siege with wreaths.", "remembrance"),
+        ("Reporters remember their slain friends. The wall bears 934 names.", "remembrance"),
         ("The novel, a thriller, is set in a mining town. The film rights are sold.", "fiction"),
         ("Homicide figures lowest in a decade. Police recorded 41 murders.", "statistics"),
         ("Season 2, episode 4: a recap. The kidnappers shoot the guard and flee.", "fiction"),

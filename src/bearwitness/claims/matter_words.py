@@ -22,7 +22,7 @@ REMEMBRANCE = re.compile(
     r"\b(?:war\s+memorial|exhibit(?:s|ions?)?|commemorat\w+|anniversar(?:y|ies)|remembrance|wreath(?:s|-laying)?|genocide\s+memorial"
     r"|memorials?\s+(?:day|in|wall|plaza|services?|ceremon(?:y|ies)|events?|parks?|museums?)"
     r"|(?:mourn|remember|honou?r)(?:s|ed|ing)?\s+(?:the\s+)?(?:memory|(?:[\d,]+\s+)?victims|fallen"
-    r"|dead)\b|pa(?:y|ys|id|ying)\s+(?:rich\s+)?tributes?\s+to)\b"
+    r"|dead)\b|remember(?:s|ed|ing)?\s+(?:their|his|her|its|our)\s+(?:slain|fallen|dead|lost)\b|pa(?:y|ys|id|ying)\s+(?:rich\s+)?tributes?\s+to)\b"
     r"|\b(?:dies|died|dead)\s+(?:[\w-]+\s+){0,3}?(?:at|aged)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?:[6-9]\d|10\d)\b",
     re.I,
 )

@@ -17,7 +17,8 @@ _NAMES_ONLY = re.compile(
     r"terrorists?|guerrillas?|insurgents?|jihadists?|militants?|victims?|death squads?|wounded"
     r"|killed|weapons?|fire-?arms?|guns?|pistols?|rifles?|(?:sub)?[- ]?machine[- ]?guns?"
     r"|grenade launchers?|artillery|projectiles?|missiles?|rockets?|cluster bombs?|warplanes?"
-    r"|offensives?|violence|combats?|aggression|arrest\w*|detain\w*|detention of|captured"
+    r"|offensives?|(?:gun[- ]?)?violence|combats?|aggression"
+    r"|arrest\w*|detain\w*|detention of|captured"
     r"|bullets?|gunshots?|(?:VB)?IEDs?|improvised explosive\w*(?: devices?)?|land ?mines?|machetes?"
     r"|kidnappers?|abductors?|hijackers?|snipers?|gunm[ae]n|assailants?|attackers?|crossfire"
     r"|rounded up|martyr\w*|booby[- ]traps?|looters?|bombs?|vandali[sz]\w+",
