@@ -156,6 +156,7 @@ def test_what_befell_no_people_is_not_counted(text: str) -> None:
         ("The toll, including 18 children, stood at 51.", [51], [18]),
         ("The toll climbed to 53 after two of the wounded died.", [53], [2]),
         ("Two soldiers and three civilians were killed.", [2, 3], []),
+        ("A district chief, says another eight police were wounded.", [8], []),
         ("A mine killed five bus passengers.", [5], []),
         ("The blast left 30 injured, with 10 in critical condition.", [30], [10]),
         ("A raid killed one rebel and took another one prisoner.", [1], []),

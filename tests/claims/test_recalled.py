@@ -148,3 +148,24 @@ def test_the_deaths_avenged_are_of_an_earlier_event() -> None:
     told = recalled_event(words)
     assert told is not None
     assert words[told.start :].startswith("killing of a farmer")
+
+
+def test_the_attack_that_this_one_follows_has_a_day_of_its_own() -> None:
+    told = read(
+        "Ten officers were killed in an attack on a post in Northmoor on Wednesday. The attack "
+        "follows a February 20 raid on a base in which 26 soldiers died in Southmoor.",
+        day=DAY,
+    )
+    assert killed(told) == {"Northmoor": {10}, "Southmoor": {26}}
+    days = {c.casualty.low: c.when.start for c in told if c.casualty}
+    assert days[26] == date(2021, 2, 20)
+
+
+def test_who_says_where_the_attack_took_place_tells_of_the_same_one() -> None:
+    told = read(
+        "Several officers were hurt in an attack near Northmoor on Wednesday. An aide said the "
+        "attack took place in Eastmoor, killing 12 officers. A spokesman confirmed the attack but "
+        "said only two officers were killed.",
+        day=DAY,
+    )
+    assert len({c.mention for c in told if c.casualty}) == 1

@@ -31,6 +31,7 @@ def at(text: str, number: str) -> tuple[int, int]:
         ("In only three months 63 people were killed.", "cumulative"),
         ("The deadliest raid this year killed 63 people.", "incident"),
         ("The third attack in two days killed 63 people.", "incident"),
+        ("Some 63 men died in a battle that lasted several hours.", "incident"),
         ("So far this month, attacks have killed 63 people.", "window"),
         ("Mines killed 63 men in the past 24 hours across the republic.", "incident"),
         ("Mine explosions killed 63 men in the past 24 hours across the republic.", "window"),

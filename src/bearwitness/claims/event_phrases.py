@@ -71,6 +71,14 @@ ANAPHOR = re.compile(
     r"assault|violence|clashes|ambush|bombardment|toll|death\s+toll|dead|victims?|murders?)\b",
     re.I,
 )
+# "A spokesman said the attack took place in X", "confirmed the attack but said two had died".
+SAID_OF_IT = re.compile(
+    r"^[^.;]{0,140}\b(?:(?:said|says|saying)\s+(?:that\s+)?the\s+(?:\w+\s+)?(?:attack|bombing|strike|raid|"
+    r"air\s?strike|blast|explosion|shooting|ambush|massacre|incident|assault|clash)\s+(?:\w+\s+)?"
+    r"(?:occurred|happened|took\s+place|began|started|targeted|hit|struck)"
+    r"|confirm(?:ed|s)\s+the\s+(?:\w+\s+)?(?:attack|bombing|strike|raid|blast|ambush|incident|assault|toll))\b",
+    re.I,
+)
 # "The government said that the attack occurred on Monday": no trend, whatever else it tells.
 TOLD_THAT_IT_WAS = re.compile(
     r"\b(?:attack|strike|raid|blast|explosion|clash|ambush|incident|shooting|massacre|assault)\b"

@@ -83,6 +83,7 @@ class Spots:
             if p.role not in ("dateline", *NO_SCENES)
             and sentence.start <= p.start < sentence.end
             and self.text[p.end : p.end + 6].lower() not in ("-based", " based")
+            and not (p.role is None and self.text[p.end : p.end + 2] == ": ")
         ]
         candidates = [self._set_right(p, candidates) for p in candidates]
         if not candidates:

@@ -22,6 +22,7 @@ from bearwitness.claims.event_phrases import (
     DIED_OF_WOUNDS,
     LAST_YEAR,
     RECALLED,
+    SAID_OF_IT,
     SAME_SPOT,
     SEPARATE,
     TOLD_THAT_IT_WAS,
@@ -286,7 +287,9 @@ class Story(ToldEvents):
         if current is not None and told and DIED_OF_WOUNDS.search(words):
             self._join(current, sentence, time, False, None, triggers)
             return current
-        anaphor = bool(ANAPHOR.match(words)) and not RECALLED.search(LAST_YEAR.sub("", words))
+        anaphor = bool(ANAPHOR.match(words) or SAID_OF_IT.match(words)) and not RECALLED.search(
+            LAST_YEAR.sub("", words)
+        )
         if anaphor and current is not None:
             last = self.last()
             if last.background and in_another_country(place, current.place):

@@ -105,9 +105,10 @@ _IN_ITS = re.compile(
     r"\b(?:in|at|near|outside|on)(?: the)?(?: (?:[a-z-]+ )?[A-Z][\w-]+){1,3}"
     r"(?:['’]s?(?: [a-z-]+){0,2}|(?: [a-z]+)? (?:capital|city|town|port|district),?) $"
 )
-_SPEAKER = re.compile(r"^[^.;]{0,40}\b(?:said|told|reported|added|according)\b", re.I)
+_SPEAKER = re.compile(r"^[^.;]{0,40}\b(?:said|says|told|reported|added|according)\b", re.I)
 _SPEAKER_BEFORE = re.compile(
-    r"\b(?:based|hospital|doctor|medic|resident|activist|official|police|reporter|correspondent)s?"
+    r"\b(?:based|hospital|doctor|medic|resident|activist|official|police|reporter|correspondent"
+    r"|governor|mayor|spokes(?:man|woman|person))s?"
     r"(?: [a-z]+)? (?:in|from|at) (?:the )?$",
     re.I,
 )

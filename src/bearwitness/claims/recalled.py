@@ -10,6 +10,9 @@ from bearwitness.model.claim import When
 from bearwitness.model.document import Anchor
 from bearwitness.text.dates import find_dates, resolve
 
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _CAME_AFTER = re.compile(
     r"\b(?:comes?|came|coming|follow(?:s|ed)|happened|occurred|took\s+place|was|were|is)\s+(?:reported\s+)?"
     r"(?:(?:just|only|barely|less\s+than|more\s+than|about|around|some|nearly|almost|over)\s+)*"
@@ -22,6 +25,13 @@ _AFTER_ANOTHER = re.compile(
     r"(?P<long>(?:an?\s+|[\w-]+\s+)(?:hours?|days?|weeks?|months?|years?))\s+after\s+"
     r"(?=(?:an?|another|two|three|four|five|six|\d+|at\s+least|dozens|scores|similar|twin|suspected|"
     r"(?!(?:the|his|her|its|their|that|this|being|she|he|they|it)\b)[\w-]+ing|[a-z]+s)\s)",
+)
+# "The attack follows a July 26 raid in which 26 died"
+_FOLLOWS = re.compile(
+    rf"\bfollow(?:s|ed)\s+(?:an?|the|another)\s+(?:(?:on\s+)?(?P<then>{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+"
+    rf"{_MONTHS})\s+)?(?:[\w-]+\s+){{0,4}}?(?:attack|raid|bombing|blast|strike|ambush|massacre|assault|"
+    r"shooting|clash)\b",
+    re.I,
 )
 # "…at the market where a bomber killed 28 last month"
 _WHERE_BEFORE = re.compile(
@@ -63,9 +73,6 @@ _BEFORE_THAT = re.compile(
     re.I,
 )
 # "The worst since 2021, when 119 died", "the first since last May, when …".
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _SINCE_WHEN = re.compile(
     r"\b(?:since|of|in)\s+(?P<then>(?:(?:early|late|mid)[- ])?"
     rf"(?:last\s+\w+|(?:{_MONTHS}\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d"
@@ -126,7 +133,8 @@ class Recalled:
         if self.then is not None:
             words = self.then if _PHRASE.match(self.then) else f"in {self.then}"
             told = find_dates(words, 0, len(words))
-            return resolve(told[0], Anchor(main), tense=None, reference=main) if told else When()
+            anchor = Anchor(main, "day") if main is not None else Anchor(None)
+            return resolve(told[0], anchor, tense=None, reference=main) if told else When()
         if not self.ago:
             return When()
         words = f"{self.ago} earlier"
@@ -171,6 +179,9 @@ def told_behind(words: str) -> Recalled | None:
     m = _CAME_AFTER.search(words) or _AFTER_ANOTHER.search(words)
     if m:
         return Recalled(m.end(), " ".join(m["long"].split()), opens=m.start())
+    m = _FOLLOWS.search(words)
+    if m:
+        return Recalled(m.end(), "", m["then"], opens=m.start())
     m = _WHERE_BEFORE.search(words)
     return Recalled(m.end(), "", m["then"], opens=m.start(), there=True) if m else None
 

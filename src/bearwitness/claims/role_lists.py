@@ -100,6 +100,8 @@ class ListRoles:
             if i in self.group_at and self._word(i - 1) == "and":
                 i = self.groups[self.group_at[i]].last - 1
                 continue
+            if word == "," and self._word(i + 1) in SAYING:
+                return True  # "X, a district chief, says"
             if word in (",", ".", ";") or i in self.group_at or i in self.cue_at:
                 return False
         return False

@@ -54,7 +54,7 @@ _RANKED = re.compile(
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 _WINDOW = re.compile(
-    rf"""\b(?:in|over|within|during|for|across)\ (?:the\ )?(?:space\ of\ |course\ of\ |period\ of\ )?(?:past\ |last\ |previous\ |preceding\ |same\ )*(?:{_NUMBER}\ )(?:consecutive\ |straight\ |successive\ )?(?:hours|days|weeks|nights)\b
+    rf"""\b(?:in|over|within|during|for|across)\ (?:the\ )?(?:space\ of\ |course\ of\ |period\ of\ )?(?:past\ |last\ |previous\ |preceding\ |same\ )*(?:\d\d\ hours|(?:{_NUMBER}\ )(?:consecutive\ |straight\ |successive\ )?(?:days|weeks|nights))\b
     |\bwithin\ (?:the|a)\ (?:week|month)\b
     |\b(?:in|over|within|during)\ the\ (?:past|last|previous)\ (?:\w+\ )?(?:hours?|days?|week|weeks|fortnight|month|weekend|nights?)\b
     |\b(?:{_NUMBER})\ (?:consecutive\ |straight\ )?days\ of\b|\b\d+\ hours\ of\b
