@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.incidents.test_link import RAQQA, telling, together
+from tests.incidents.test_link import DOUMA, RAQQA, telling, together
 
 from bearwitness.incidents.days import _told_after
 from bearwitness.model.claim import When, Where
@@ -45,6 +45,16 @@ def test_a_report_known_to_a_month_may_tell_of_any_day_of_it():
     monthly = telling("a", when=When(first, last, "month", "anchor", None), killed=15)
     assert together(monthly, telling("b", day=date(2020, 5, 20), killed=15))
     assert not together(monthly, telling("b", day=date(2020, 7, 20), killed=15))
+
+
+def test_a_report_s_further_sentences_without_a_place_tell_of_its_main_event():
+    main = telling("a", killed=61)
+    on = telling("a", when=When(), where=None, killed=56, number=1)
+    more = telling("a", when=When(), where=None, killed=90, number=1)
+    elsewhere = telling("a", when=When(), where=DOUMA, killed=56, number=1)
+    assert together(main, on)
+    assert not together(main, more)
+    assert not together(main, elsewhere)
 
 
 def test_an_undated_telling_weighs_less_the_later_it_is_told():

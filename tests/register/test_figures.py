@@ -220,6 +220,17 @@ def test_a_report_s_own_smaller_number_is_part_of_what_it_quotes(enter: Enter) -
     assert why(total(entry), claims[2].claim_id) == "part_of_the_stated_total"
 
 
+def test_bodies_taken_in_are_no_lower_bound_beside_a_far_higher_count(enter: Enter) -> None:
+    one, two = make_document("one"), make_document("two")
+    told = "Doctors received 17 bodies."
+    bodies = replace(make_claim(one, make_count(17)), span=Span.cut(told, 17, 19),
+                     sentence=Span.cut(told, 0, len(told)))  # fmt: skip
+    figure = total(enter([one, two], [bodies, make_claim(two, make_count(80), says="Police")]))
+
+    assert bounds(figure) == (80, 80, 80)
+    assert why(figure, bodies.claim_id) == "floor_met_by_a_count"
+
+
 def test_an_old_count_printed_late_does_not_come_back(enter: Enter) -> None:
     documents = [make_document("one"), make_document("two", day=NEXT),
                  make_document("three", day=LATER)]  # fmt: skip

@@ -17,6 +17,7 @@ from tests.factories import (
 )
 from tests.register.conftest import Enter
 
+from bearwitness.model.claim import When
 from bearwitness.register.codes import acled_terms, date_precision, type_of_violence
 from bearwitness.register.titles import day_words
 
@@ -43,6 +44,18 @@ def test_a_month_supports_the_day_within_it(enter: Enter) -> None:
         make_claim(documents[2], when=make_when(date(2014, 11, 1), date(2014, 11, 30))),
     ]
     assert enter(documents, claims).date_start == DAY
+
+
+def test_a_day_named_without_a_year_takes_that_of_the_other_reports(enter: Enter) -> None:
+    documents = [make_document(n) for n in ("one", "two", "three")]
+    claims = [
+        make_claim(documents[0], make_count(1), when=make_when(OTHER)),
+        make_claim(documents[1], make_count(1), when=When(text="Tuesday, Nov. 25")),
+        make_claim(documents[2], make_count(1), when=When(text="November 25")),
+    ]
+    assert enter(documents, claims).date_start == DAY
+    claims[1:] = [make_claim(d, when=When(text="May 3")) for d in documents[1:]]
+    assert enter(documents, claims).date_start == OTHER
 
 
 def test_copies_have_one_vote(enter: Enter) -> None:

@@ -298,6 +298,7 @@ _ENOUGH_TERMS = 12
 _BARE = -3.0
 _LITTLE = 1.5
 _MANY_DOCUMENTS = 200
+_ON = 10.0
 
 
 def _terms(a: Profile, b: Profile, rarity: Rarity) -> Evidence | None:
@@ -412,7 +413,20 @@ def _lineage(a: Profile, b: Profile) -> Evidence | None:
 def _document(a: Profile, b: Profile) -> Evidence | None:
     if a.mention.document_id != b.mention.document_id:
         return None
-    return Evidence(
-        "document", str(a.mention.number), str(b.mention.number), -3.0,
-        "the report tells them as two events",
-    )  # fmt: skip
+    keys = str(a.mention.number), str(b.mention.number)
+    if _goes_on(a, b) or _goes_on(b, a):
+        return Evidence("document", *keys, _ON, "no place of its own, and no more people")
+    return Evidence("document", *keys, -3.0, "the report tells them as two events")
+
+
+def _goes_on(main: Profile, other: Profile) -> bool:
+    """Whether a report's further sentences, without place or day, tell of its main event."""
+    if not main.main or main.where is None or other.where is not None:
+        return False
+    if other.is_dated and (not main.is_dated or days.days_between(main, other) > 0):
+        return False
+    counted = ((main.killed, other.killed), (main.injured, other.injured))
+    told = [(m, o) for m, o in counted if o is not None]
+    return bool(told) and all(
+        m is not None and (o.low or 0) <= (m.low or m.high or 0) for m, o in told
+    )

@@ -13,6 +13,7 @@ _NO_DAY = -5.0
 _IN_ITS_MONTH = 1.0
 _WEEK = 7
 _YEAR = 365
+_LEAP = 2000  # a year that has every date
 # A night has two days, and reports slip by one; a city's next shooting is also but a day away.
 _NEXT_DAY = -2.0
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -86,7 +87,9 @@ def compare_named_days(a: Profile, b: Profile) -> Evidence | None:
     if a.calendar is not None and b.calendar is not None:
         if a.calendar == b.calendar:
             return Evidence("day", _calendar(a), _calendar(b), _SAME_DATE, "the same date named")
-        return Evidence("day", _calendar(a), _calendar(b), _OTHER_DATE, "other dates named")
+        one, other = (date(_LEAP, *c) for c in (a.calendar, b.calendar))
+        weight = _NEXT_WEEKDAY if abs((one - other).days) == 1 else _OTHER_DATE
+        return Evidence("day", _calendar(a), _calendar(b), weight, "other dates named")
     if a.weekday is None or b.weekday is None:
         return None
     left, right = _WEEKDAYS[a.weekday], _WEEKDAYS[b.weekday]

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from bearwitness.register.bodies import are_bodies
 from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
 from bearwitness.register.figures import Voice
@@ -26,17 +27,7 @@ _ADDED_UP = frozenset(
 _GRAVELY = re.compile(r"\b(?:critical|serious|grave)(?:ly)?\b", re.I)  # some of the hurt
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|the)\b", re.I)
 _REST = re.compile(r"\b(?:the|all|both)\s+other\s+$", re.I)
-# Bodies that somebody saw, moved or took in are at least so many dead.
-_BODIES = re.compile(
-    r"\s+(?:\w+\s+)?(?:bodies|corpses)\b|[^.;]{0,40}\b(?:were|was|had\s+been|have\s+been)\s+(?:admitted"
-    r"|treated|taken\s+to|brought\s+to|rushed\s+to|hospitali[sz]ed|picked\s+up|recovered|buried)\b",
-    re.I,
-)
-_RECEIVED = re.compile(
-    r"\b(?:received|admitted|treated|treating|carried|moved|buried|saw|counted|pulled(?:\s+out)?)\s+"
-    r"(?:at\s+least\s+|about\s+|around\s+|some\s+)?$",
-    re.I,
-)
+_SEEN = re.compile(r"\b(?:saw|counted)\s+(?:(?:at\s+least|about|around|some)\s+)?$", re.I)
 _COUNTED_ONE = re.compile(r"^(?:(?:at\s+least|only|just)\s+)?(?:one|1|a\s+single)\b", re.I)
 
 
@@ -139,9 +130,10 @@ def is_some(t: Testimony) -> bool:
     at = t.claim.span.start - t.claim.sentence.start
     quote = t.claim.sentence.quote
     after = quote[max(0, at) + len(t.claim.span.quote) :]
-    rest = _REST.search(quote[: max(0, at)]) or _OF_THEM.match(after) or _BODIES.match(after)
-    rest = rest or _RECEIVED.search(quote[: max(0, at)])
-    return single or bool(NARROW & set(count.attributes)) or bool(rest) or beside_others(t)
+    before = quote[: max(0, at)]
+    rest = _REST.search(before) or _OF_THEM.match(after) or _SEEN.search(before)
+    narrow = NARROW & set(count.attributes)
+    return single or bool(narrow or rest) or are_bodies(t) or beside_others(t)
 
 
 def _has_grown(few: Chosen, many: Chosen, high: float, low: float) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from bearwitness.model.register import Figure, SetAside, Step
 from bearwitness.register import camps
+from bearwitness.register.bodies import are_bodies
 from bearwitness.register.chosen import Chosen
 from bearwitness.register.evidence import Testimony
 from bearwitness.register.outgrown import without_outgrown
@@ -100,7 +101,8 @@ def reconcile_figure(testimonies: Sequence[Testimony], key: str) -> Reconciled |
         chosen = camps.across_sources(chosen)
     if not chosen:
         return _without_count(unnumbered, aside)
-    for step in (_without_summands, _without_contradicted_zeros, _without_met_floors):
+    steps_back = (_without_summands, _without_contradicted_zeros, _without_met_floors)
+    for step in (*steps_back, _without_met_bodies):
         chosen, passed = step(chosen)
         aside += passed
     if key == "total":
@@ -215,6 +217,17 @@ def _without_own_parts(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAsid
         and 0 < _PART * one.low <= quoted.get(one.lead.claim.document_id, 0)
     ]  # fmt: skip
     return [one for one in chosen if one not in parts], _asides_of(parts)
+
+
+def _without_met_bodies(chosen: list[Chosen]) -> tuple[list[Chosen], list[SetAside]]:
+    """Let bodies that somebody moved or took in step back where twice as many are counted."""
+    most = max((c.low or 0 for c in chosen if not c.lead.second_hand), default=0)
+    met = [
+        c for c in chosen if _PART * (c.low or 0) <= most and all(map(are_bodies, c.testimonies))
+    ]
+    return [c for c in chosen if c not in met], [
+        SetAside(t.claim.claim_id, "floor_met_by_a_count") for c in met for t in c.testimonies
+    ]
 
 
 # ---- one source over time
@@ -399,7 +412,8 @@ def _best_of_one(voice: Voice) -> int | None:
     tally: dict[int, tuple[int, date, int]] = {}
     for value in sorted({c.low for c in voice.chosen if c.low is not None}):
         of = [c for c in voice.chosen if c.low == value]
-        tally[value] = (len({c.lead.dispatch for c in of}), _first_day(of), value)
+        carried = {c.lead.dispatch for c in voice.chosen if _carries(c, value)}
+        tally[value] = (len(carried), _first_day(of), value)
     return max(tally, key=lambda v: tally[v]) if tally else None
 
 

@@ -6,6 +6,7 @@ Dispatches vote, once each; a copy has no vote of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -13,10 +14,12 @@ from typing import TypeVar
 from bearwitness.model.claim import Actor, Claim, TimeBasis, When, Where
 from bearwitness.register.codes import acled_terms, is_named, side_kind, takes_part
 from bearwitness.register.roots import Roots, content_key
+from bearwitness.text.date_grammar import find_dates
 
 _BASIS: dict[TimeBasis, int] = {
     "stated": 8, "relative": 6, "inherited": 3, "anchor": 1, "none": 0,
 }  # fmt: skip
+_REPORTED_WITHIN = 31
 _UNIDENTIFIED, _UNIDENTIFIED_NAME = "gen-gunmen", "unidentified gunmen"
 T = TypeVar("T")
 
@@ -135,10 +138,11 @@ def _votes(
 
 def _when(claims: Sequence[Claim], roots: Roots) -> When:
     """The interval best supported; a coarse one lends its weight to finer ones within it."""
+    known = [c.when.start for c in claims if c.when.start is not None]
     read = _votes(
         claims,
         roots,
-        lambda c: c.when if c.when.start is not None else None,
+        lambda c: c.when if c.when.start is not None else _in_its_year(c.when, known),
         lambda w: _BASIS[w.basis],
         lambda w: (w.start, w.end or w.start),
     )
@@ -155,6 +159,22 @@ def _when(claims: Sequence[Claim], roots: Roots) -> When:
         return -(weight + lent), (end - start).days, start
 
     return min(read, key=standing)[1]
+
+
+def _in_its_year(when: When, known: Sequence[date]) -> When | None:
+    """A day named without a year ("January 14"), in the year of the other reports' days."""
+    named = [e for e in find_dates(when.text or "") if e.kind == "calendar" and e.year is None]
+    if not known or len(named) != 1 or named[0].month is None or named[0].day is None:
+        return None
+    near = min(known)
+    days = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        with suppress(ValueError):  # 29 February
+            days.append(date(year, named[0].month, named[0].day))
+    day = min(days, key=lambda d: (abs((d - near).days), d), default=None)
+    if day is None or abs((day - near).days) > _REPORTED_WITHIN:
+        return None
+    return When(day, day, "day", "relative", when.text)
 
 
 def _ends(when: When) -> tuple[date, date]:

@@ -50,6 +50,6 @@ REASONS: dict[str, str] = {
     "no_number": "no number, beside a statement that it is not known",
     "none_reported_beside_a_count": "“no casualties reported”, where somebody counts some",
     "premise": "a derived count that is used rests on it",
-    "floor_met_by_a_count": "a share's least number, met by a stated count",
+    "floor_met_by_a_count": "a share's least number, or bodies received, met by a count",
     "second_hand_far_above_the_others": "heard from another source, and far above every other",
 }
