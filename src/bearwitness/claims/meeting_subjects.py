@@ -17,10 +17,11 @@ _DAY = (
     r"November|December)|on\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\s+\d{1,2})"
 )
+_AGO = r"(?:(?:less|more)\s+than\s+)?\w+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago"
 _FROM = re.compile(
     r"(?:[,;:—–“”\"(]|(?<=\w)-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
     r"once|until|though|which)\b)\s*"
-    rf"(?:{_DAY},?\s+)?",
+    rf"(?:(?:{_DAY}|{_AGO}),?\s+)?",
     re.I,
 )
 # What may stand between those who meet and the verb: auxiliaries, adverbs, days.
@@ -59,7 +60,11 @@ _PRONOUN = re.compile(r"(?P<word>he|she|they)(?:[’'](?:ll|s|d|ve|re))?(?=\s)",
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _BACK = 3  # sentences that may begin with "he" before the one that names him
 _PERSON_WORD = ("he", "she")
-_QUOTED = re.compile(r"[“\"‘'\s]*(?:\[\w+\]\s*)?")
+_QUOTED = re.compile(
+    r"[“\"‘'\s]*(?:\[\w+\]\s*)?"
+    rf"(?:(?:{_DAY}|{_AGO}),?\s+)?",
+    re.I,
+)
 
 
 def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:

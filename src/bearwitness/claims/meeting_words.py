@@ -215,6 +215,7 @@ OF_VISIT = re.compile(
 )
 OPENING = re.compile(r"(?:in|at|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I)
 SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.I)
+OFFICE_TO = re.compile(r"\bto\s+(?:the\s+)?$", re.I)
 TO_WHOM = re.compile(r"\s+(?:with\s+)?")
 CLAUSE_START = re.compile(
     r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
@@ -319,8 +320,11 @@ LED_IN = re.compile(
 )
 # "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
 CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
+# "the Y Peace Centre" is no place of that name.
+NAME_GOES_ON = re.compile(
+    r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]\w"
+)
 INSTITUTION = re.compile(
-    r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?-i:[A-Z])\w|"
     r"\s+(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
     r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,

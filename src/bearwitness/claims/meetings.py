@@ -262,9 +262,12 @@ def _next_clause(text: str, start: int, stop: int) -> int:
 
 def _led_in(text: str, place: PlaceMention, *, strictly: bool = False) -> bool:
     lead = w.LED_IN.search(text[max(0, place.start - 24) : place.start])
-    if strictly and lead is not None and lead.group().lower().startswith("to"):
+    if strictly and w.OFFICE_TO.search(text, max(0, place.start - w.OPENS), place.start):
         return False
     if lead is None or w.INSTITUTION.match(text, place.end):
+        return False
+    shouted = text[place.start : place.end].isupper()
+    if not shouted and w.NAME_GOES_ON.match(text, place.end) is not None:
         return False
     return lead.group("of") is None or w.CLOSED.match(text, place.end) is not None
 

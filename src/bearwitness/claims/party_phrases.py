@@ -70,7 +70,7 @@ _LONGEST = 16  # words of one party
 _AHEAD = 4  # lower-case words before the noun that they belong to
 _QUANTITY = re.compile(
     r"(?:a\s+(?:number|range|series|host)\s+of|(?:more|less)\s+than\s+(?:an?\s+)?\w+|dozens\s+of|"
-    r"\d+)\s+",
+    r"\d+(?:\s+percent)?\s+of(?:\s+the)?(?:\s+\d+)?|\d+)\s+",
     re.I,
 )
 
@@ -301,7 +301,7 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
             depth, matter = i + 1, t.low in ("for", "on")
             i += 2 if tokens[i + 1].low in _DETERMINERS else 1
             continue
-        if _is_time(tokens, i):
+        if _is_time(tokens, i) or t.low in ("and", "or"):
             break
         if t.low in _STOP and (not t.is_capitalised or shouted or (i == first and t.text != "US")):
             break

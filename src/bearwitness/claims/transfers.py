@@ -321,7 +321,7 @@ def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
         out.append((m.start, m.end, home.name if home else name))
     for institution in w.OF_STATE.finditer(text, sentence.start, sentence.end):
         a, b = institution.span()
-        if not any(x < b and a < y for x, y, _ in out):
+        if not shouted and not any(x < b and a < y for x, y, _ in out):
             out.append((a, b, w.STATE_OF[str(institution.lastgroup)]))
     for people in w.DEMONYM.finditer(text, sentence.start, sentence.end):
         entry = page.actors.state(people.group("people"))
