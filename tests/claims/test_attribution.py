@@ -301,3 +301,8 @@ def test_it_is_the_body_that_spoke_last_though_another_was_named() -> None:
         "local Relief Coordination Room. It said six people were killed."
     )
     assert names(text, "six") == ["local Relief Coordination Room"]
+
+
+def test_how_an_estimate_is_names_nobody() -> None:
+    assert names("Initial estimates put the number of the dead at 20.", "20") == []
+    assert names("UN estimates put the number of the dead at 20.", "20") == ["United Nations (UN)"]

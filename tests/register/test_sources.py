@@ -54,6 +54,22 @@ def test_a_short_form_is_the_fuller_name(enter: Enter) -> None:
     assert enter(documents, claims).roots == ("Human Rights Observatory",)
 
 
+def test_a_body_told_as_a_whole_is_its_one_office_that_speaks_and_of_several_none(
+    enter: Enter,
+) -> None:
+    whole = make_speaker("United Nations (UN)", "un")
+    rights = make_speaker("UN rights office", "un-ohchr")
+    aid = make_speaker("UN aid office", "un-ocha")
+    documents = [make_document(n) for n in ("one", "two", "three")]
+    told = [
+        make_claim(d, make_count(70), says=[s])
+        for d, s in zip(documents, (whole, rights, aid), strict=True)
+    ]
+
+    assert enter(documents[:2], told[:2]).roots == ("UN rights office",)
+    assert enter(documents, told).independent_sources == 3
+
+
 def test_an_outlets_own_voice_beside_its_source_adds_nothing(enter: Enter) -> None:
     document = make_document(agency="Example Agency")
     claims = [

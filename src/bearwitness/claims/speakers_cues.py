@@ -31,6 +31,7 @@ from bearwitness.claims.speech_verbs import (
 from bearwitness.claims.speech_words import (
     BREAKS,
     DETERMINERS,
+    KINDS_OF_ESTIMATE,
     NOT_SPEAKERS,
     PRONOUNS,
     SOURCE_NOUNS,
@@ -293,6 +294,8 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
 
 def _can_speak(tokens: Sequence[Token], phrase: tuple[int, int], verb: str) -> bool:
     words = tokens[phrase[0] : phrase[1]]
+    if all(t.lower in KINDS_OF_ESTIMATE for t in words):
+        return False
     if len(words) == 1 and words[0].lower == "it" and verb not in SAYING | COUNTING:
         return False
     head = _head(words)

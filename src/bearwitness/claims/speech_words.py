@@ -81,6 +81,13 @@ NOT_SPEAKERS = words(
     years outbreak virus epidemic injuries
     """
 )
+# "Initial estimates put it at 20": how the estimates are, and nobody.
+KINDS_OF_ESTIMATE = words(
+    """
+    initial early earlier preliminary provisional first latest recent local various
+    conservative unofficial independent rough current previous
+    """
+)
 ATTRIBUTIVE = words(
     """
     based armed united unidentified unnamed so-called wounded wanted appointed retired

@@ -77,7 +77,7 @@ def gather(claims: Iterable[Claim], documents: Mapping[str, Document], roots: Ro
         for claim in ordered
         if claim.kind == "casualty" and claim.casualty is not None
     ]
-    told = _short_forms(told)
+    told = _whole_bodies(_short_forms(told))
     told = _own_voice_of_named(told, roots)
     told, merged, notes = _merge_circles(told, ordered, roots)
     return Evidence(ordered, tuple(told), _independent(told, ordered, roots, merged), notes)
@@ -112,6 +112,20 @@ def _short_forms(told: list[Testimony]) -> list[Testimony]:
         if len(longer) == 1:
             fuller[key] = longer[0]
     return [replace(t, root=fuller.get(t.root.key, t.root)) for t in told]
+
+
+def _whole_bodies(told: list[Testimony]) -> list[Testimony]:
+    """A body told as a whole ("the UN") beside one of its offices is that office.
+
+    Listed ids tell: "un" and "un-ohchr". Beside several of its offices it stays itself.
+    """
+    roots = {t.root.key: t.root for t in told}
+    one: dict[str, Root] = {}
+    for whole in roots:
+        offices = [root for key, root in roots.items() if key.startswith(f"{whole}-")]
+        if len(offices) == 1:
+            one[whole] = offices[0]
+    return [replace(t, root=one.get(t.root.key, t.root)) for t in told]
 
 
 def _own_voice_of_named(told: list[Testimony], roots: Roots) -> list[Testimony]:
