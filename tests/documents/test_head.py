@@ -117,6 +117,7 @@ def test_the_page_states_its_date(line: str, written: str) -> None:
 def test_a_day_that_one_paragraph_opens_with_dates_the_page() -> None:
     document = read(TITLE, "March 9, 2015 - " + LEAD, NEXT)
     assert (document.anchor.date, document.anchor.basis) == (date(2015, 3, 9), "stated")
+    assert [span.quote for span in document.furniture] == ["March 9, 2015"]  # LEAD names a day
     listed = read(TITLE, "March 9, 2015 - " + LEAD, "March 12, 2015 - " + NEXT)
     assert listed.anchor.date is None
 

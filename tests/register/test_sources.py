@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.factories import (
     make_actor,
     make_claim,
@@ -14,7 +16,7 @@ from tests.factories import (
 )
 from tests.register.conftest import Enter
 
-from bearwitness.register.roots import circles, content_key
+from bearwitness.register.roots import circles, content_key, site_of
 
 
 def test_copies_of_one_dispatch_are_one_source(enter: Enter) -> None:
@@ -97,6 +99,26 @@ def test_one_agency_in_two_dispatches_is_one(enter: Enter) -> None:
     entry = enter(documents, [make_claim(d, make_count(95)) for d in documents])
 
     assert (entry.independent_sources, len(entry.dispatches)) == (1, 2)
+
+
+def test_an_outlet_that_nobody_names_is_known_by_its_site(enter: Enter) -> None:
+    pages = ("https://www.example.org/a", "https://amp.example.org/b", "https://other.example.net/")
+    documents = [replace(make_document(f"d{n}"), url=url) for n, url in enumerate(pages)]
+    claims = [make_claim(d, make_count(12)) for d in documents]
+    assert enter(documents, claims).independent_sources == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.example.org/2015/news", "example.org"),
+        ("http://archive.example/web/2015/http://news.example.net/a", "example.net"),
+        ("https://t.me/example_channel/12", "t.me/example_channel"),
+        ("a note", None),
+    ],
+)
+def test_the_site_of_an_address(url: str, site: str | None) -> None:
+    assert site_of(url) == site
 
 
 def test_police_are_one_institution_and_witnesses_are_not(enter: Enter) -> None:

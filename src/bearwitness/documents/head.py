@@ -14,6 +14,7 @@ from bearwitness.documents.agencies import agency_pattern, canonical_agency
 from bearwitness.documents.lines import Line
 from bearwitness.documents.stamps import Stamp, find_stamps, parse_stamp, stamps_of_posts
 from bearwitness.model.span import Span
+from bearwitness.text.date_grammar import find_dates
 
 _HEAD_LINES = 12
 _TAIL_LINES = 6
@@ -310,11 +311,13 @@ class PageStamp:
     """When the page says it was published: the words as written, and the date they give.
 
     `updated`: the label speaks of a change, not of the first publication.
+    `opens`: where it stands (start, end), if it opens a paragraph that names another day.
     """
 
     written: str
     stamp: Stamp
     updated: bool = False
+    opens: tuple[int, int] | None = None
 
 
 def find_page_stamp(lines: Sequence[Line]) -> PageStamp | None:
@@ -354,7 +357,10 @@ def _opening_day(lines: Sequence[Line]) -> PageStamp | None:
         if stamp is None or stamp.precision != "day" or line.text[: stamp.start].strip():
             continue
         if line.is_prose and _SET_OFF.match(line.text, stamp.end):
-            opened.append(PageStamp(line.text[: stamp.end], stamp))
+            written = line.text[: stamp.end]
+            dated = any(e.kind in ("weekday", "day") for e in find_dates(line.text, stamp.end))
+            at = (line.start, line.start + stamp.end) if dated else None
+            opened.append(PageStamp(written, stamp, opens=at))
     head = [line.text for line in lines[:_NAMED_DATE_LINES]]
     if len(opened) != 1 or not any(text.startswith(opened[0].written) for text in head):
         return None

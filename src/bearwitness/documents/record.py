@@ -99,6 +99,9 @@ def build(record: SourceRecord) -> RawDocument:
     if anchor.date is None and (post := find_post_stamp(kept)):
         anchor = _anchored(post)
         extra["dated_by"] = "the newest post that it embeds"
+    if stamp is not None and stamp.opens is not None:
+        # The day of the page, not of the event.
+        furniture = sorted([*furniture, Span.cut(text, *stamp.opens)])
     if anchor.date is not None and anchor.precision == "day":
         furniture = sorted([*furniture, *older_pictures(text, kept, anchor.date)])
     digest = sha256(record.raw).hexdigest()
