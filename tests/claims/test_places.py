@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from bearwitness.claims.places import PlaceMention, find_places
 from bearwitness.claims.places_choose import distance_km, holds
-from bearwitness.claims.places_cues import relation
 from bearwitness.claims.places_records import (
     country_of,
     learn_homes,
@@ -568,33 +567,3 @@ def test_a_name_far_from_the_town_that_the_text_puts_it_in_is_a_spot_there() -> 
 def test_a_kind_after_a_countrys_name_makes_it_no_town_of_that_name(text: str) -> None:
     (mention,) = found(text)
     assert (mention.where.name, mention.where.country) == ("Syria", "SY")
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("NINE DIED IN HOMS AND THE VILLAGE OF OLDBROOK.", ["HOMS", "OLDBROOK"]),
-        ("NINE DIED IN THE JUNGLE REGION NEAR HOMS.", ["HOMS"]),
-        ("A STATE OF SHOCK REIGNED IN HOMS.", ["HOMS"]),
-        ("A BOMB WENT OFF NEAR HIS MANSION IN HOMS.", ["HOMS"]),
-        ("SHELLS HIT A DISTRICT OF OLDBROOK WAS TAKEN REGION IN HOMS.", ["HOMS"]),
-    ],
-)
-def test_words_of_a_text_in_capitals_are_no_unlisted_names(text: str, names: list[str]) -> None:
-    assert texts(text) == names
-
-
-def test_a_given_name_of_a_person_whose_age_is_told_is_no_town() -> None:
-    text = "Dallas Edward Roe, 39, was held. A gun lay next to Dallas, police said."
-    assert texts(text) == []
-
-
-@pytest.mark.parametrize("words", ["a Damascus-area mall", "a mall in suburban Damascus"])
-def test_what_lies_about_a_town_is_near_it(words: str) -> None:
-    start = words.index("Damascus")
-    assert relation(words, start, start + len("Damascus")) == "near"
-
-
-def test_where_a_gang_was_formed_is_its_origin() -> None:
-    roles = [m.role for m in found("A gang formed in Dallas shot two men in Homs.")]
-    assert roles == ["origin", "in_phrase"]

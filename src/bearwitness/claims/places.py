@@ -486,11 +486,16 @@ _CALLED_REGION = re.compile(r"\s+(?:region|province|governorate|state|department
 _IN_WORDS = re.compile(r"\(|\b(?:in|of|near|inside|outside|within)\b")
 
 
+_NEAR_WORD = re.compile(r"\bnear\b")
+
+
 def _told_afar(place: Place, around: Place, gap: str) -> bool:
     """Whether the text puts a name in words in a place far from its own, or of another country.
 
     A comma says less: it may go on with a list.
     """
+    if place.population > around.population and _NEAR_WORD.search(gap):
+        return False  # "in Dallas near Woodward": a street or a quarter of the great town
     towns = place.kind == around.kind == "city"
     far = towns and distance_km(place.lat, place.lon, around.lat, around.lon) > _NEAR_KM
     return (far or place.country != around.country) and _IN_WORDS.search(gap) is not None

@@ -52,7 +52,8 @@ NOT_PLACES = words(
     hundreds dozens thousands least reuters ap afp xinhua photo video source sources read
     share follow click comments copyright rights reserved news report reports reported today
     yesterday tomorrow war peace civil human group city town village province district
-    region north south east west northern southern eastern western central upper lower
+    region north south east west northeast northwest southeast southwest northern southern
+    eastern western central upper lower
     international world national federal local union party front brigade division battalion
     isis isil daesh is un nato eu taliban hamas hezbollah al-qaeda qaeda university school
     hospital street road avenue airport church mosque passover christmas easter ramadan
