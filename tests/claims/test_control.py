@@ -498,3 +498,12 @@ def test_one_of_several_groups_is_not_the_one_that_a_text_names() -> None:
         "Al-Qaeda in the Islamic Maghreb said nothing."
     )
     assert [by for _, _, by in states(text)] == ["militants (Mali)"]
+
+
+def test_who_holds_a_place_is_no_part_of_a_name() -> None:
+    text = (
+        "A drone hit a village west of SDF-controlled Umm Qasirah in Raqqa in Syria, killing two."
+    )
+    assert {n for _, n, _ in states(text)} <= {"Umm Qasirah"}
+    held = "Shells hit Fallujah in Iraq, held by anti-government fighters for over four months."
+    assert [by for _, _, by in states(held)] == ["anti-government fighters"]

@@ -16,6 +16,7 @@ SETTLED = 2  # specificity of a first-order division: a whole country is not "a 
 TOWN = 4
 _COUNTRY_PRECISION = 6  # GED: no more than the country is known
 _WELL_KNOWN = 20_000  # inhabitants
+_HELD_BEFORE = re.compile(r"[\w.]+[-–](?:held|controlled|run|occupied)\s+(?=\S)")
 _WORLD_CITY = 1_000_000
 _LEAST_NAME = 3  # letters
 _NAMING = (
@@ -93,6 +94,9 @@ def is_nobody(page: Page, name: str) -> bool:
 
 def unlisted(start: int, end: int, name: str, around: Where | None) -> PlaceMention:
     """A place that no gazetteer has, in the country and region around it."""
+    held = _HELD_BEFORE.match(name)
+    if held is not None:
+        start, name = start + held.end(), name[held.end() :]
     where = Where(
         name,
         country=around.country if around else None,
@@ -122,6 +126,8 @@ def in_a_country_told_of(page: Page, place: PlaceMention, by: Actor | None) -> P
     Nor does a state take a place in its own country where all the other towns told of lie in
     another.
     """
+    if place.where.place_id is None and _HELD_BEFORE.match(place.where.name or ""):
+        return unlisted(place.start, place.end, place.where.name or "", place.where)
     if place.where.place_id is None or place.specificity < TOWN or _is_big(place):
         return place
     others = {p.where.country for p in page.places if p.where.place_id != place.where.place_id}

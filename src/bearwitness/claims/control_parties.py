@@ -293,6 +293,8 @@ class Parties:
         if found is None:
             return None
         pieces = found.group(1).split(" ")
+        armed = [n for n, piece in enumerate(pieces, 1) if piece.lower() in w.ARMED_NOUNS]
+        pieces = pieces[: armed[0]] if armed else pieces  # "fighters for over four months"
         for n in range(len(pieces), 0, -1):
             if (body := self.body(" ".join(pieces[:n]))) is not None:
                 return body, at + found.start(1) + len(" ".join(pieces[:n]))
