@@ -47,6 +47,7 @@ _OPENING_BODIES = words(
     saraya harakat jund hizb lashkar sipah firqat tahrir
     """
 )
+_PLACING = frozenset("in at near outside around inside towards toward town city".split())
 _BEFORE_NAME = re.compile(r"(?:al|el|ul|as|ash|an|ad|ar|at)-\w", re.I)
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _REACH = 7
@@ -123,6 +124,8 @@ def _opening_body(text: str, tokens: Sequence[Token], i: int) -> UnlistedGroup |
     """Reads "Jaysh Khalid ibn al-Walid", "Liwa al-Quds": a proper name that begins with a body."""
     if not tokens[i].is_capitalised or tokens[i].lower not in _OPENING_BODIES:
         return None
+    if i > 0 and tokens[i - 1].lower in _PLACING:
+        return None  # "a bank in Lashkar Gah"
     last = i
     for k in range(i + 1, min(len(tokens), i + _REACH)):
         if tokens[k].is_word and (tokens[k].is_capitalised or _BEFORE_NAME.match(tokens[k].text)):
