@@ -167,3 +167,13 @@ def test_a_total_over_the_latest_raids_is_none_of_those_told_below() -> None:
         day=DAY,
     )
     assert killed(told) == {"Northmoor": {2}, "Southmoor": {1}}
+
+
+def test_one_dead_of_an_attack_recalled_makes_no_total_of_the_one_dead_today() -> None:
+    told = read(
+        "At least one civilian was killed in a drone strike near Northmoor on Friday. The strike "
+        "follows another attack in Southmoor in February, which killed a commander.",
+        day=DAY,
+    )
+    scopes = {c.casualty.scope for c in told if c.casualty and c.casualty.status == "civilian"}
+    assert scopes == {"incident"}

@@ -9,6 +9,7 @@ from tests.register.test_figures import bounds, total
 
 from bearwitness.model.claim import Claim
 from bearwitness.model.document import Document
+from bearwitness.model.span import Span
 
 
 def said(document: Document, words: str, low: int, at: int, says: str | None = None) -> Claim:
@@ -63,3 +64,16 @@ def test_a_total_told_again_is_no_two_pieces_of_one_twice_as_high(enter: Enter) 
     again = make_claim(document, make_count(20), at=80, says="residents")
 
     assert bounds(total(enter([document], [high, low, again])))[0] == 20
+
+
+def test_others_hurt_are_of_the_camp_told_before_them_in_the_sentence(enter: Enter) -> None:
+    document = make_document()
+    text = "He said that 16 insurgents were killed and 11 others hurt"
+    at = text.index("11")
+    others = make_claim(
+        document, make_count(11, status="combatant"), at=at, words="11", says="a spokesman",
+        span=Span.cut(text, at, at + 2), sentence=Span.cut(text, 0, len(text)),
+    )  # fmt: skip
+    ours = said(document, "Four officers", 4, 200, "a spokesman")
+
+    assert bounds(total(enter([document], [ours, others]))) == (15, 15, 15)

@@ -28,7 +28,7 @@ _AFTER_ANOTHER = re.compile(
 )
 # "The attack follows a July 26 raid in which 26 died"
 _FOLLOWS = re.compile(
-    rf"\bfollow(?:s|ed)\s+(?:an?|the|another)\s+(?:(?:on\s+)?(?P<then>{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+"
+    rf"\bfollow(?:s|ed)\s+(?:an?|another)\s+(?:(?:on\s+)?(?P<then>{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+"
     rf"{_MONTHS})\s+)?(?:[\w-]+\s+){{0,4}}?(?:attack|raid|bombing|blast|strike|ambush|massacre|assault|"
     r"shooting|clash)\b",
     re.I,

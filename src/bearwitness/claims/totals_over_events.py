@@ -299,8 +299,10 @@ def _parts_add_up(
         for c in counts.get(index, ())
         if c.casualty.outcome == count.casualty.outcome and c.parent is None and c.casualty.low
     ]
-    events = {e.number for c in own if (e := story.event_at(index, c.start, None)) is not None}
-    return bool(events) and sum(c.casualty.low or 0 for c in own) == count.casualty.low
+    events = [story.event_at(index, c.start, None) for c in own]
+    several = len({e.number if e is not None else None for e in events}) > 1
+    recalled = any(e is not None and e.background for e in events)
+    return several and not recalled and sum(c.casualty.low or 0 for c in own) == count.casualty.low
 
 
 def _lists(counts: Sequence[CountReading], outcome: Outcome) -> list[list[int]]:

@@ -13,6 +13,7 @@ from bearwitness.register.evidence import Testimony
 
 RULE = "sum_of_camps"
 _REACH = 30
+_OTHERS = re.compile(r"\s*(?:more\s+|other\s+)?others?\b", re.I)
 _STATE, _GROUP = "state", "armed group"
 _WORDS = {
     _STATE: re.compile(
@@ -35,7 +36,13 @@ def camp(t: Testimony) -> str | None:
     sentence, end = t.claim.sentence, t.claim.span.end - t.claim.sentence.start
     words = f"{t.claim.span.quote} {sentence.quote[end : end + _REACH]}"
     found = {name: m.start() for name, form in _WORDS.items() if (m := form.search(words))}
-    return min(found, key=lambda name: found[name]) if found else None
+    if found or not _OTHERS.match(sentence.quote, end):
+        return min(found, key=lambda name: found[name]) if found else None
+    # "16 insurgents were killed and 11 others hurt": of those told before
+    lead = sentence.quote[: t.claim.span.start - sentence.start]
+    last = {name: [m.start() for m in form.finditer(lead)] for name, form in _WORDS.items()}
+    told = {name: at[-1] for name, at in last.items() if at}
+    return max(told, key=lambda name: told[name]) if told else None
 
 
 def are_one(testimonies: Sequence[Testimony]) -> bool:
