@@ -1,4 +1,4 @@
-"""Bodies that somebody saw, moved or took in: at least so many died, and perhaps more."""
+"""Bodies that somebody moved, took in or identified: at least so many died, and perhaps more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bearwitness.register.evidence import Testimony
 
 _BODIES = re.compile(
     r"\s+(?:\w+\s+)?(?:bodies|corpses)\b|[^.;]{0,40}\b(?:were|was|had\s+been|have\s+been)\s+(?:admitted"
-    r"|treated|taken\s+to|brought\s+to|rushed\s+to|hospitali[sz]ed|picked\s+up|recovered|buried)\b",
+    r"|treated|taken\s+to|brought\s+to|rushed\s+to|hospitali[sz]ed|picked\s+up|recovered|buried|identified)\b",
     re.I,
 )
 _RECEIVED = re.compile(
@@ -19,7 +19,7 @@ _RECEIVED = re.compile(
 
 
 def are_bodies(t: Testimony) -> bool:
-    """Whether a count is of those whom somebody received, recovered, treated or buried."""
+    """Whether a count is of those whom somebody received, recovered, identified or buried."""
     at = max(0, t.claim.span.start - t.claim.sentence.start)
     quote = t.claim.sentence.quote
     after = quote[at + len(t.claim.span.quote) :]
