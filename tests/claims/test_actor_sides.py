@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bearwitness.claims.actor_sides import sides
+from bearwitness.claims.actor_sides import blamed_in, sides
 from bearwitness.claims.actors import ActorIndex
 from bearwitness.text.sentences import segment
 
@@ -332,3 +332,20 @@ def test_who_clashed_who_is_blamed_and_whom_the_victims_opposed(
 
 def test_a_country_of_two_words_before_an_attack_only_says_where() -> None:
     assert read("Two dead in South Sudan raid", "raid", "SS") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Sources attributed the attack to the Taliban.", "Taliban"),
+        ("The Taliban are suspected in the attack.", "Taliban"),
+        ("Officials believe the Taliban were responsible for the bombing.", "Taliban"),
+        ("The Taliban were not responsible for the bombing.", None),
+        ("The army was responsible for guarding the mill.", None),
+        ("The Taliban denied it.", None),
+    ],
+)
+def test_who_is_blamed_is_told(text: str, blamed: str | None) -> None:
+    sentences = segment(text)
+    found = blamed_in(text, sentences[0], INDEX.find(text, sentences, "AF"))
+    assert (found.name if found else None) == blamed

@@ -90,8 +90,11 @@ _BLAMED = re.compile(
 )
 # "The X is suspected", "authorities believe the X are responsible"
 _SUSPECTED = re.compile(
-    r"(?:\s+\([^()]*\))?\s+(?:is|are|was|were)\s+(?:\w+\s+){0,2}?"
-    r"(?:suspected\b|blamed\b|responsible\b|behind\s+(?:it|the)\b)",
+    r"(?:\s+\([^()]*\))?\s+(?:is|are|was|were)\s+(?:(?!(?:not|never|no)\b)\w+\s+){0,2}?"
+    r"(?:suspected(?=\W*$|[.,;]|\s+(?:in|of\s+(?:the|carrying|being)|to\s+(?:have|be))\b)"
+    r"|blamed(?=\W*$|[.,;]|\s+(?:for|by)\b)|behind\s+(?:it|the)\b"
+    r"|responsible(?=\W*$|[.,;]|\s+for\s+(?:the|this|that|these)\s+(?:\w+\s+){0,2}?(?:attack|bomb|kill"
+    r"|blast|shooting|massacre|raid|assault|explosion|murder|shelling|strike)))",
     re.I,
 )
 _NOBODY = re.compile(r"\b(?:no|neither|none|not)\b", re.I)
@@ -226,16 +229,26 @@ def _backdrop(text: str, sentence: Sentence, at: int) -> list[tuple[int, int]]:
 
 
 def claimed_by(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) -> Actor | None:
-    """The armed actor that a sentence says claimed responsibility or was blamed, if any."""
-    for m in mentions:
-        if sentence.start <= m.start < sentence.end and m.kind in _ARMED:
-            before = text[sentence.start : m.start]
-            claims = _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)])
-            if claims and not _NOBODY.search(before):
-                return _actor(m)
-            if _BLAMED.search(before[-80:]) or _SUSPECTED.match(text[m.end : sentence.end]):
-                return _actor(m)
+    """The armed actor that a sentence says claimed responsibility, if any."""
+    for m in _armed(sentence, mentions):
+        claims = _CLAIMED.search(text[m.end : min(sentence.end, m.end + 60)])
+        if claims and not _NOBODY.search(text[sentence.start : m.start]):
+            return _actor(m)
     return None
+
+
+def blamed_in(text: str, sentence: Sentence, mentions: Sequence[ActorMention]) -> Actor | None:
+    """The armed actor that a sentence blames or suspects, if any."""
+    for m in _armed(sentence, mentions):
+        before = text[sentence.start : m.start]
+        if _BLAMED.search(before[-80:]) or _SUSPECTED.match(text[m.end : sentence.end]):
+            return _actor(m)
+    return None
+
+
+def _armed(sentence: Sentence, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    inside = (m for m in mentions if sentence.start <= m.start < sentence.end)
+    return [m for m in inside if m.kind in _ARMED]
 
 
 def _actor(mention: ActorMention | None) -> Actor | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.claims.actor_sides import claimed_by, one_camp, sides
+from bearwitness.claims.actor_sides import blamed_in, claimed_by, one_camp, sides
 from bearwitness.claims.actors import ActorMention
 from bearwitness.claims.event_mention import EventMention
 from bearwitness.claims.event_types import Trigger
@@ -102,9 +102,10 @@ def _event_type(
 def _claimed(
     mention: EventMention, story: Story, text: str, named: Sequence[ActorMention]
 ) -> Actor | None:
-    """Who claimed responsibility in a sentence of the event, or after it before the next one."""
+    """Who claimed an event in a sentence of it, or after it before the next; else who is blamed."""
     if _RESPONSIBLE.search(text) is None:
         return None
+    told_of_it: list[Sentence] = []
     for sentence in story.sentences:
         if not _RESPONSIBLE.search(text, sentence.start, sentence.end):
             continue
@@ -112,8 +113,12 @@ def _claimed(
         nearest = max(
             told, key=lambda m: max(i for i in m.sentences if i <= sentence.index), default=None
         )
-        if nearest is mention and (actor := claimed_by(text, sentence, named)) is not None:
-            return actor
+        if nearest is mention:
+            told_of_it.append(sentence)
+    for reads in (claimed_by, blamed_in):
+        for sentence in told_of_it:
+            if (actor := reads(text, sentence, named)) is not None:
+                return actor
     return None
 
 
