@@ -74,3 +74,21 @@ def test_what_stands_around_the_words_is_not_said(text: str, words: str) -> None
 
 def test_what_adds_to_something_is_no_statement() -> None:
     assert told("statement", "The raid adds another page to the war, and nine were killed.") == []
+
+
+def test_a_quotation_of_two_sentences_is_given_whole() -> None:
+    [claim] = told(
+        "statement",
+        '"This is a defeat for the rebels. The fall of the town leaves them little," said an '
+        "analyst of the ministry.",
+    )
+    assert claim.span.quote.startswith("This is a defeat")
+
+
+def test_a_statement_that_opens_the_sentence_is_its_channel() -> None:
+    [claim] = told(
+        "statement",
+        "In a statement, the army command said that it would go on shelling the rebels.",
+    )
+    assert isinstance(claim.detail, Statement)
+    assert claim.detail.channel == "In a statement"

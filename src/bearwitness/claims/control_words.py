@@ -240,6 +240,7 @@ NOT_NAMES = words(
     key strategic capture captures captured seize seizes seized another major last district
     districts town towns village villages control base army troops rebels military northern
     southern eastern western north south east west state historic coastal
+    from in on at by after as with
     """
 )
 PEOPLES = words(

@@ -49,7 +49,7 @@ QUOTED_BY = re.compile(
     r"quoted\s+by\s+(?P<who>[^,;:“”\"]{2,50}?)\s+as\s+saying|as\s+saying\s+by\s+(?P<by>[^,;.]{2,50})"
 )
 FORM = re.compile(
-    r"\b(?:in|during|at)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|"
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|"
     r"speech|address|letter|briefing|tweet|post|message|phone call|press release|news release|"
     r"(?:news|press) conference|report|sermon|broadcast|video|email)\b(?:\s+(?:to|with|on)\s+"
     r"(?:the\s+)?(?!\w+day\b)[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})?"

@@ -37,6 +37,7 @@ from bearwitness.model.claim import Claim, Speaker, Statement, When
 from bearwitness.text.sentences import Sentence
 from bearwitness.text.tokens import Token
 
+_LONG = 600  # characters of a quotation
 _WEEK = 7  # days
 _STILL_MEANT = 2  # sentences over which "he" means who spoke last
 
@@ -272,7 +273,7 @@ def _resolved(page: Page, sentence: Sentence, own: tuple[Token, ...]) -> tuple[s
 def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Offices) -> Claim | None:
     text = page.text
     cue = said.cue.lower()
-    start, end = said.content
+    start, end = _from_its_opening(said.content, quotes)
     content = text[start:end]
     if cue in ("denied", "denies") and any(
         each in w.NOT_DENIALS for each in content.lower().split()[:3]
@@ -305,6 +306,13 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
         attribution=chain,
         hedge="denied" if said.hedge == "denied" else None,
     )
+
+
+def _from_its_opening(content: tuple[int, int], quotes: list[Quotation]) -> tuple[int, int]:
+    """What is said, from where its quotation opens: in a sentence before, where it has several."""
+    start, end = content
+    opened = [q.start + 1 for q in quotes if q.start < start < q.end and start - q.start < _LONG]
+    return min((start, *opened)), end
 
 
 def _inner(text: str, quote: Quotation) -> tuple[int, int]:
