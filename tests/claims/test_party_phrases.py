@@ -83,6 +83,10 @@ def test_a_meeting_of_which_one_side_alone_can_be_read_is_none(text: str) -> Non
             "in Dakar.",
             ("Chadian rebels", "Malian rebels"),
         ),
+        (
+            "The Malian government said its talks with the rebels had ended in Dakar.",
+            ("Malian government", "rebels"),
+        ),
         ("The Chad-Mali talks were held in Dakar on Monday.", ("Chad", "Mali")),
         (
             "Chad and Mali confirmed on Monday that their leaders will meet in Dakar on Friday.",

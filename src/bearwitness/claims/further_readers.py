@@ -40,7 +40,8 @@ _CONFLICT = re.compile(
 _PLAINLY = re.compile(
     r"\b(?:(?:arms|weapons?) (?:sales?|exports?|deliver|shipments?|suppl|embargo|transfers?)|"
     r"peace talks|(?:ceasefire|truce|peace) (?:talks|negotiations|deal|agreement)|"
-    r"combat drones|battle tanks|(?:cruise|ballistic|anti-tank) missiles)",
+    r"combat drones|battle tanks|(?:cruise|ballistic|anti-tank) missiles|"
+    r"military (?:equipment|vehicles|hardware))",
     re.I,
 )
 # Men of state who meet: meetings alone are read of them.

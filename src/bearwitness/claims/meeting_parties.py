@@ -8,7 +8,7 @@ from typing import Literal
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.meeting_subjects import who_are, who_meets
+from bearwitness.claims.meeting_subjects import past_marks, who_are, who_meets
 from bearwitness.claims.party_phrases import Parties, is_public, parties_at
 from bearwitness.claims.speech_words import FINITE, PREPOSITIONS
 from bearwitness.text.sentences import Sentence
@@ -148,6 +148,12 @@ def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         host = _whose(page, sentence, cue, other)
         return ((*host.names, *other.names), other.end) if host is not None else None
     names = other.names if other is not None else _paired(page, sentence, cue)
+    if other is not None and w.ITS.search(text, sentence.start, cue.start) is not None:
+        opening = past_marks(text, page.opening(sentence), cue.start)
+        owner = parties_at(page, opening, cue.start, acting=True)
+        if owner is None or not owner.public:
+            return None
+        names = (*owner.names, *names)
     if (
         cue.shape == "were"
         and not names

@@ -61,7 +61,7 @@ _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _BACK = 3  # sentences that may begin with "he" before the one that names him
 _PERSON_WORD = ("he", "she")
 _QUOTED = re.compile(
-    r"[“\"‘'\s]*(?:\[\w+\]\s*)?"
+    r"[“\"‘'\s]*(?:\[\w+\]\s*)?(?-i:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+(?=The\s))?"
     rf"(?:(?:{_DAY}|{_AGO}),?\s+)?",
     re.I,
 )
@@ -70,7 +70,7 @@ _QUOTED = re.compile(
 def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
     """The parties whose doing a verb at an offset tells of; None where they cannot be told."""
     text = page.text
-    opening = _past_marks(text, page.opening(sentence), verb)
+    opening = past_marks(text, page.opening(sentence), verb)
     starts = [opening]
     starts += [m.end() for m in _FROM.finditer(text, opening, verb)]
     for start in starts:
@@ -99,7 +99,7 @@ def who_are(page: Page, sentence: Sentence, at: int) -> Parties:
         before = page.sentences[index]
         if page.is_headline(before):
             break
-        start = _past_marks(text, page.opening(before), before.end)
+        start = past_marks(text, page.opening(before), before.end)
         found = [start, *(m.end() for m in w.TOLD_BETWEEN.finditer(text, start, before.end))]
         for each in found:
             told = parties_at(page, each, before.end, acting=True)
@@ -108,7 +108,8 @@ def who_are(page: Page, sentence: Sentence, at: int) -> Parties:
     return Parties((), at, at, public=True, whole=True)
 
 
-def _past_marks(text: str, start: int, stop: int) -> int:
+def past_marks(text: str, start: int, stop: int) -> int:
+    """Past quotation marks, a bare dateline and the day that a sentence may begin with."""
     m = _QUOTED.match(text, start, stop)
     return m.end() if m is not None else start
 
@@ -129,7 +130,7 @@ def _meant(page: Page, sentence: Sentence, word: str, opening: int, at: int) -> 
         before = page.sentences[index]
         if told is not None or page.is_headline(before):
             break
-        start = _past_marks(page.text, page.opening(before), before.end)
+        start = past_marks(page.text, page.opening(before), before.end)
         told = parties_at(page, start, before.end, acting=True)
         if told is None and _PRONOUN.match(page.text, start, before.end) is None:
             break

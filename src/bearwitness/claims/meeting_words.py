@@ -216,6 +216,8 @@ OF_VISIT = re.compile(
 OPENING = re.compile(r"(?:in|at|from)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I)
 SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|reported)\b", re.I)
 OFFICE_TO = re.compile(r"\bto\s+(?:the\s+)?$", re.I)
+# "X said its talks with Y had ended".
+ITS = re.compile(r"\b(?:its|his|her|their)\s+(?:\w+\s+)?$", re.I)
 TO_WHOM = re.compile(r"\s+(?:with\s+)?")
 CLAUSE_START = re.compile(
     r"[,;:]\s*|\b(?:while|as|after|before|when|where|and\s+then|that|because|but|said|saying|"
@@ -319,7 +321,9 @@ LED_IN = re.compile(
     re.I,
 )
 # "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
-CLOSED = re.compile(r"\s*(?:[,.;)]|(?:on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I)
+CLOSED = re.compile(
+    r"\s*(?:[,.;)]|(?:and|on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I
+)
 # "the Y Peace Centre" is no place of that name.
 NAME_GOES_ON = re.compile(
     r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]\w"

@@ -12,7 +12,8 @@ Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
 # A sentence tells of a transfer only where a word of handing over and a weapon both stand in it,
 # or where a delivery told before is taken up again. Searched in lower case.
 HAND_STEMS = re.compile(
-    r"acquir|order|arriv|seiz|intercept|\bgiven?\b|\bgave\b|consignment|destined|bound for|"
+    r"acquir|dispatch|order|arriv|seiz|intercept|\bgiven?\b|\bgave\b|consignment|destined|"
+    r"bound for|"
     r"deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
     r"provid|provision of|transfer|export|\bbuy|bought|purchas|smuggl|donat|\bsen[dt]\b|\bsending|"
     r"procure|handed over|transport|receiv|pledg|promis|offer|\bask|request"
@@ -21,7 +22,7 @@ ITEM_STEMS = re.compile(
     r"missile|rocket|weapon|\barms\b|\btanks?\b|armou?red|helicopter|gunship|drone|aircraft|"
     r"warplane|\bjets?\b|howitzer|artillery|mortar|rifle|machine ?gun|ammunition|munition|shells\b|"
     r"grenade|bombs\b|warship|frigate|submarine|patrol boat|manpads|air[- ]defen[cs]e|lethal|"
-    r"military (?:equipment|hardware|aid|assistance|supplies)|explosives|\bsam-?\d|bomber|"
+    r"military (?:equipment|hardware|aid|assistance|supplies|vehicles)|explosives|\bsam-?\d|bomber|"
     r"\b(?:f|s|t|su|mig|ak|m|tb|mi)-?\d|patriot|javelin|stinger|himars|leopard|abrams|bayraktar|shahed|"
     r"atacms|rafale|mirage|gripen|iskander|nasams|iris-t|challenger|storm shadow|nlaw|marder"
 )
@@ -66,7 +67,7 @@ ITEMS: tuple[tuple[str, str], ...] = (
     (r"warships?|frigates?|submarines?|patrol\s+boats?", "naval vessels"),
     (r"chemical\s+weapons", "chemical weapons"),
     (r"(?:heavy\s+|lethal\s+)?(?:weapons?|weaponry|arms)(?!\s+(?:embargo|control|race|reduction|"
-    r"inspect))|lethal\s+(?:aid|assistance)|military\s+(?:equipment|hardware|aid|assistance|supplies)",
+    r"inspect))|lethal\s+(?:aid|assistance)|military\s+(?:equipment|hardware|aid|assistance|supplies|vehicles)",
     "arms"),
 )  # fmt: skip
 KINDS_OF_ITEM = "|".join(f"(?P<c{i}>{pattern})" for i, (pattern, _) in enumerate(ITEMS))
@@ -80,7 +81,7 @@ ITEM_SHOUTED = re.compile(
     rf"\b(?:(?P<name>[A-Z]+-\d+[A-Z]*\s+)?{QUALITY})(?P<item>{KINDS_OF_ITEM})\b", re.I
 )
 HAND = (
-    r"(?:acquir(?:e|es|ed|ing)|order(?:ed|ing)|arriv(?:e|es|ed|ing|al)|seiz(?:e|es|ed|ing)|intercept(?:s|ed|ing)?|t(?:ook|aken?|akes|aking)\s+delivery|giv(?:e|es|en)|gave|consignments?|destined|bound(?=\s+for)|deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
+    r"(?:acquir(?:e|es|ed|ing)|dispatch(?:es|ed|ing)?|order(?:ed|ing)|arriv(?:e|es|ed|ing|al)|seiz(?:e|es|ed|ing)|intercept(?:s|ed|ing)?|t(?:ook|aken?|akes|aking)\s+delivery|giv(?:e|es|en)|gave|consignments?|destined|bound(?=\s+for)|deliver(?:y|ies|ed|ing|s)?|suppl(?:y|ies|ied|ying)|shipments?|shipped|shipping|"
     r"transfers?|transferr(?:ed|ing)|"
     r"sales?|sold|sell(?:ing|s)?|exports?|export(?:ed|ing)|provid(?:e|es|ed|ing)|provision|sent|"
     r"send(?:ing|s)?|donat(?:e|ed|ing)|"
@@ -294,7 +295,7 @@ TAKEN_BY = re.compile(
     re.I,
 )
 HAS_GONE = re.compile(
-    r"(?:delivered|supplied|shipped|sent|provided|sold|transferred|donated|bought|purchased|received|smuggled|"
+    r"(?:dispatched|delivered|supplied|shipped|sent|provided|sold|transferred|donated|bought|purchased|received|smuggled|"
     r"exported|transported|handed\s+over)\b",
     re.I,
 )
@@ -305,7 +306,7 @@ NEAR = 45
 DIRECTLY_TO = re.compile(r"\bto\s+(?:the\s+)?$", re.I)
 # Active forms of handing over, whose subject sends.
 IN_PERSON = re.compile(
-    r"(?:giv(?:e|es|ing)|gave|deliver(?:s|ed|ing)?|suppl(?:ies|ied|ying|y)|ship(?:ped|ping|s)?|transferr(?:ed|ing)|"
+    r"(?:giv(?:e|es|ing)|gave|dispatch(?:ed|es)|deliver(?:s|ed|ing)?|suppl(?:ies|ied|ying|y)|ship(?:ped|ping|s)?|transferr(?:ed|ing)|"
     r"sold|sell(?:s|ing)?|export(?:s|ed|ing)|provid(?:e|es|ed|ing)|sent|send(?:s|ing)?|donat(?:e|es|ed|ing)|"
     r"hand(?:ed|ing)\s+over|smuggl(?:e|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|offer(?:s|ed|ing))\b",
     re.I,
