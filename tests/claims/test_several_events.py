@@ -299,3 +299,22 @@ def test_a_total_that_is_told_again_at_the_end_is_still_none_of_the_events_below
         day=date(2024, 3, 2),
     )
     assert killed(told) == {"Northmoor": {3}, "Eastmoor": {4}}
+
+
+def test_attacks_of_weeks_before_listed_at_the_end_keep_their_days_and_their_dead():
+    told = read(
+        "Troops killed a militant in a clash in Northmoor, police said.\n\n"
+        "As many as 141 militants have been killed in the region so far this year. The highest, "
+        "139 militants, were killed in the hills.\n\n"
+        "On June 15, eight militants and a soldier were killed in a clash in Eastmoor. On June 5, "
+        "six militants were gunned down in Southmoor.",
+        day=date(2024, 7, 20),
+    )
+    days = {
+        c.casualty.low: c.when.start
+        for c in told
+        if c.casualty and c.casualty.scope == "incident" and c.when
+    }
+    assert days[8] == date(2024, 6, 15)
+    assert days[6] == date(2024, 6, 5)
+    assert 139 not in days

@@ -66,6 +66,8 @@ from bearwitness.claims.told_events import ToldEvents
 from bearwitness.claims.when import EventTime, Timeline, event_time, is_fictive, surest
 from bearwitness.text.sentences import Sentence
 
+# A report's own event, whose day it does not tell, is hardly so many days old.
+_WELL_BEFORE = timedelta(days=10)
 # How sure a day is that is reckoned from another event's.
 _RECKONED = 0.6
 # Below this the words may date the moment of saying.
@@ -336,7 +338,11 @@ class Story(ToldEvents):
             return current
         past = (
             explicit
-            and (is_coarse(time.when) or is_long_before(time.when, current.time))
+            and (
+                is_coarse(time.when)
+                or is_long_before(time.when, current.time)
+                or self._counts_others(counts, time, current)
+            )
             and not tells_running_count(words)
         )
         if past and not current.explicit_time and current.time and current.time.when.start:
@@ -380,6 +386,18 @@ class Story(ToldEvents):
         if self.told_of(current) and told_of_its_doer(words, at - sentence.start, dated):
             return time, explicit, place
         return None
+
+    def _counts_others(
+        self, counts: Sequence[CountReading], time: EventTime, current: EventMention
+    ) -> bool:
+        """Whether a day well before the report's own comes with other dead than its event's."""
+        main, then = current.time, time.when.end
+        if main is None or main.when.basis != "anchor" or main.when.start is None or then is None:
+            return False
+        told = [(c.casualty.outcome, c.casualty.low, c.casualty.high) for c in counts]
+        others = all(self._tolls.get(toll) is not current for toll in told)
+        several = any((low or 0) > 1 for _, low, _ in told)
+        return several and others and main.when.start - then > _WELL_BEFORE
 
     def _is_of_many_towns(self, sentence: Sentence, current: EventMention | None) -> bool:
         """Whether a sentence lists towns, and the event has a town or division of its own."""

@@ -106,7 +106,7 @@ half-sister:women father-in-law:men mother-in-law:women stepfather:men stepmothe
 lady:women gentleman:men grandparent:elderly elderly:elderly pensioner:elderly toddler prostitute
 """
 
-_COMBATANT = """soldier! fighter! militant! rebel! insurgent! terrorist! jihadist! jihadi! gunman!
+_COMBATANT = """soldier! fighter! cadre! militant! rebel! insurgent! terrorist! jihadist! jihadi! gunman!
 combatant! militiaman! guerrilla! guerilla! extremist! islamist! troop! trooper! serviceman!
 servicewoman! officer policeman! policewoman! cop! guard commander! general! colonel! major!
 captain! lieutenant! sergeant! corporal! private! marine! paratrooper! commando! recruit! conscript!

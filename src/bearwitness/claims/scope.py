@@ -223,7 +223,8 @@ _TALLIED = re.compile(
     r"^\W*(?:in\s+(?:all|total),?\s+)?a\s+total\s+of\b[^.;]*\bhave\s+been\b|"
     r"^\W*(?:in\s+addition,?\s+)?(?:these|those|the)\s+(?:\w+\s+){0,2}?(?:attacks|operations|strikes|raids|"
     r"incidents|bombardments|clashes|fatalities|casualties|victims|deaths|dead)\b"
-    r"|^\W*the\s+(?:total\s+)?number\s+of\b",
+    r"|^\W*the\s+(?:total\s+)?number\s+of\b|^\W*(?:the\s+)?(?:highest|largest\s+number|most\s+of|majority\s+of"
+    r"|of\s+(?:these|those|them))\b",
     re.I,
 )
 # "The attack is the 12th since he took office": what is counted next is counted since then.
