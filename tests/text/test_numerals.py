@@ -90,6 +90,8 @@ def test_quantities_never_overlap_and_bounds_are_in_order(text: str) -> None:
         ("thousands of people", 2000, None, "vague"),
         ("tens of thousands of people", 20_000, None, "vague"),
         ("1.5 million people", 1_500_000, 1_500_000, "exactly"),
+        ("3 812 people", 3812, 3812, "exactly"),
+        ("1 200 000 people", 1_200_000, 1_200_000, "exactly"),
         ("many people", None, None, "vague"),
         ("a number of people", None, None, "vague"),
     ],

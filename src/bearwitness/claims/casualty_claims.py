@@ -40,7 +40,7 @@ from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence
 
-EXTRACTOR = "bearwitness.claims/8"
+EXTRACTOR = "bearwitness.claims/9"
 # "since it began three and a half years ago": the window is open from there on.
 _SINCE = re.compile(
     r"\bsince\b(?:[^.;,]{0,40}|[^.;]{0,110}\b(?:began|begun|started|erupted|broke\s+out|beginning|"

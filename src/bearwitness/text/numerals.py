@@ -177,6 +177,24 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (total + current, i) if seen else None
 
 
+_GROUP = re.compile(r"\d{3}")
+
+
+def _spaced(tokens: Sequence[Token], at: int, digits: int) -> tuple[int, int]:
+    """(value, index after) of a number whose thousands may be parted by a space: "3 812"."""
+    after = at + 1
+    if not 0 < digits < 1000 or _word(tokens, at - 1) in _MONTHS:
+        return digits, after  # "on May 3 812 people fled"
+    while (
+        after < len(tokens)
+        and tokens[after].start - tokens[after - 1].end == 1
+        and _GROUP.fullmatch(tokens[after].text)
+    ):
+        digits = digits * 1000 + int(tokens[after].text)
+        after += 1
+    return digits, after
+
+
 def _bare(tokens: Sequence[Token], at: int) -> tuple[int | None, int | None, int, str] | None:
     """(low, high, index after, word) of the number or vague count at `at`, unbounded."""
     token = tokens[at]
@@ -193,12 +211,8 @@ def _bare(tokens: Sequence[Token], at: int) -> tuple[int | None, int | None, int
             return None
         if following == "dozen":
             return digits * 12, digits * 12, at + 2, f"{word} dozen"
-        # "3 000": thousands parted by a (narrow) space
-        if len(token.text) <= 3 and at + 1 < len(tokens) and digits > 0:
-            nxt = tokens[at + 1]
-            if nxt.start - token.end == 1 and re.fullmatch(r"000", nxt.text):
-                return digits * 1000, digits * 1000, at + 2, f"{word} {nxt.text}"
-        return digits, digits, at + 1, word
+        value_, after = _spaced(tokens, at, digits)
+        return value_, value_, after, " ".join(t.lower for t in tokens[at:after])
     if word in ("a", "an", "one", "half") and following in (
         "hundred",
         "thousand",
