@@ -187,12 +187,12 @@ def scope_of(sentence: str, start: int, end: int, low: int | None) -> Scope:
         clause = f"{opening.group()} {clause}"
     if _CUMULATIVE.search(clause):
         return "cumulative"
-    if low is not None and low >= _STANDING_FROM and _is_standing(clause):
-        return "cumulative"
     if _ONE_EVENT.search(clause):
         clause = _IN_A_MONTH.sub(" ", clause)
     if _WINDOW.search(clause):
         return "window"
+    if low is not None and low >= _STANDING_FROM and _is_standing(clause):
+        return "cumulative"
     return "incident"
 
 

@@ -228,7 +228,10 @@ def event_time(
             return EventTime(replace(sharper[1].when, basis="inherited"), 0.7, sharper[2])
         return EventTime(own[1].when, min(1.0, 1.0 - own[0] / 2), sentence)
     near = _elsewhere(timeline, sentence)
-    if own is not None and near is not None and _told_before(own[1], near[1].when):
+    if own is not None and near is not None and (
+        _told_before(own[1], near[1].when)
+        or (near[2] > sentence and _told_long_after(own[1], near[1].when))
+    ):  # fmt: skip
         return EventTime(own[1].when, _TOLD_THEN, sentence)
     if near is not None and near[0] < _FAR:
         return EventTime(replace(near[1].when, basis="inherited"), 0.8 - near[0], near[2])
@@ -251,6 +254,14 @@ def _told_before(own: Dated, event: When) -> bool:
     told = own.when.end
     return own.role == "speech" and told is not None and event.start is not None and (
         told < event.start
+    )  # fmt: skip
+
+
+def _told_long_after(own: Dated, event: When) -> bool:
+    """Whether a sentence's words were spoken weeks after the day of an event told further down."""
+    told = own.when.start
+    return own.role == "speech" and told is not None and event.end is not None and (
+        told - event.end > _BEFORE
     )  # fmt: skip
 
 
@@ -452,10 +463,8 @@ def _neighbour_cost(
     if _DIED.search(before):
         cost += _DEATH_COST
     today, day = timeline.anchor.date, dated.when.end
-    if today is not None and day is not None and today - day > _BEFORE:
-        if gap > 0 and not happened:
-            return None  # what a report goes on to recall
-        cost += _RECALLED_COST if today - day > _LONG_BEFORE else 0.0
+    if today is not None and day is not None and today - day > _LONG_BEFORE:
+        cost += _RECALLED_COST
     return cost
 
 
