@@ -154,6 +154,8 @@ def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         if owner is None or not owner.public:
             return None
         names = (*owner.names, *names)
+    elif other is not None and not between and len(names) == 1:
+        names = ()  # "talks with the rebels were held": by whom is not told here
     if (
         cue.shape == "were"
         and not names

@@ -265,6 +265,12 @@ MEDIATOR = re.compile(
     r"|\b(?:brokered|mediated|sponsored|"
     r"facilitated)\s+by\s+(?:the\s+)?(?P<by>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})"
 )
+# Where they met, and nobody who received them: "at the Narino Palace".
+BUILDING = re.compile(
+    r"\b(?:palace|house|hotel|residence|headquarters|embassy|building|centre|center|ranch|villa|airport|"
+    r"base|camp|hall)\b",
+    re.I,
+)
 HOST = re.compile(
     r"\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z][^,.;]{2,50}?)(?=\s+(?:in|on|at|and)\b|[,.;])"
     r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|"
@@ -329,7 +335,7 @@ NAME_GOES_ON = re.compile(
     r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]\w"
 )
 INSTITUTION = re.compile(
-    r"\s+(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
+    r"\s+(?:(?:presidential|government|royal|national)\s+)?(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
     r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,
 )

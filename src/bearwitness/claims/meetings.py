@@ -274,7 +274,8 @@ def _led_in(text: str, place: PlaceMention, *, strictly: bool = False) -> bool:
 
 def _host(tail: str) -> str | None:
     m = w.HOST.search(tail)
-    return plain(m.group("by") or m.group("at")) if m else None
+    who = plain(m.group("by") or m.group("at")) if m else None
+    return None if who is None or w.BUILDING.search(who) else who
 
 
 def _mediator(text: str, start: int, stop: int) -> str | None:

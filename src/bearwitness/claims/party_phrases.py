@@ -16,7 +16,7 @@ from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.speech_words import ADVERBS, AUXILIARIES, BREAKS, FINITE, TIME_WORDS, words
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Brig|Amb|Sen|Rep|St|Capt|"
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Brig|Amb|Sen|Rep|St|Capt|Gov|"
     r"Adm|Prof|Sgt)\.(?=[\s-])|[^\W_]+(?:[’'&/.-](?=[^\W_])[^\W_]+)*(?:[’'](?=\s))?|\S"
 )
 PERSONS = (OFFICES - words("doctor witness resident officer sergeant judge expert member")) | words(
@@ -51,6 +51,7 @@ _STOP = (
         again separately together here there privately briefly late early last next this earlier
         today tomorrow yesterday ahead amid along following despite regarding concerning also
         met meet meets meeting discuss discussed discussing held hold holding toward towards
+        plans plan planned intends intend seem seems appear appears
         due scheduled expected set agreed there's it we i me us you what several-day
         """
     )
