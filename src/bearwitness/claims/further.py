@@ -187,18 +187,6 @@ class Page:
             self._dates[sentence.index] = tuple(d for d in found if d.expr.kind not in _UNDATED)
         return self._dates[sentence.index]
 
-    def when_near(self, sentence: Sentence, start: int, end: int) -> When:
-        """The date of a happening told at start:end: the next one after it, else before it."""
-        opening = self.opening(sentence)
-        dated = [
-            d for d in self.dates_in(sentence) if not d.expr.restated and d.expr.start >= opening
-        ]
-        after = [d for d in dated if d.expr.start >= end and d.role != "speech"]
-        inside = [d for d in dated if start <= d.expr.start < end]
-        before = [d for d in dated if d.expr.end <= start]
-        chosen = inside or after[:1] or before[-1:]
-        return chosen[0].when if chosen else When()
-
     def is_past(self, day: date) -> bool:
         """Whether a day lies before the document's own."""
         return self._anchor.date is not None and day < self._anchor.date
