@@ -214,3 +214,47 @@ def test_two_meetings_of_one_state_are_kept_apart() -> None:
         "foreign minister met the Dutch envoy in Muscat on Monday."
     )
     assert len(met(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "DAYS BEFORE HIS MEETING WITH ENVOY RUIZ, PRESIDENT ORTIZ REAFFIRMED HIS WISH FOR "
+            "PEACE AFTER THE BOMBING.",
+            "REAFFIRMED",
+        ),
+        (
+            "A REBEL [FRONT] DELEGATION, REPRESENTING ITS COMMAND, MET WITH GOVERNMENT ENVOYS AFTER "
+            "THE BOMBING.",
+            "REPRESENTING",
+        ),
+        ("THE DELEGATION PLANS TO MEET WITH PRESIDENT ORTIZ AFTER THE BOMBING.", "PLANS"),
+    ],
+)
+def test_in_capitals_a_verb_is_no_word_of_a_party(text: str, word: str) -> None:
+    assert all(word not in name and "DAYS" not in name for who in parties(text) for name in who)
+
+
+def test_of_talks_told_with_one_side_alone_the_parties_are_unknown() -> None:
+    assert parties("TALKS ARE BEING HELD WITH THE REBELS IN OSLO AFTER THE BOMBING.") == [()]
+
+
+def test_a_palace_is_no_host_and_where_he_met_is_the_place() -> None:
+    text = "President Ortiz met with rebel leaders at the Garden Palace after the bombing."
+    assert [m.host for m in met(text)] == [None]
+    [claim] = told(
+        "meeting",
+        "The president, who just returned from Lebanon, where he met rebel leaders after the "
+        "bombing, thanked Syria.",
+    )
+    assert claim.where is not None
+    assert claim.where.name == "Lebanon"
+
+
+def test_talks_that_one_side_stays_away_from_are_cancelled() -> None:
+    text = (
+        "The government and the rebels had been scheduled to hold a third round of talks on Monday, "
+        "but after the bombing the rebels said they would not attend."
+    )
+    assert [m.status for m in met(text)] == ["cancelled"]

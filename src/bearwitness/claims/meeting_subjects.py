@@ -50,6 +50,7 @@ _DOING = (
 _BRIDGE = re.compile(
     rf"{_ASIDE}?{_ASIDE}?\s*,?\s*(?:{_SAYING})?(?:{_DOING})?{_AUXILIARY}{{0,7}}", re.I
 )
+_DOES = re.compile(r"(?:representing|accompanying|including|comprising|being|having)\b", re.I)
 _GERUND = re.compile(r"(?:meeting|holding)\b", re.I)
 # "left Y after meeting Z": who left has met.
 _ON_DOING = re.compile(
@@ -79,7 +80,7 @@ def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
         spoken = _PRONOUN.match(text, start, verb)
         if spoken is not None and _bridged(text, spoken.end(), verb):
             return _meant(page, sentence, spoken["word"].lower(), opening, start)
-        told = parties_at(page, start, verb, acting=True)
+        told = None if _DOES.match(text, start) else parties_at(page, start, verb, acting=True)
         if told is None or not _bridged(text, told.end, verb):
             continue
         if len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):

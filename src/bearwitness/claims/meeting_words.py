@@ -234,6 +234,15 @@ CANCELLED = re.compile(
     r"\b(?:cancel\w*|postpon\w+|delayed|call\w*\s+off|suspend\w*|broke\s+off|scrap\w*|boycott\w*)\b",
     re.I,
 )
+# "They had been due to meet on Monday, but one said it would not attend"
+HAD_BEEN_DUE = re.compile(
+    r"\b(?:had\s+been|were|was)\s+(?:scheduled|due|expected|supposed|planned|to\s+have)\b", re.I
+)
+STAYS_AWAY = re.compile(
+    r"\bbut\b[^.;]*\b(?:would|will|did|could)\s+not\s+(?:attend|take\s+part|participate|go\s+ahead|come|"
+    r"show\s+up)\b",
+    re.I,
+)
 WAS_CANCELLED = re.compile(
     r"\b(?:was|were|been)\s+(?:later\s+|then\s+)?(?:cancel|postpon|called\s+off|suspend|scrapp)",
     re.I,

@@ -184,6 +184,7 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
         w.CANCELLED.search(own)
         or w.CANCELLED.search(before[-30:])
         or w.WAS_CANCELLED.search(text, cue.end, stop)
+        or (w.HAD_BEEN_DUE.search(before) and w.STAYS_AWAY.search(text, cue.end, sentence.end))
     ):
         return "cancelled"
     if w.REPORTED.search(before) or w.REPORTED.search(own):
@@ -223,6 +224,12 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     after = [p for p in page.places_in(end, stop) if _led_in(text, p)]
     if within and (not after or cue.shape in ("together", "apposed", "met")):
         after = within
+    where = [
+        p for p in page.places_in(opening, cue.start)
+        if w.WHERE.fullmatch(text, p.end, min(cue.start, p.end + w.FAR)) is not None
+    ]  # fmt: skip
+    if where:
+        return where[-1].where  # "returned from X where he met Y, who will go on to Z"
     going = w.GOING.search(text, sentence.start, cue.start) or w.VISITING.search(
         text, sentence.start, cue.start
     )
@@ -237,7 +244,6 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
                 and w.OPENING.match(text, opening, p.start) is not None
                 and not w.SAYS.search(text, p.end, cue.start)
             )
-            or w.WHERE.fullmatch(text, p.end, min(cue.start, p.end + w.FAR)) is not None
         ]  # fmt: skip
     if not after:
         return None

@@ -52,6 +52,7 @@ _STOP = (
         today tomorrow yesterday ahead amid along following despite regarding concerning also
         met meet meets meeting discuss discussed discussing held hold holding toward towards
         plans plan planned intends intend seem seems appear appears
+        days weeks months years hours occasion
         due scheduled expected set agreed there's it we i me us you what several-day
         """
     )
@@ -66,7 +67,7 @@ _LIST_OF = re.compile(
 )
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|an|az|ad|ash|at)[-’'][A-Z]")
 _BRACKET = re.compile(r"\s*\([^()]{1,120}\)")
-_FOR_ANOTHER = re.compile(r",?\s+(?:representing|on behalf of)\s+")
+_FOR_ANOTHER = re.compile(r",?\s+(?:representing|on behalf of)\s+", re.I)
 _LONGEST = 16  # words of one party
 _AHEAD = 4  # lower-case words before the noun that they belong to
 _QUANTITY = re.compile(
@@ -281,10 +282,11 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
     head, named, last, depth, matter = None, False, -1, 0, False
     while i < len(tokens) and i - first < _LONGEST:
         t = tokens[i]
-        if t.text == "(" and last >= 0:
+        if t.text in ("(", "[") and last >= 0:
             i = _past_bracket(tokens, i)
             continue
-        if depth and head in _PLURALS and last == i - 1 and t.low in (",", "and"):
+        lists = depth and head in _PLURALS and last == i - 1 and not shouted
+        if lists and t.low in (",", "and"):
             listed = _LIST_OF.match(text, tokens[last].end, stop)
             shared = t.low == "and" and last == depth + (tokens[depth].low in _DETERMINERS)
             if listed is not None and (shared or not _goes_on(tokens, listed.end())):
@@ -303,6 +305,8 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
             i += 2 if tokens[i + 1].low in _DETERMINERS else 1
             continue
         if _is_time(tokens, i) or t.low in ("and", "or"):
+            break
+        if shouted and last >= 0 and _acts(tokens, i):
             break
         if t.low in _STOP and (not t.is_capitalised or shouted or (i == first and t.text != "US")):
             break
@@ -363,8 +367,16 @@ def _is_time(tokens: Sequence[_Word], i: int) -> bool:
 
 
 def _past_bracket(tokens: Sequence[_Word], i: int) -> int:
-    closing = next((j for j in range(i, min(len(tokens), i + 14)) if tokens[j].text == ")"), None)
+    closing = next(
+        (j for j in range(i, min(len(tokens), i + 14)) if tokens[j].text in (")", "]")), None
+    )
     return closing + 1 if closing is not None else len(tokens)
+
+
+def _acts(tokens: Sequence[_Word], i: int) -> bool:
+    """Whether a word in a text all in capitals is the verb: "CEREZO REAFFIRMED HIS WISH"."""
+    follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low.endswith("ed") and follows in _DETERMINERS | {"that", "to"}
 
 
 def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shouted: bool) -> bool:
