@@ -225,8 +225,8 @@ def test_two_meetings_of_one_state_are_kept_apart() -> None:
             "REAFFIRMED",
         ),
         (
-            "A REBEL [FRONT] DELEGATION, REPRESENTING ITS COMMAND, MET WITH GOVERNMENT ENVOYS AFTER "
-            "THE BOMBING.",
+            "A REBEL [FRONT] DELEGATION, REPRESENTING ITS COMMAND, MET WITH GOVERNMENT ENVOYS "
+            "AFTER THE BOMBING.",
             "REPRESENTING",
         ),
         ("THE DELEGATION PLANS TO MEET WITH PRESIDENT ORTIZ AFTER THE BOMBING.", "PLANS"),
@@ -254,7 +254,7 @@ def test_a_palace_is_no_host_and_where_he_met_is_the_place() -> None:
 
 def test_talks_that_one_side_stays_away_from_are_cancelled() -> None:
     text = (
-        "The government and the rebels had been scheduled to hold a third round of talks on Monday, "
-        "but after the bombing the rebels said they would not attend."
+        "The government and the rebels had been scheduled to hold a third round of talks on "
+        "Monday, but after the bombing the rebels said they would not attend."
     )
     assert [m.status for m in met(text)] == ["cancelled"]
