@@ -507,3 +507,15 @@ def test_who_holds_a_place_is_no_part_of_a_name() -> None:
     assert {n for _, n, _ in states(text)} <= {"Umm Qasirah"}
     held = "Shells hit Fallujah in Iraq, held by anti-government fighters for over four months."
     assert [by for _, _, by in states(held)] == ["anti-government fighters"]
+
+
+def test_a_load_bound_for_a_town_is_captured_and_not_the_town() -> None:
+    for load in (
+        "A shipment of rifles bound for Aleppo in Syria was captured on Monday.",
+        "Cocaine on a truck from Damascus to Aleppo in Syria was seized by the Syrian army.",
+        "A convoy on its way to Aleppo was captured by rebels in Syria on Monday.",
+    ):
+        assert states(load) == [], load
+    assert [n for _, n, _ in states("Aleppo was captured by rebels in Syria on Monday.")] == [
+        "Aleppo"
+    ]

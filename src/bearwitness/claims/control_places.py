@@ -430,7 +430,10 @@ class Ground:
                 parted = (
                     own_side
                     or follows is not None
-                    or any(p.search(head) for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF))
+                    or any(
+                        p.search(head)
+                        for p in (w.NOT_TOWN, w.PART_OF, w.PERSON_OF, w.SIDE_OF, w.BOUND_FOR)
+                    )
                 )
                 return None if parted else place
         return None

@@ -377,6 +377,12 @@ PERSON_OF = re.compile(
     r"(?:of|from|in)\s+[^;]{0,40}$",
     re.I,
 )
+# "a load of rifles bound for TOWN was captured": the load was.
+BOUND_FOR = re.compile(
+    r"\b(?:bound\s+for|destined\s+for|intended\s+for|en\s+route\s+(?:to|for)|headed\s+(?:to|for)|"
+    r"heading\s+(?:to|for)|on\s+(?:its|their|the)\s+way\s+to|from\s+(?:[\w-]+\s+){1,3}to)\s+(?:the\s+)?$",
+    re.I,
+)
 AFTER_TOWN = re.compile(
     r"^\s*(?:[-–]\s(?=(?-i:[A-Z]))|(?:headquarters|building|compound|highway|road|street|avenue|embassy|university|airport|prison|hospital|"
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
