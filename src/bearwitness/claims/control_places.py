@@ -84,7 +84,6 @@ _CAPITAL_OF = re.compile(
     )
 )
 _WELL_KNOWN = 20_000  # inhabitants
-_PAIR = 2
 _PART_OF = re.compile(r"\b(?:of|in|around|near|outside|over|from)\s+$", re.I)
 
 
