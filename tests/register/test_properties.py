@@ -138,6 +138,22 @@ def test_a_copy_changes_no_figure_and_no_count_of_sources(told: Told, data: st.D
     )
 
 
+def test_a_copy_of_the_next_day_makes_no_risen_toll_of_a_contradiction() -> None:
+    one, other = (make_document(name, day=START, publisher=None) for name in ("d0", "d1"))
+    copy = make_document("copy", day=START + timedelta(days=1), publisher="Copyist")
+    when, where = make_when(START), make_where("Raqqa")
+    many = make_claim(one, make_count(3, None, qualifier="exactly"), at=1, when=when, where=where)
+    few = make_claim(other, make_count(None, 2, qualifier="exactly"), at=1, when=when, where=where)
+    again = replace(many, claim_id="clm-again", document_id=copy.document_id)
+
+    alone = register_of([one, other], [many, few], make_lineages((one,), (other,)))
+    beside = register_of(
+        [one, other, copy], [many, few, again], make_lineages((one, copy), (other,))
+    )
+
+    assert [r.entries[0].grade for r in (alone, beside)] == ["contested", "contested"]
+
+
 def _with_ids_of(before: Lineages, after: Lineages) -> Lineages:
     """A dispatch keeps its id when a copy joins it."""
     ids = {d.documents[0]: d.dispatch_id for d in before.dispatches}

@@ -49,12 +49,31 @@ def voices_clash(a: Voice, b: Voice) -> bool:
 
     Or whether one report lays two of them side by side that cannot.
     """
-    pairs = list(product(a.chosen, b.chosen))
+    pairs = list(product(_first_told(a.chosen), _first_told(b.chosen)))
     clashing = [pair for pair in pairs if counts_clash(*pair)]
     return bool(pairs) and (
         len(clashing) == len(pairs)
         or any(x.lead.claim.document_id == y.lead.claim.document_id for x, y in clashing)
     )
+
+
+def _first_told(chosen: Sequence[Chosen]) -> list[Chosen]:
+    """The counts without those that a later copy of their dispatch only repeats.
+
+    A copy printed the next day is no later count: beside another source's it would pass for a
+    toll that has risen.
+    """
+
+    def is_repeated(one: Chosen) -> bool:
+        return any(
+            (other.lead.dispatch, other.low, other.high) == (one.lead.dispatch, one.low, one.high)
+            and other.lead.day is not None
+            and one.lead.day is not None
+            and other.lead.day < one.lead.day
+            for other in chosen
+        )
+
+    return [one for one in chosen if not is_repeated(one)]
 
 
 def counts_clash(a: Chosen, b: Chosen) -> bool:
