@@ -140,6 +140,37 @@ def test_diff_of_a_report_with_itself_tells_nothing(reports: Path, call: Call) -
     assert "recorded otherwise" not in same
 
 
+def test_what_is_recorded_besides_casualties_is_listed_by_kind(register: Path, call: Call) -> None:
+    talks = call("show", register, "--kind", "meetings")
+
+    assert "1 record" in talks.splitlines()[0]
+    assert re.search(r"foreign minister.*rebel leaders.*2014-11-05.*planned → held", talks)
+    assert re.search(r"first\.txt.*second\.txt", talks)
+    assert "taken by Islamic State" in call("show", register, "--kind", "control")
+    assert "3,000,000 or more displaced" in call("show", register, "--kind", "displacement")
+    assert "0 records" in call("show", register, "--kind", "transfers")
+
+
+def test_a_register_of_talks_alone_tells_that_it_holds_them(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Envoys meet in Nairobi\n\nNAIROBI, 4 March 2025 (Example Monitor) - Government "
+        "negotiators held talks with rebel delegates in Nairobi on Tuesday.\n",
+        encoding="utf-8",
+    )
+    call("run", report, "--out", tmp_path / "register", "--jobs", "1")
+    shown = call("show", tmp_path / "register")
+
+    assert "0 incidents" in shown
+    assert "Also recorded: 1 meeting. To print them: --kind meetings" in shown
+
+
+def test_an_incident_and_a_kind_are_not_asked_for_together(register: Path, call: Call) -> None:
+    assert "give an incident or --kind, not both" in call(
+        "show", register, "inc-0", "--kind", "control"
+    )
+
+
 def test_a_denial_is_never_printed_as_what_it_denies(call: Call, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -106,21 +106,31 @@ def show_command(
     incident: Annotated[
         str | None, typer.Argument(help="Incident id, or as much of it as is unique.")
     ] = None,
+    kind: Annotated[
+        Literal["statements", "meetings", "control", "transfers", "displacement"] | None,
+        typer.Option(help="Print all of this kind that the reports record, on incidents or not."),
+    ] = None,
     as_of: AsOf = None,
     store: StoreUrl = None,
 ) -> None:
     """Print the register as a table, or one incident with all it rests on.
+
+    With --kind, print what else the reports record: one line a statement, meeting, state of
+    control, arms transfer or count of displaced or detained, and who tells it; "!" where another
+    claim contradicts it.
 
     For example:
 
         bearwitness show syria
 
         bearwitness show syria inc-3f9a --as-of 2014-11-27
+
+        bearwitness show syria --kind meetings
     """
     from bearwitness.cli.show import show
 
     with ending_well():
-        show(folder, incident, as_of, store)
+        show(folder, incident, kind, as_of, store)
 
 
 @app.command(name="control")

@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bearwitness.cli.console import output
-from bearwitness.cli.recorded import in_words
 from bearwitness.errors import InputError, UsageError
 from bearwitness.model.document import Document
 from bearwitness.model.lineage import SentenceChange
+from bearwitness.publish.wording import in_words
 
 if TYPE_CHECKING:
     from bearwitness.pipeline.compare_recorded import RecordedChange

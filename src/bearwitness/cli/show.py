@@ -1,4 +1,4 @@
-"""`show`: the register as a table, or one incident with all it rests on."""
+"""`show`: the register as a table, one incident with all it rests on, or what else is recorded."""
 
 from __future__ import annotations
 
@@ -8,27 +8,43 @@ from rich.console import Console
 from rich.table import Table
 
 from bearwitness.cli.console import moment, output, plural
+from bearwitness.cli.recorded import RecordKind, print_records, print_what_is_recorded
 from bearwitness.cli.show_incident import print_incident
 from bearwitness.errors import UsageError
 from bearwitness.model.register import Entry, Figure, Register
 
 
-def show(folder: Path, incident: str | None, as_of: str | None, store: str | None) -> None:
-    """Print a register, or one incident of it.
+def show(
+    folder: Path,
+    incident: str | None,
+    kind: RecordKind | None,
+    as_of: str | None,
+    store: str | None,
+) -> None:
+    """Print a register, one incident of it, or all it holds of another kind.
 
     Raises:
-        UsageError: there is no such incident, or several.
+        UsageError: there is no such incident, or several; or an incident and a kind are asked for.
     """
     from bearwitness.pipeline import rebuild
     from bearwitness.store import Store
 
+    if incident is not None and kind is not None:
+        raise UsageError(
+            f"give an incident or --kind, not both; `show DIR {incident}` prints every kind of its "
+            "reports"
+        )
     then = moment(as_of)
     with Store.open(store or folder, create=False) as opened:
         view = opened.view(then)
         edition = rebuild(opened, then)
         console = output()
-        if incident is None:
+        if kind is not None:
+            documents = {d.document_id: d for d in view.documents()}
+            print_records(console, edition, kind, documents)
+        elif incident is None:
             print_register(console, edition.register)
+            print_what_is_recorded(console, edition)
         else:
             print_incident(console, _find(edition.register, incident), edition, view)
 

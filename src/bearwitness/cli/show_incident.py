@@ -30,7 +30,7 @@ def print_incident(console: Console, entry: Entry, edition: Edition, view: View)
     _print_sources(console, entry, edition, documents)
     _print_sentences(console, entry, claims, documents, edition)
     _print_development(console, entry)
-    print_recorded(console, entry, edition, documents)
+    print_recorded(console, edition, documents)
     _print_contradictions(console, entry, edition.register.contradictions, documents)
     _print_reviews(console, entry, view)
 

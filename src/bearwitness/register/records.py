@@ -1,8 +1,9 @@
-"""Statements and meetings told in several documents or versions: one record with its variants.
+"""What is recorded besides casualties, told in several documents or versions: one record each.
 
 Two statements are one where one speaker is given and the words agree; two meetings are one where
-parties, days and places do not speak against it and at least one party is shared. Wording that
-differs stays with each claim; nothing is merged away.
+parties, days and places do not speak against it and at least one party is shared; of control,
+transfers and displacement, what documents of one dispatch say alike is one. Wording that differs
+stays with each claim; nothing is merged away.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.model.claim import Claim, Meeting, Statement
+from bearwitness.model.claim import Casualty, Claim, Control, Kind, Meeting, Statement, Transfer
 from bearwitness.model.lineage import Lineages
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,9 +25,12 @@ _EMPTY = frozenset(
 )
 
 
+KINDS: tuple[Kind, ...] = ("statement", "meeting", "control", "transfer", "displacement")
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One statement or meeting.
+    """One statement, meeting, state of control, transfer or count of displaced or detained.
 
     Attributes:
         claims: every claim on it, in order of take and of the text.
@@ -35,6 +39,39 @@ class Record:
 
     claims: tuple[Claim, ...]
     course: tuple[str, ...] = ()
+
+
+def records(claims: Iterable[Claim], lineages: Lineages) -> dict[Kind, list[Record]]:
+    """All that is recorded besides casualties, by kind, each kind in order of its first claim."""
+    held = [c for c in claims if c.kind in KINDS]
+    return {
+        "statement": statements(held, lineages),
+        "meeting": meetings(held, lineages),
+        **{kind: _said_alike(held, kind, lineages) for kind in KINDS[2:]},
+    }
+
+
+def _said_alike(claims: Iterable[Claim], kind: Kind, lineages: Lineages) -> list[Record]:
+    order = _Order(lineages)
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in sorted((c for c in claims if c.kind == kind), key=order.of):
+        groups.setdefault((order.dispatch(claim), *_what_is_said(claim)), []).append(claim)
+    return [Record(tuple(g)) for g in groups.values()]
+
+
+def _what_is_said(claim: Claim) -> tuple[object, ...]:
+    detail, said = claim.detail, claim.when
+    sides = tuple(a.name if a else None for a in (claim.by, claim.against))
+    where = (claim.where.place_id, claim.where.name) if claim.where else None
+    if isinstance(detail, Control):
+        return (detail.state, sides, where, said.start, said.end, claim.hedge)
+    if isinstance(detail, Transfer):
+        ends = (detail.origin, detail.recipient)
+        return (detail.item, *ends, detail.status, said.start, said.end)
+    if isinstance(detail, Casualty):
+        counted = (detail.outcome, detail.low, detail.high, detail.status, detail.attributes)
+        return (*counted, detail.scope, where, said.start, said.end)
+    return (claim.claim_id,)
 
 
 def with_variants(claims: Iterable[Claim], lineages: Lineages) -> list[Claim]:
