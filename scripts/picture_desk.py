@@ -115,6 +115,7 @@ def screens(page: Any) -> list[Screen]:
         Screen("inbox", "/inbox"),
         Screen("tolls", "/tolls"),
         Screen("control", "/control"),
+        Screen("recorded", "/recorded?kind=statement"),
         Screen("people", "/people"),
         Screen("add", "/add"),
         Screen("tell", "/tell"),

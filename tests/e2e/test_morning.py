@@ -115,7 +115,17 @@ def test_no_screen_has_a_serious_fault_of_accessibility(page, scheme):
         for r in page.request.get(f"/api/dispatches/{d}").json()["relations"]
     )
     versions = f"/versions?earlier={relation['from']}&later={relation['to']}"
-    screens = ["/", "/inbox", "/tolls", "/control", "/add", "/people", "/tell", "/sign-in"]
+    screens = [
+        "/",
+        "/inbox",
+        "/tolls",
+        "/control",
+        "/recorded",
+        "/add",
+        "/people",
+        "/tell",
+        "/sign-in",
+    ]
     others = page.request.get("/api/incidents").json()["items"]
     other = next(i for i in others if i["incident_id"] != incident["incident_id"])
     screens += [f"/incidents/{incident['incident_id']}/merge?other={other['incident_id']}"]
@@ -191,7 +201,7 @@ def test_the_register_reads_on_a_phone_and_without_script(browser, address):
     context.close()
     phone = browser.new_context(base_url=address, viewport={"width": 390, "height": 844})
     page = phone.new_page()
-    for path in ("/", "/tell", "/sign-in", "/tolls", "/control"):
+    for path in ("/", "/tell", "/sign-in", "/tolls", "/control", "/recorded"):
         page.goto(path)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 390, path

@@ -92,7 +92,15 @@ def test_a_form_sent_from_another_site_is_refused(visit):
 def test_hostile_words_are_shown_as_words_everywhere(visit):
     reader, lead = visit(), visit("lead")
     reader.fill("/tell", body=f"Correction {HOSTILE}", contact=HOSTILE)
-    pages = ["/", f"/?q={HOSTILE}", "/tolls", "/control", "/inbox", "/tell?incident=" + HOSTILE]
+    pages = [
+        "/",
+        f"/?q={HOSTILE}",
+        "/tolls",
+        "/control",
+        f"/recorded?words={HOSTILE}",
+        "/inbox",
+        "/tell?incident=" + HOSTILE,
+    ]
     for item in lead.get("/api/incidents?q=clinic").json()["items"]:
         pages.append(f"/incidents/{item['incident_id']}")
         pages += [f"/documents/{d}" for d in item["documents"]]
@@ -135,6 +143,7 @@ def test_withheld_words_leave_by_no_door(visit, big):
         f"/versions?earlier={document}&later={other}",
         f"/versions?earlier={other}&later={document}",
         f"/incidents/{big['incident_id']}", "/control", "/tolls",
+        "/recorded?kind=statement",
         *(f"/api/dispatches/{d}" for d in big["dispatches"]),
     ]  # fmt: skip
     for who in (reader, visit("viewer"), visit("recorder")):

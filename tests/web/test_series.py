@@ -1,10 +1,13 @@
-"""Tolls and control: each series on the word of its source, and nothing withheld among them."""
+"""Tolls, control and other records: on the word of their source, nothing withheld among them."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,19 @@ from tests.web.conftest import PASSWORD
 
 from bearwitness.pipeline import run
 from bearwitness.web import Settings, create_app
-from bearwitness.web.desk import Desk
+from bearwitness.web.desk import INDEX_NAME, Desk
 from bearwitness.web.present import Held
+from bearwitness.web.record_panels import Asked as RecordsAsked
+from bearwitness.web.record_panels import counts, places, recorded
 from bearwitness.web.toll_panels import Asked, panels
 
+TALKS = """Envoys meet in Nairobi over truce
+
+Government negotiators held talks with rebel delegates in Nairobi on {day}, the mediators said.
+Roads into the capital were quiet through the day, and markets opened late in most suburbs."""
+OTHER_TALKS = """The foreign minister met the French ambassador in Doha on Monday.
+
+Russia delivered twenty armoured vehicles to the government last month, a diplomat said."""
 REPORTS = Path(__file__).parent / "control_reports.jsonl"
 
 
@@ -131,3 +143,87 @@ def test_a_count_of_a_withheld_report_is_in_no_toll(visit, desk_app):
     assert once["toll_id"] not in after
     assert claim not in reader.get("/tolls").text
     assert claim in lead.get("/tolls").text
+
+
+@pytest.fixture(scope="module")
+def made_talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("talks")
+    reports = folder / "reports.jsonl"
+    told = {
+        "one": ("The Example Post", TALKS.format(day="Tuesday")),
+        "two": ("Example Radio", TALKS.format(day="Tuesday")),
+        "three": ("The Example Desk", OTHER_TALKS),
+    }
+    rows = [
+        {"id": key, "publisher": who, "published_at": "2025-03-05", "text": text}
+        for key, (who, text) in told.items()
+    ]
+    reports.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    run([reports], folder / "register", jobs=1)
+    return folder / "register"
+
+
+@pytest.fixture
+def talks(made_talks: Path, tmp_path: Path) -> Iterator[TestClient]:
+    folder = Path(shutil.copytree(made_talks, tmp_path / "talks"))
+    app = create_app(Settings(folder, anonymous=True))
+    yield TestClient(app)
+    app.state.desk.close()
+
+
+def rows_of(page: str) -> list[str]:
+    return page[page.index("<tbody>") :].split("<tr>")[1:] if "<tbody>" in page else []
+
+
+def test_talks_that_two_outlets_tell_in_one_dispatch_are_one_row_with_both(talks):
+    rows = rows_of(talks.get("/recorded", params={"words": "Nairobi"}).text)
+    assert len(rows) == 1
+    assert "Government negotiators with rebel delegates, 2025-03-04, Nairobi, held" in rows[0]
+    assert "The Example Post" in rows[0]
+    assert "Example Radio" in rows[0]
+    assert '<mark class="meeting">' in rows[0]
+
+
+def test_each_kind_has_its_own_list_and_the_page_counts_them(talks):
+    page = talks.get("/recorded").text
+    assert "Meetings and talks (2)" in page
+    assert "Arms transfers (1)" in page
+    rows = rows_of(talks.get("/recorded", params={"kind": "transfer"}).text)
+    assert len(rows) == 1
+    assert "armoured vehicles" in rows[0]
+    assert "Nothing of this kind" in talks.get("/recorded", params={"kind": "control"}).text
+
+
+def test_records_are_narrowed_by_place_and_by_words(talks):
+    assert len(rows_of(talks.get("/recorded", params={"place": "Doha"}).text)) == 1
+    assert len(rows_of(talks.get("/recorded", params={"words": "rebel NAIROBI"}).text)) == 1
+    assert rows_of(talks.get("/recorded", params={"words": "rebel atlantis"}).text) == []
+
+
+def test_a_withheld_reports_records_are_not_listed(made_talks: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(made_talks, tmp_path / "held"))
+    app = create_app(Settings(folder, anonymous=True))
+    desk = app.state.desk
+    client = TestClient(app)
+    assert "Meetings and talks (2)" in client.get("/recorded").text
+    told = desk.store.view().claims_of(d.document_id for d in desk.store.view().documents())
+    claim = next(c for c in told if c.kind == "meeting" and c.where and c.where.name == "Doha")
+    held = Held(desk, sees_all=False)
+    held.ids = frozenset([claim.document_id])
+    assert counts(desk, held)["meeting"] == 1
+    found, _ = recorded(desk, held, RecordsAsked())
+    assert claim.document_id not in {w.claim.document_id for r in found for w in r.words}
+    assert "Doha" not in [name for name, _ in places(desk, held, "meeting")]
+    desk.close()
+
+
+def test_an_index_that_another_version_laid_out_is_made_anew(made_talks: Path, tmp_path: Path):
+    folder = Path(shutil.copytree(made_talks, tmp_path / "older"))
+    Desk(Settings(folder)).close()
+    with closing(sqlite3.connect(folder / INDEX_NAME)) as index:
+        index.execute("DROP TABLE records")
+        index.execute("DELETE FROM meta WHERE key = 'layout'")
+        index.commit()
+    app = create_app(Settings(folder, anonymous=True))
+    assert "Meetings and talks (2)" in TestClient(app).get("/recorded").text
+    app.state.desk.close()

@@ -70,8 +70,9 @@ class Desk:
     def _indexed(self) -> int:
         if not self.index.path.is_file():
             return -1
-        row = self.index.one("SELECT value FROM meta WHERE key = 'commit'")
-        return int(row["value"]) if row else -1
+        told = {row["key"]: row["value"] for row in self.index.all("SELECT * FROM meta")}
+        # an index that another version laid out lacks tables that pages read
+        return int(told["commit"]) if told.get("layout") == indexing.layout() else -1
 
     @property
     def catching_up(self) -> bool:

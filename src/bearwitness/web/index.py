@@ -18,6 +18,7 @@ from typing import Any
 import orjson
 
 from bearwitness.model.claim import Claim
+from bearwitness.model.ids import digest
 from bearwitness.model.incident import Incident, Judgement
 from bearwitness.model.lineage import Lineages
 from bearwitness.model.register import Contradiction, Entry, Register, Toll
@@ -26,6 +27,7 @@ from bearwitness.publish.edition import Edition
 from bearwitness.store.codec import to_json
 from bearwitness.store.rows import lineage_rows
 from bearwitness.web.database import connect
+from bearwitness.web.index_records import fill_records
 from bearwitness.web.rows import (
     Row,
     Standing,
@@ -90,7 +92,13 @@ def _sql(name: str) -> str:
 
 
 def _meta(connection: sqlite3.Connection, newest: int) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('commit', ?)", (str(newest),))
+    told = {"commit": str(newest), "layout": layout()}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told.items())
+
+
+def layout() -> str:
+    """By what an index of this version's tables is told from another's."""
+    return digest(_sql("schema.sql"))
 
 
 def _fill(
@@ -133,6 +141,7 @@ def _fill(
     _fill_lineage(connection, edition.lineages)
     _insert_contradictions(connection, register.contradictions)
     _fill_tolls(connection, register.tolls, {row[0]: row[1] for row in claim_rows})
+    fill_records(connection, edition)
 
 
 def _fill_tolls(

@@ -1,4 +1,4 @@
-"""Reading what runs over time: tolls, and who held which place."""
+"""Reading what is told besides incidents: tolls, who held which place, talks and the like."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from bearwitness.web import control_panels, present, toll_panels
+from bearwitness.web import control_panels, present, record_panels, toll_panels
 from bearwitness.web.pages import render
 from bearwitness.web.security import OwnDesk, Reader
 
@@ -43,4 +43,17 @@ def control(
     return render(
         request, "control.html", panels=found, places=places, place=place, pages=pages,
         page=min(page, pages),
+    )  # fmt: skip
+
+
+@router.get("/recorded")
+def recorded(request: Request, desk: OwnDesk, visitor: Reader) -> Response:
+    """Statements, talks, control, arms transfers and displacement, one kind at a time."""
+    held = present.Held(desk, visitor.may("lead"))
+    asked = record_panels.Asked.of(request.query_params)
+    found, pages = record_panels.recorded(desk, held, asked)
+    return render(
+        request, "recorded.html", found=found, pages=pages, page=min(asked.page, pages),
+        asked=asked, counts=record_panels.counts(desk, held), names=record_panels.NAMES,
+        places=record_panels.places(desk, held, asked.kind),
     )  # fmt: skip

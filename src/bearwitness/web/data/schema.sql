@@ -59,3 +59,13 @@ CREATE TABLE maybe_same (
   PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 CREATE INDEX maybe_other ON maybe_same (other);
+-- What is recorded besides casualties: one row a record, its claims apart.
+-- `words` is what is searched: nothing withheld is among it.
+CREATE TABLE records (
+  number INTEGER PRIMARY KEY, kind TEXT NOT NULL, day TEXT, place TEXT, course TEXT NOT NULL,
+  words TEXT NOT NULL, contradicted INTEGER NOT NULL
+);
+CREATE TABLE record_claims (
+  number INTEGER NOT NULL, at INTEGER NOT NULL, claim_id TEXT NOT NULL, document_id TEXT NOT NULL,
+  PRIMARY KEY (number, at)
+) WITHOUT ROWID;

@@ -1,0 +1,138 @@
+"""What the page of other records shows: statements, talks, control, transfers, displacement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from bearwitness.publish.wording import record_in_words
+from bearwitness.register.records import KINDS
+from bearwitness.web.desk import Desk
+from bearwitness.web.present import Held, Word, word
+
+RECORDS = 40  # on a page
+NAMES = {
+    "statement": "Statements",
+    "meeting": "Meetings and talks",
+    "control": "Control of places",
+    "transfer": "Arms transfers",
+    "displacement": "Displaced, detained, abducted",
+}
+_VISIBLE = (
+    "EXISTS (SELECT 1 FROM record_claims AS c WHERE c.number = records.number "
+    "AND c.claim_id NOT IN (SELECT value FROM json_each(:held)) "
+    "AND c.document_id NOT IN (SELECT value FROM json_each(:held)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the page is narrowed to.
+
+    Attributes:
+        kind: one of `KINDS`.
+        place: name of a place; empty for all.
+        words: each must stand in the record or its sentences.
+        page: from 1.
+    """
+
+    kind: str = "meeting"
+    place: str = ""
+    words: str = ""
+    page: int = 1
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Asked:
+        """From an address; what cannot be understood is left out."""
+        kind = given.get("kind", "")
+        page = given.get("page", "1")
+        number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+        place, words = (given.get(k, "").replace("\0", "")[:200] for k in ("place", "words"))
+        return cls(kind if kind in KINDS else "meeting", place, words, max(1, number))
+
+    def address(self) -> dict[str, str]:
+        """What an address must hold to ask the same, but for the page."""
+        told = {"kind": self.kind, "place": self.place, "words": self.words}
+        return {name: value for name, value in told.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One record as a row of the table; `words` in the order in which it was told."""
+
+    line: str
+    words: tuple[Word, ...]
+    contradicted: bool
+
+
+def counts(desk: Desk, held: Held) -> dict[str, int]:
+    """How many records of each kind there are."""
+    rows = desk.index.all(
+        f"SELECT kind, count(*) AS n FROM records WHERE {_VISIBLE} GROUP BY kind",
+        {"held": _listed(held)},
+    )
+    found = {row["kind"]: row["n"] for row in rows}
+    return {kind: found.get(kind, 0) for kind in KINDS}
+
+
+def places(desk: Desk, held: Held, kind: str) -> list[tuple[str, int]]:
+    """Places of one kind's records, the most told first."""
+    rows = desk.index.all(
+        "SELECT place, count(*) AS n FROM records WHERE kind = :kind AND place IS NOT NULL "
+        f"AND {_VISIBLE} GROUP BY place ORDER BY n DESC, place LIMIT 500",
+        {"kind": kind, "held": _listed(held)},
+    )
+    return [(row["place"], row["n"]) for row in rows]
+
+
+def recorded(desk: Desk, held: Held, asked: Asked) -> tuple[list[Recorded], int]:
+    """The records of one page, latest first and undated ones last, and how many pages there are."""
+    sought = {f"w{i}": w for i, w in enumerate(asked.words.casefold().split()[:8])}
+    narrowed = ["kind = :kind", _VISIBLE]
+    narrowed += ["place = :place"] if asked.place else []
+    narrowed += [f"instr(words, :{name}) > 0" for name in sought]
+    where = " AND ".join(narrowed)
+    values: dict[str, Any] = {
+        "kind": asked.kind, "place": asked.place, "held": _listed(held), **sought,
+    }  # fmt: skip
+    count = desk.index.one(f"SELECT count(*) AS n FROM records WHERE {where}", values)
+    pages = max(1, -(-(count["n"] if count else 0) // RECORDS))
+    values["skip"] = (min(asked.page, pages) - 1) * RECORDS
+    rows = desk.index.all(
+        f"SELECT number, course, contradicted FROM records WHERE {where} "
+        f"ORDER BY day IS NULL, day DESC, number LIMIT {RECORDS} OFFSET :skip",
+        values,
+    )
+    return _rows(desk, held, rows), pages
+
+
+def _rows(desk: Desk, held: Held, rows: list[Any]) -> list[Recorded]:
+    numbers = orjson.dumps([row["number"] for row in rows]).decode()
+    told = desk.index.all(
+        "SELECT number, claim_id, document_id FROM record_claims "
+        "WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number, at",
+        (numbers,),
+    )
+    ids = sorted({row["document_id"] for row in told})
+    wanted = {row["claim_id"] for row in told}
+    claims = {c.claim_id: c for c in desk.store.view().claims_of(ids) if c.claim_id in wanted}
+    documents = desk.documents(ids)
+    found = []
+    for row in rows:
+        own = [
+            claims[t["claim_id"]] for t in told
+            if t["number"] == row["number"] and t["claim_id"] in claims
+        ]  # fmt: skip
+        shown = [c for c in own if not held.claim(c)]
+        if shown:
+            words = tuple(word(c, documents, held) for c in shown)
+            line = record_in_words(shown[0], row["course"] or None)
+            found.append(Recorded(line, words, bool(row["contradicted"])))
+    return found
+
+
+def _listed(held: Held) -> str:
+    return orjson.dumps(sorted(held.ids)).decode()
