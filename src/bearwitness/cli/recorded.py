@@ -14,7 +14,7 @@ from bearwitness.model.document import Document
 from bearwitness.model.register import Contradiction
 from bearwitness.publish.edition import Edition
 from bearwitness.publish.wording import record_in_words
-from bearwitness.register.records import Record, records
+from bearwitness.register.records import Record, fullest, records
 
 RecordKind = Literal["statements", "meetings", "control", "transfers", "displacement"]
 _KINDS: dict[RecordKind, Kind] = {
@@ -93,7 +93,7 @@ def _contradicted(found: Iterable[Contradiction]) -> frozenset[str]:
 
 
 def _line(record: Record) -> str:
-    line = record_in_words(record.claims[0], " → ".join(record.course) or None)
+    line = record_in_words(fullest(record.claims), " → ".join(record.course) or None)
     versions = len(record.claims) if record.claims[0].kind == "statement" else 1
     return line + (f"  ({versions} versions)" if versions > 1 else "")
 

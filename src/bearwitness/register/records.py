@@ -1,7 +1,8 @@
 """What is recorded besides casualties, told in several documents or versions: one record each.
 
 Two statements are one where one speaker is given and the words agree; two meetings are one where
-parties, days and places do not speak against it and at least one party is shared; of control,
+parties, days and places do not speak against it and at least one party is shared, both of them
+where they stand in reports of different origin; of control,
 transfers and displacement, what documents of one dispatch say alike is one. Wording that differs
 stays with each claim; nothing is merged away.
 """
@@ -11,11 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bearwitness.model.claim import Casualty, Claim, Control, Kind, Meeting, Statement, Transfer
 from bearwitness.model.lineage import Lineages
 
 _WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
+_TWO = 2
+_STAGE = {"planned": 0, "reported": 1, "held": 2, "cancelled": 2}
 _RUN = 4  # words of a run that makes two statements candidates
 _ALIKE = 0.6  # share of the shorter's words that the longer has
 _ALIKE_INDIRECT = 0.8
@@ -39,6 +44,16 @@ class Record:
 
     claims: tuple[Claim, ...]
     course: tuple[str, ...] = ()
+
+
+def fullest(claims: Sequence[Claim]) -> Claim:
+    """Of claims on one record, the first of those that tell most: parties, place, days."""
+    return max(claims, key=_slots)
+
+
+def _slots(claim: Claim) -> int:
+    parties = len(claim.detail.participants) if isinstance(claim.detail, Meeting) else 0
+    return parties + (claim.where is not None) + (claim.when.start is not None)
 
 
 def records(claims: Iterable[Claim], lineages: Lineages) -> dict[Kind, list[Record]]:
@@ -165,7 +180,7 @@ def _telling(name: str) -> frozenset[str]:
 
 
 def meetings(claims: Iterable[Claim], lineages: Lineages) -> list[Record]:
-    """All meetings of each dispatch, what several sentences or versions tell together."""
+    """All meetings, what several sentences, versions or reports of other origin tell together."""
     order = _Order(lineages)
     told = sorted((c for c in claims if isinstance(c.detail, Meeting)), key=order.of)
     groups: list[list[Claim]] = []
@@ -178,11 +193,55 @@ def meetings(claims: Iterable[Claim], lineages: Lineages) -> list[Record]:
             known.append(home)
             groups.append(home)
         home.append(claim)
-    return [Record(tuple(g), _course(g)) for g in groups]
+    return [Record(tuple(c for g in same for c in g), _course(same)) for same in _of_all(groups)]
 
 
-def _course(group: Sequence[Claim]) -> tuple[str, ...]:
-    states = [c.detail.status for c in group if isinstance(c.detail, Meeting)]
+def _of_all(groups: Sequence[list[Claim]]) -> list[list[list[Claim]]]:
+    """Dispatches' groups on one meeting together: of one day, and between the same two."""
+    out: list[list[list[Claim]]] = []
+    of_day: dict[date, list[list[list[Claim]]]] = {}
+    for group in groups:
+        days = {c.when.start for c in group if c.when.start and c.when.start == c.when.end}
+        day = next(iter(days)) if len(days) == 1 else None
+        known = of_day.setdefault(day, []) if day is not None else []
+        home = next((g for g in known if any(_told_elsewhere(o, group) for o in g)), None)
+        if home is None:
+            home = []
+            known.append(home)
+            out.append(home)
+        home.append(group)
+    return out
+
+
+def _told_elsewhere(group: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return any(
+        a.document_id != b.document_id and not _places_apart(a, b) and _same_two(a, b)
+        for a in group
+        for b in other
+    )
+
+
+def _same_two(a: Claim, b: Claim) -> bool:
+    """Whether each party of one is a party of the other, by names and not by kind alone."""
+    left, right = _apart(a), _apart(b)
+    if len(left) != _TWO or len(right) != _TWO:
+        return False
+    straight = left[0] & right[0] and left[1] & right[1]
+    return bool(straight or (left[0] & right[1] and left[1] & right[0]))
+
+
+def _apart(claim: Claim) -> list[frozenset[str]]:
+    """The words of each party that the other does not bear, those of names alone."""
+    if not isinstance(claim.detail, Meeting):
+        return []
+    told = [_telling(" ".join(_NAME.findall(name))) for name in claim.detail.participants]
+    return [t - frozenset(w for o in told if o is not t for w in o) for t in told]
+
+
+def _course(dispatches: Sequence[Sequence[Claim]]) -> tuple[str, ...]:
+    """Its status as it went on: take by take, dispatches by what can only come first."""
+    told = [[c.detail.status for c in g if isinstance(c.detail, Meeting)] for g in dispatches]
+    states = [status for each in sorted(told, key=lambda t: _STAGE[t[-1]]) for status in each]
     return tuple(s for i, s in enumerate(states) if i == 0 or s != states[i - 1])
 
 

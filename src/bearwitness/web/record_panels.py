@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from bearwitness.publish.wording import record_in_words
-from bearwitness.register.records import KINDS
+from bearwitness.register.records import KINDS, fullest
 from bearwitness.web.desk import Desk
 from bearwitness.web.present import Held, Word, word
 
@@ -129,7 +129,7 @@ def _rows(desk: Desk, held: Held, rows: list[Any]) -> list[Recorded]:
         shown = [c for c in own if not held.claim(c)]
         if shown:
             words = tuple(word(c, documents, held) for c in shown)
-            line = record_in_words(shown[0], row["course"] or None)
+            line = record_in_words(fullest(shown), row["course"] or None)
             found.append(Recorded(line, words, bool(row["contradicted"])))
     return found
 
