@@ -24,29 +24,33 @@ def fill_records(connection: sqlite3.Connection, edition: Edition) -> None:
     for number, record in enumerate(found, start=1):
         first = record.claims[0]
         day = next((c.when.start for c in record.claims if c.when.start is not None), None)
-        place = next((c.where.name for c in record.claims if c.where is not None), None)
+        place = next((c.where.name for c in record.claims if c.where is not None), "")
         opposed = any(c.claim_id in against for c in record.claims)
         connection.execute(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?)",
             (
                 number,
                 first.kind,
                 day.isoformat() if day else None,
                 place,
                 " → ".join(record.course),
-                _searched(record, edition),
                 int(opposed),
             ),
+        )
+        connection.execute(
+            "INSERT INTO record_words (rowid, body) VALUES (?, ?)",
+            (number, _searched(record, edition)),
         )
         connection.executemany(
             "INSERT INTO record_claims VALUES (?, ?, ?, ?)",
             [(number, at, c.claim_id, c.document_id) for at, c in enumerate(record.claims)],
         )
+    connection.execute(
+        "INSERT INTO record_counts SELECT kind, place, count(*) FROM records GROUP BY kind, place"
+    )
 
 
 def _searched(record: Record, edition: Edition) -> str:
     shown = [c for c in record.claims if not edition.withholds(c)]
-    told = dict.fromkeys(
-        words.casefold() for c in shown for words in (record_in_words(c), c.sentence.quote)
-    )
+    told = dict.fromkeys(words for c in shown for words in (record_in_words(c), c.sentence.quote))
     return "\n".join(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from bearwitness.publish.wording import record_in_words
 from bearwitness.register.records import KINDS, fullest
 from bearwitness.web.desk import Desk
 from bearwitness.web.present import Held, Word, word
+from bearwitness.web.query import match_words
 
 RECORDS = 40  # on a page
 NAMES = {
@@ -21,11 +23,6 @@ NAMES = {
     "transfer": "Arms transfers",
     "displacement": "Displaced, detained, abducted",
 }
-_VISIBLE = (
-    "EXISTS (SELECT 1 FROM record_claims AS c WHERE c.number = records.number "
-    "AND c.claim_id NOT IN (SELECT value FROM json_each(:held)) "
-    "AND c.document_id NOT IN (SELECT value FROM json_each(:held)))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +67,57 @@ class Recorded:
 
 def counts(desk: Desk, held: Held) -> dict[str, int]:
     """How many records of each kind there are."""
-    rows = desk.index.all(
-        f"SELECT kind, count(*) AS n FROM records WHERE {_VISIBLE} GROUP BY kind",
-        {"held": _listed(held)},
-    )
+    hidden = _hidden(desk, held)
+    rows = desk.index.all("SELECT kind, sum(count) AS n FROM record_counts GROUP BY kind")
     found = {row["kind"]: row["n"] for row in rows}
-    return {kind: found.get(kind, 0) for kind in KINDS}
+    gone = Counter(kind for kind, _ in hidden.values())
+    return {kind: found.get(kind, 0) - gone[kind] for kind in KINDS}
 
 
 def places(desk: Desk, held: Held, kind: str) -> list[tuple[str, int]]:
     """Places of one kind's records, the most told first."""
+    gone = Counter(place for each, place in _hidden(desk, held).values() if each == kind)
     rows = desk.index.all(
-        "SELECT place, count(*) AS n FROM records WHERE kind = :kind AND place IS NOT NULL "
-        f"AND {_VISIBLE} GROUP BY place ORDER BY n DESC, place LIMIT 500",
-        {"kind": kind, "held": _listed(held)},
+        "SELECT place, count FROM record_counts WHERE kind = ? AND place != '' "
+        "ORDER BY count DESC, place LIMIT 500",
+        (kind,),
     )
-    return [(row["place"], row["n"]) for row in rows]
+    told = ((row["place"], row["count"] - gone[row["place"]]) for row in rows)
+    return [(place, count) for place, count in told if count]
+
+
+def _hidden(desk: Desk, held: Held) -> dict[int, tuple[str, str]]:
+    """Records all of whose claims are held back: number to kind and place."""
+    if not held.ids:
+        return {}
+    ids = orjson.dumps(sorted(held.ids)).decode()
+    rows = desk.index.all(
+        "WITH touched AS ("
+        "SELECT number FROM record_claims WHERE claim_id IN (SELECT value FROM json_each(:ids)) "
+        "UNION "
+        "SELECT number FROM record_claims "
+        "WHERE document_id IN (SELECT value FROM json_each(:ids))) "
+        "SELECT c.number, c.claim_id, c.document_id, r.kind, r.place FROM touched "
+        "JOIN record_claims AS c USING (number) JOIN records AS r USING (number)",
+        {"ids": ids},
+    )
+    shown = {
+        row["number"] for row in rows
+        if row["claim_id"] not in held.ids and row["document_id"] not in held.ids
+    }  # fmt: skip
+    return {r["number"]: (r["kind"], r["place"]) for r in rows if r["number"] not in shown}
 
 
 def recorded(desk: Desk, held: Held, asked: Asked) -> tuple[list[Recorded], int]:
     """The records of one page, latest first and undated ones last, and how many pages there are."""
-    sought = {f"w{i}": w for i, w in enumerate(asked.words.casefold().split()[:8])}
-    narrowed = ["kind = :kind", _VISIBLE]
-    narrowed += ["place = :place"] if asked.place else []
-    narrowed += [f"instr(words, :{name}) > 0" for name in sought]
-    where = " AND ".join(narrowed)
+    match = match_words(asked.words)
+    where = "kind = :kind AND number NOT IN (SELECT value FROM json_each(:hidden))"
+    where += " AND place = :place" if asked.place else ""
+    if match:
+        where += " AND number IN (SELECT rowid FROM record_words WHERE record_words MATCH :match)"
     values: dict[str, Any] = {
-        "kind": asked.kind, "place": asked.place, "held": _listed(held), **sought,
+        "kind": asked.kind, "place": asked.place, "match": match,
+        "hidden": orjson.dumps(sorted(_hidden(desk, held))).decode(),
     }  # fmt: skip
     count = desk.index.one(f"SELECT count(*) AS n FROM records WHERE {where}", values)
     pages = max(1, -(-(count["n"] if count else 0) // RECORDS))
@@ -132,7 +153,3 @@ def _rows(desk: Desk, held: Held, rows: list[Any]) -> list[Recorded]:
             line = record_in_words(fullest(shown), row["course"] or None)
             found.append(Recorded(line, words, bool(row["contradicted"])))
     return found
-
-
-def _listed(held: Held) -> str:
-    return orjson.dumps(sorted(held.ids)).decode()

@@ -59,13 +59,22 @@ CREATE TABLE maybe_same (
   PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 CREATE INDEX maybe_other ON maybe_same (other);
--- What is recorded besides casualties: one row a record, its claims apart.
--- `words` is what is searched: nothing withheld is among it.
+-- What is recorded besides casualties: one row a record, its claims and what is searched apart.
 CREATE TABLE records (
-  number INTEGER PRIMARY KEY, kind TEXT NOT NULL, day TEXT, place TEXT, course TEXT NOT NULL,
-  words TEXT NOT NULL, contradicted INTEGER NOT NULL
+  number INTEGER PRIMARY KEY, kind TEXT NOT NULL, day TEXT, place TEXT NOT NULL,
+  course TEXT NOT NULL, contradicted INTEGER NOT NULL
 );
+CREATE INDEX records_latest ON records (kind, day IS NULL, day DESC, number);
+CREATE INDEX records_place ON records (kind, place, day IS NULL, day DESC, number);
+CREATE TABLE record_counts (
+  kind TEXT NOT NULL, place TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, place)
+) WITHOUT ROWID;
 CREATE TABLE record_claims (
   number INTEGER NOT NULL, at INTEGER NOT NULL, claim_id TEXT NOT NULL, document_id TEXT NOT NULL,
   PRIMARY KEY (number, at)
 ) WITHOUT ROWID;
+CREATE INDEX record_claims_claim ON record_claims (claim_id);
+CREATE INDEX record_claims_document ON record_claims (document_id);
+CREATE VIRTUAL TABLE record_words USING fts5(
+  body, tokenize = 'unicode61 remove_diacritics 2'
+);
