@@ -217,6 +217,25 @@ def test_a_withheld_reports_records_are_not_listed(made_talks: Path, tmp_path: P
     desk.close()
 
 
+def test_a_search_does_not_find_the_words_of_a_report_withheld_since(
+    made_talks: Path, tmp_path: Path
+) -> None:
+    app = create_app(
+        Settings(Path(shutil.copytree(made_talks, tmp_path / "since")), anonymous=True)
+    )
+    desk = app.state.desk
+    TestClient(app).get("/recorded")
+    posts = (d for d in desk.store.view().documents() if d.publisher == "The Example Post")
+    held = Held(desk, sees_all=False)
+    sought = RecordsAsked(words="Nairobi")
+    assert len(recorded(desk, held, sought)[0]) == 1
+    held.ids = frozenset(d.document_id for d in posts)
+    assert recorded(desk, held, sought)[0] == []
+    [row] = [r for r in recorded(desk, held, RecordsAsked())[0] if "Nairobi" in r.line]
+    assert [w.chain[0] for w in row.words] == ["Example Radio"]
+    desk.close()
+
+
 def test_an_index_that_another_version_laid_out_is_made_anew(made_talks: Path, tmp_path: Path):
     folder = Path(shutil.copytree(made_talks, tmp_path / "older"))
     Desk(Settings(folder)).close()

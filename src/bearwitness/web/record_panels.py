@@ -86,8 +86,8 @@ def places(desk: Desk, held: Held, kind: str) -> list[tuple[str, int]]:
     return [(place, count) for place, count in told if count]
 
 
-def _hidden(desk: Desk, held: Held) -> dict[int, tuple[str, str]]:
-    """Records all of whose claims are held back: number to kind and place."""
+def _hidden(desk: Desk, held: Held, *, partly: bool = False) -> dict[int, tuple[str, str]]:
+    """Records all of whose claims are held back, or any of them: number to kind and place."""
     if not held.ids:
         return {}
     ids = orjson.dumps(sorted(held.ids)).decode()
@@ -103,7 +103,9 @@ def _hidden(desk: Desk, held: Held) -> dict[int, tuple[str, str]]:
     )
     shown = {
         row["number"] for row in rows
-        if row["claim_id"] not in held.ids and row["document_id"] not in held.ids
+        if not partly
+        and row["claim_id"] not in held.ids
+        and row["document_id"] not in held.ids
     }  # fmt: skip
     return {r["number"]: (r["kind"], r["place"]) for r in rows if r["number"] not in shown}
 
@@ -117,7 +119,8 @@ def recorded(desk: Desk, held: Held, asked: Asked) -> tuple[list[Recorded], int]
         where += " AND number IN (SELECT rowid FROM record_words WHERE record_words MATCH :match)"
     values: dict[str, Any] = {
         "kind": asked.kind, "place": asked.place, "match": match,
-        "hidden": orjson.dumps(sorted(_hidden(desk, held))).decode(),
+        # a search that finds words held back since tells that they are there
+        "hidden": orjson.dumps(sorted(_hidden(desk, held, partly=bool(match)))).decode(),
     }  # fmt: skip
     count = desk.index.one(f"SELECT count(*) AS n FROM records WHERE {where}", values)
     pages = max(1, -(-(count["n"] if count else 0) // RECORDS))
