@@ -64,6 +64,13 @@ def test_the_regime_is_the_state_most_named() -> None:
     assert ids(text)[-1] == "gov-sy"
 
 
+def test_the_government_is_no_states_where_two_are_named_as_often() -> None:
+    one = "Russian troops reached the town. The regime shelled it."
+    two = "Russian troops met French forces. The regime shelled the town."
+    assert ids(one) == ["gov-ru", "gov-ru"]
+    assert ids(two) == ["gov-ru", "gov-fr", "gen-soldiers"]  # soldiers of an unnamed state
+
+
 def test_a_group_no_list_knows_keeps_its_words() -> None:
     text = "Fighters fled. Talari tribesmen attacked the village."
     mentions = ACTORS.find(text, segment(text))

@@ -348,7 +348,7 @@ class ActorIndex:
         return hit[0] if hit is not None and hit[1].actor_id in _KINDS_AFTER_NAMES else 0
 
     def _main_state(self, sentences: Sequence[Sentence]) -> Entry | None:
-        """The state a document names most (the first of equals): whose "regime" it speaks of."""
+        """The state a document names most, whose "regime" it speaks of; None of two equals."""
         counts: dict[str, int] = {}
         for sentence in sentences:
             for token in sentence.tokens:
@@ -356,8 +356,9 @@ class ActorIndex:
                 entry = self._states.get(word) or self._leaders.get(word)
                 if entry is not None:
                     counts[entry.actor_id] = counts.get(entry.actor_id, 0) + 1
-        best = max(counts, key=lambda k: counts[k], default=None)
-        return self.by_id[best] if best is not None else None
+        most = max(counts.values(), default=0)
+        best = [k for k, count in counts.items() if count == most]
+        return self.by_id[best[0]] if len(best) == 1 else None
 
     def _at(self, tokens: Sequence[Token], i: int, *, shouting: bool) -> tuple[int, Entry] | None:
         """Number of tokens and actor of the name that begins at token i."""
