@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -92,7 +92,8 @@ class PlaceMention:
 
 # Words that may be a people's name, in text with lower case and without.
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b(?: [A-Z][a-z]{4,}\b)?")
-_IN_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_SHORT = 3  # letters: such a word in capitals is no people's name by itself
+_IN_CAPITALS = re.compile(r"\b(?P<word>[A-Z]{3,})\b(?=(?: (?P<next>[A-Z]{4,}))?\b)")
 
 
 def find_places(
@@ -280,12 +281,10 @@ def _countries_told(
 ) -> dict[str, float]:
     """Countries that the text's adjectives and peoples speak of, with their weight."""
     weight: dict[str, float] = {}
-    names = _IN_CAPITALS if text.isupper() else _CAPITALISED
-    for match in names.finditer(text):
-        words = match.group().title().split()
-        if any(s < match.end() and match.start() < e for s, e in skip):
+    for start, end, words in _names_of_peoples(text):
+        if any(s < end and start < e for s, e in skip):
             continue
-        for word in (" ".join(words), *words) if len(words) > 1 else words:
+        for word in words:
             countries = sorted(p.country for p in gazetteer.peoples(word) if p.country)
             for country in countries:
                 weight[country] = weight.get(country, 0.0) + 1.0 / len(countries)
@@ -296,6 +295,19 @@ def _countries_told(
         if term.search(low):
             weight[country] = weight.get(country, 0.0) + 1.0
     return weight
+
+
+def _names_of_peoples(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Words that may name a people, with what to look up, longest first; each word once."""
+    if text.isupper():
+        for match in _IN_CAPITALS.finditer(text):
+            word, after = match["word"].title(), (match["next"] or "").title()
+            pair = (f"{word} {after}",) if after else ()
+            yield match.start(), match.end(), (*pair, word) if len(word) > _SHORT else pair
+        return
+    for match in _CAPITALISED.finditer(text):
+        words = match.group().split()
+        yield match.start(), match.end(), (match.group(), *words) if len(words) > 1 else (words[0],)
 
 
 def _is_used(name: Found, slot: Slot, best: int | None, nearby: _Nearby, around: bool) -> bool:

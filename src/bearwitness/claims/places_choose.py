@@ -43,6 +43,9 @@ _CAPITAL = 1.2
 _TOWN_FIRST = -1.0
 _EXACT, _LIKE = 0.99, 0.9
 _GREAT_CITY = 500_000
+_WELL_KNOWN = 100_000
+_IN_SHADE = 0.4  # a decade, beyond the first, below the largest place of the very name
+_UNTOLD = 0.85  # a decade more in a country that the text does not tell of
 # What context adds.
 _SUPPORT = 3.0
 _WITHIN = 4.5  # "X, Y" where Y holds X
@@ -178,10 +181,33 @@ def _base(slot: Slot, index: int) -> float:
     return score
 
 
+def _largest(slot: Slot) -> int:
+    """Inhabitants of the largest town that bears the very name."""
+    found = zip(slot.places, slot.fits, strict=True)
+    return max((p.population for p, fit in found if p.kind == "city" and fit >= _EXACT), default=0)
+
+
+def _country_of(slot: Slot) -> str | None:
+    """The country that a name tells of beyond doubt: itself one, or a great city's."""
+    if not slot.places:
+        return None
+    first = slot.places[0]
+    great = first.kind == "city" and first.population >= _GREAT_CITY
+    return first.country if great or first.kind in ("country", "adm1") else None
+
+
 def _context_score(slots: Sequence[Slot], flat: list[tuple[int, int]], context: Context) -> Floats:
     out = np.zeros(len(flat))
+    largest = [_largest(slot) for slot in slots]
+    told = {_country_of(slot) for slot in slots}
     for k, (o, i) in enumerate(flat):
         place = slots[o].places[i]
+        if largest[o] >= _WELL_KNOWN and context.home is None and place.kind == "city":
+            decades = math.log10(largest[o] / (place.population + 1))
+            known = place.country in told or place.country in context.countries
+            out[k] -= _IN_SHADE * max(0.0, decades - 1) + (
+                0 if known else _UNTOLD * max(0.0, decades)
+            )
         if place.country and context.countries:
             out[k] += 1.2 * math.log1p(context.countries.get(place.country, 0.0))
         if place.country and place.country == context.focus:
