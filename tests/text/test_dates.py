@@ -37,6 +37,7 @@ def read(text: str, anchor: Anchor = ANCHOR, **options):
         ("That was two days ago.", "2014-11-24", "2014-11-24", "day", "relative"),
         ("The road was cut last week.", "2014-11-17", "2014-11-23", "week", "relative"),
         ("The worst raid this month.", "2014-11-01", "2014-11-26", "month", "relative"),
+        ("Talks went on 3, 4 and 5 June 2014.", "2014-06-03", "2014-06-05", "days", "stated"),
         ("The city fell last year.", "2013-01-01", "2013-12-31", "year", "relative"),
         ("A raid on 25 November hit it.", "2014-11-25", "2014-11-25", "day", "relative"),
         ("A raid on December 2 hit it.", "2013-12-02", "2013-12-02", "day", "relative"),

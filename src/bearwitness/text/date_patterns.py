@@ -57,6 +57,8 @@ COUNTS = (
     r"(?<=[-–—] \d\d|.[-–—] \d)\s+(?:[a-z-]+\s+)?(?:people|persons|killed|dead|wounded|injured)\b"
 )
 TO = r"\s*(?:and|to|until|through|till|&|-|–|—)\s*"
+# "13, 14, and 15 September": days between the first and the last.
+_BETWEEN = rf"(?:(?:,\s*{DAY}){{1,5}},?(?=\s+(?:and|&)\s))?"
 N = (
     r"(?:\d{1,3}|a|an|the|half an?|"
     + "|".join(w for w in NUMBERS if len(w) > 3)
@@ -88,7 +90,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "days_month",
         _compile(
-            rf"{LEAD}\b(?P<d>{DAY}){TO}(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH})"
+            rf"{LEAD}\b(?P<d>{DAY}){_BETWEEN}{TO}(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH})"
             rf"(?:,?\s+(?P<y>{YEAR}))?"
         ),
     ),
