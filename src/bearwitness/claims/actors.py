@@ -215,6 +215,14 @@ class ActorIndex:
         """The government of a country named, or meant by its people's name."""
         return self._states.get(word.lower())
 
+    def names_state(self, word: str) -> bool:
+        """Whether a word is a country's name, and not only its people's."""
+        return word.lower() in self._names_of_states
+
+    def leader(self, name: str) -> Entry | None:
+        """The government that a listed head of state or government, by surname, leads."""
+        return self._leaders.get(name.lower())
+
     def capital(self, name: str) -> Entry | None:
         """The government that a capital's name stands for."""
         return self._capitals.get(name.lower())

@@ -187,6 +187,11 @@ class Page:
             self._dates[sentence.index] = tuple(d for d in found if d.expr.kind not in _UNDATED)
         return self._dates[sentence.index]
 
+    @property
+    def has_day(self) -> bool:
+        """Whether the day of the document is known."""
+        return self._anchor.date is not None
+
     def is_past(self, day: date) -> bool:
         """Whether a day lies before the document's own."""
         return self._anchor.date is not None and day < self._anchor.date

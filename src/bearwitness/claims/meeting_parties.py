@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
+from bearwitness.claims.meeting_checks import partner_unread
 from bearwitness.claims.meeting_subjects import past_marks, who_are, who_meets
-from bearwitness.claims.party_phrases import Parties, is_public, parties_at
+from bearwitness.claims.party_names import Parties
+from bearwitness.claims.party_phrases import is_public, parties_at
+from bearwitness.claims.party_words import BODIES
 from bearwitness.claims.speech_words import FINITE, PREPOSITIONS
 from bearwitness.text.sentences import Sentence
 
@@ -88,16 +92,17 @@ def _held(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         return (
             (names, end) if guests or w.MANY_SIDED.search(page.text, cue.start, cue.end) else None
         )
-    if doer is None:
+    if doer is None or (names and not doer.names):
         return None
     if not names:
         return names, end
     if other is None and w.ATTENDING.match(page.text, cue.start) is not None:
         return None
     host = w.HOST.search(page.text, cue.end, sentence.end) is not None
-    college = any(w.MANY.search(n) or w.COLLEGE.search(n) for n in names)
-    if len(names) < w.BOTH and not (host or college):
-        return None
+    if len(names) < w.BOTH:
+        college = _is_all(page, doer) or any(w.COLLEGE.search(n) for n in names)
+        if partner_unread(page.text, cue.end, sentence.end) or not (host or college):
+            return None
     return names, end
 
 
@@ -123,9 +128,18 @@ def _others(page: Page, sentence: Sentence, cue: Cue) -> tuple[Parties | None, b
             told = who_are(page, sentence, m.end())
         if told is not None and not told.whole:
             return None, False
+        between = m["prep"].lower() == "between"
+        if told is not None and between and not _is_several(told.names):
+            return None, False
         if told is not None:
-            return told, m["prep"].lower() == "between"
+            return told, between
     return None, False
+
+
+def _is_several(names: Sequence[str]) -> bool:
+    """Whether those named may be all between whom talks are: two, or "the factions of X"."""
+    heads = {each for name in names for each in name.lower().split(" ")} & BODIES
+    return len(names) >= w.BOTH or any(each.endswith("s") for each in heads)
 
 
 def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
@@ -147,6 +161,8 @@ def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
             return other.names, other.end
         host = _whose(page, sentence, cue, other)
         return ((*host.names, *other.names), other.end) if host is not None else None
+    if other is None and not between:
+        other, between = _of_whom(page, sentence, cue)
     names = other.names if other is not None else _paired(page, sentence, cue)
     if other is not None and w.ITS.search(text, sentence.start, cue.start) is not None:
         opening = past_marks(text, page.opening(sentence), cue.start)
@@ -165,6 +181,16 @@ def _named_with(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     return tuple(dict.fromkeys(names)), max(cue.end, other.end if other is not None else 0)
 
 
+def _of_whom(page: Page, sentence: Sentence, cue: Cue) -> tuple[Parties | None, bool]:
+    """Those of whom a meeting is: "a meeting of the Chadian and the Malian president was held"."""
+    noun = w.TALKS.match(page.text, cue.start)
+    lead = w.OF_WHOM.match(page.text, noun.end(), sentence.end) if noun is not None else None
+    told = parties_at(page, lead.end(), sentence.end, acting=True) if lead is not None else None
+    if told is None or not (told.public and told.whole and _is_several(told.names)):
+        return None, False
+    return told, True
+
+
 def _paired(page: Page, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
     """The two of "the A-B talks"; of "the talks", those whom a "between" just before names."""
     text = page.text
@@ -173,10 +199,14 @@ def _paired(page: Page, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
         return both["a"], both["b"]
     if not w.DEFINITE.search(text, sentence.start, cue.start):
         return ()
+    noun = w.TALKS.match(text, cue.start)
+    if noun is None or w.TRIPLE.search(text, sentence.start, cue.start) is not None:
+        return ()
     start = page.sentences[max(0, sentence.index - 2)].start
     for m in reversed(list(w.TOLD_BETWEEN.finditer(text, start, cue.start))):
-        told = parties_at(page, m.end(), m.end() + w.FAR)
-        if told is not None and told.public and not w.GENERIC.fullmatch(told.names[0]):
+        told = parties_at(page, m.end(), m.end() + w.FAR, acting=True)
+        same = noun.group().split(" ")[-1].lower() in m.group().lower().split()
+        if same and told is not None and told.public and len(told.names) >= w.BOTH:
             return told.names
     return ()
 
@@ -210,7 +240,18 @@ def _visit(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     host = parties_at(page, lead.end() if lead else cue.end, sentence.end)
     if doer is None or not doer.names or host is None or not host.public:
         return None
-    return (*doer.names, *host.names), host.end
+    return (*doer.names, *(_head_of(page, sentence, each) for each in host.names)), host.end
+
+
+def _head_of(page: Page, sentence: Sentence, name: str) -> str:
+    """Whom a capital stands for: who leads that state, where the sentence names him."""
+    state = page.actors.capital(name)
+    if state is None:
+        return name
+    for m in w.PERSONAL.finditer(page.text, sentence.start, sentence.end):
+        if (led := page.actors.leader(m.group())) is not None and led.actor_id == state.actor_id:
+            return m.group()
+    return name
 
 
 def _together(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
@@ -229,8 +270,19 @@ def _together(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
         if whole is None or len(whole.names) < w.BOTH:
             return None
         names = (f"{theirs['noun']} of {' and '.join(whole.names)}",)
-    several = len(names) >= w.BOTH or w.MANY.search(names[0]) is not None
-    return (names, cue.end) if several else None
+    if partner_unread(page.text, cue.end, sentence.end) or not (
+        len(names) >= w.BOTH or _is_all(page, doer)
+    ):
+        return None
+    return names, cue.end
+
+
+def _is_all(page: Page, doer: Parties) -> bool:
+    """Whether one phrase may name all who met: "the presidents of X and Y"."""
+    before = page.text[max(0, doer.start - w.OPENS) : doer.start]
+    if w.JOINED.search(before) is not None or w.ONE_SIDE.search(doer.names[0]) is not None:
+        return False
+    return w.MANY.search(doer.names[0]) is not None
 
 
 def _received(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
@@ -258,7 +310,7 @@ def _met(page: Page, sentence: Sentence, cue: Cue) -> Told | None:
     if first is None or first.group().lower() in w.NOT_MET | PREPOSITIONS:
         return None
     if text[cue.start : cue.start + 7].lower() == "meeting" and not re.search(
-        r"\b(?:is|are|was|were|be|been|after|before|by|while)\s+$", text[sentence.start : cue.start]
+        r"\b(?:is|are|was|were|be|been|after|by|while)\s+$", text[sentence.start : cue.start]
     ):
         return None
     other = parties_at(page, cue.end, sentence.end)

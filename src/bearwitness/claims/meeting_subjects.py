@@ -7,19 +7,21 @@ from dataclasses import replace
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.party_phrases import Parties, is_person, parties_at
+from bearwitness.claims.meeting_checks import begins_clause, is_companion
+from bearwitness.claims.party_names import Parties
+from bearwitness.claims.party_phrases import is_person, parties_at
 from bearwitness.text.sentences import Sentence
 
 _DAY = (
     r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|"
     r"(?:this|last|next)\s+(?:week|month|year|morning|afternoon|evening|night|\w+day)|"
     r"(?:on\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)|on\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"November|December)|(?:on\s+)?(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\s+\d{1,2})"
 )
 _AGO = r"(?:(?:less|more)\s+than\s+)?\w+\s+(?:days?|weeks?|months?|years?|hours?)\s+ago"
 _FROM = re.compile(
-    r"(?:[,;:—–“”\"(]|(?<=\w)-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
+    r"(?:[,;:—–“”\"(]|(?<=[\w\s])-(?=\s)|\b(?:that|said|says|while|as|after|before|when|where|and|but|because|since|"
     r"once|until|though|which)\b)\s*"
     rf"(?:(?:{_DAY}|{_AGO}),?\s+)?",
     re.I,
@@ -63,7 +65,7 @@ _BACK = 3  # sentences that may begin with "he" before the one that names him
 _PERSON_WORD = ("he", "she")
 _QUOTED = re.compile(
     r"[“\"‘'\s]*(?:\[\w+\]\s*)?(?-i:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+(?=The\s))?"
-    rf"(?:(?:{_DAY}|{_AGO}),?\s+)?",
+    rf"(?:(?:{_DAY}|{_AGO}),?\s+){{0,2}}",
     re.I,
 )
 
@@ -77,11 +79,15 @@ def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
     for start in starts:
         if start >= verb:
             break
+        if not begins_clause(text, opening, start):
+            continue
         spoken = _PRONOUN.match(text, start, verb)
         if spoken is not None and _bridged(text, spoken.end(), verb):
             return _meant(page, sentence, spoken["word"].lower(), opening, start)
         told = None if _DOES.match(text, start) else parties_at(page, start, verb, acting=True)
         if told is None or not _bridged(text, told.end, verb):
+            continue
+        if start > opening and is_companion(text, opening, start, told.end):
             continue
         if len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):
             return who_are(page, sentence, start)

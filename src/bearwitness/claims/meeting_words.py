@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bearwitness.claims.party_phrases import PERSONS
+from bearwitness.claims.party_words import PERSONS
 from bearwitness.claims.speech_words import words
 
 GATE = re.compile(
@@ -205,7 +205,7 @@ DURING = re.compile(
 SINCE = re.compile(r"\bsince\s+[^,;]{0,80}$", re.I)
 # "disputes between A and B" tells of no meeting of theirs.
 BETWEEN_ELSE = re.compile(
-    r"\b(?:disputes?|differences|relations|ties|tensions?|cooperation|war|conflict|trust|fighting|clashes|"
+    r"\b(?:disputes?|differences|relations|ties|tensions?|cooperation|war|conflict|trust|fighting|clashes|hostilities|deal|agreement|truce|cease-?fire|pact|rivalry|meetings?\s+of|"
     r"peace|borders?|trade|understanding|dialogue)\s+$",
     re.I,
 )
@@ -277,7 +277,7 @@ MEDIATOR = re.compile(
 # Where they met, and nobody who received them: "at the Narino Palace".
 BUILDING = re.compile(
     r"\b(?:palace|house|hotel|residence|headquarters|embassy|building|centre|center|ranch|villa|airport|"
-    r"base|camp|hall)\b",
+    r"base|camp|hall|retreat|resort)\b",
     re.I,
 )
 HOST = re.compile(
@@ -293,24 +293,137 @@ SERIES = re.compile(
     r"another|two|three|four|five|several|\d+(?:st|nd|rd|th)?)\s+)(?:and\s+\w+\s+)?rounds?\b",
     re.I,
 )
-SUBJECT = re.compile(
-    r"\b(?:on|about|over|aimed\s+at|to\s+discuss|focus(?:ed|ing)\s+on)\s+(?P<what>(?!(?:Mon|"
-    r"Tues|Wednes|Thurs|Fri|Satur|Sun)"
+_WHAT = (
+    r"(?P<what>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
     r"day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d|condition|the\s+(?:sidelines|phone|same|"
-    r"following|condition))"
+    r"following|condition|weekend)|(?:last|next|this)\s)"
     r"[^,.;:()“”\"]{4,90})"
 )
+# "talks on X", and, after those who met, "to discuss X".
+ROUND_OF = re.compile(r"\s+(?:of\s+)?(?:(?!that\b|which\b|and\b)[\w’'-]+\s+){0,4}", re.I)
+SUBJECT = re.compile(rf"\s+(?:on|about|over|focus(?:ed|ing)\s+on)\s+{_WHAT}", re.I)
+SUBJECT_AFTER = re.compile(
+    rf"\b(?:to\s+discuss|for\s+(?:talks|discussions|negotiations)\s+on|about)\s+{_WHAT}", re.I
+)
+SUBJECT_ENDS = re.compile(
+    r"\s+(?:(?<!situation\s)(?<!developments\s)(?<!crisis\s)(?<!conflict\s)(?<!war\s)(?<!events\s)(?:in|on)|at|with|after|before|while|as|said|was|were|will)\s(?=(?-i:[A-Z])|\d|the\b|no\b|an?\b)"
+    r"|(?<!ways)(?<!how)(?<!efforts)(?<!steps)(?<!need)\s+to\s+(?!the\b|an?\b|its\b|their\b|his\b)(?-i:(?=[a-z]))"
+    r"|\s+in\s+(?:accordance|line|light|order|view|which|preparation|an?)\b"
+    r"|\s+(?:aimed|meant|designed|began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|"
+    r"broke|which|that|with|between|under|by|during|amid|ahead|as|following|after|before|where|who|when)\b",
+    re.I,
+)
+NO_SUBJECT = re.compile(
+    r"(?:the\s+)?(?:situation|developments?|issues?|matters?|topics?|events|war|conflict|crisis)$|(?:the\s+past|(?:a|one|two|three|four|five|several)\s+(?:\w+\s+)?(?:day|week|month|hour)|"
+    r"(?:all|both|several)\s+(?:fronts|sides)|(?:the\s+)?(?:track|board|phone|telephone|lunch|dinner|tea)\b|"
+    r"(?:the\s+)?\w+\s+side\b|lunch|dinner|breakfast|an?\s+official\b|Twitter|condition)",
+    re.I,
+)
 OUTCOME = re.compile(
-    r"(?<!about )(?<!over )(?<!on )(?<!discuss )\b"
-    r"(?P<what>(?:(?:both|the\s+talks|the\s+meeting|which|they)\s+)?(?:ended|broke\s+up|"
-    r"broke\s+down|collapsed|concluded|"
-    r"failed|produced|resulted|stalled)\b[^,.;:]{0,80}|reached\s+(?:an?|no)\s+[^,.;:]{3,60}|"
-    r"agreed\s+(?:to|on)\s+[^,.;:]{3,80})",
+    r"(?P<what>(?:(?:ended|broke\s+up|broke\s+down|collapsed|concluded|failed|stalled)(?=\s*(?:$|[,.;:)]|(?:without|"
+    r"with|in|on|after|at|over|successfully|inconclusively|abruptly|early|late|last|this|yesterday|today|\w+day|"
+    r"earlier|to|when|amid|because)\b))|resulted\s+in|produced|"
+    r"reached\s+(?:an?|no)|agreed\s+(?:to|on))\b[^,.;:]{0,80})",
+    re.I,
+)
+CAME_TO = re.compile(r"\b(?:ended|collapsed|concluded|broke\s+down)\b", re.I)
+AND_CAME_TO = re.compile(
+    r"(?:,?\s+(?:and|but)\s+(?=(?:ended|failed|collapsed|broke|agreed|reached)\b)|,\s+which\s+(?=ended|"
+    r"failed|collapsed|broke|produced|resulted))",
     re.I,
 )
 ENDED = re.compile(
-    r"^(?:both|they|the\s+talks|the\s+negotiations|neither|the\s+meeting|it)\b", re.I
+    r"(?:both|the\s+(?:[\w-]+\s+)?(?:talks|negotiations|meeting|summit|conference)|neither)\s+"
+    r"(?:(?:had|has|have)\s+)?(?P<came>(?:ended|broke|collapsed|concluded|failed|produced|resulted)\b)",
+    re.I,
 )
+# What somebody means to do: "came to boost ties and hold talks".
+AIM = re.compile(r"\bto\s+[a-z]+\s[^.;:]{0,120}\b(?:and|or)\s+(?:to\s+|also\s+)?$")
+PRESENT = re.compile(
+    r"(?:meets?|holds?|begins?|starts?|resumes?|hosts?|convenes?|attends?|sits?|receives|welcomes|"
+    r"returns?|restarts?|renews?|conducts?|visits?|call(?:s)?\s+on)\b",
+    re.I,
+)
+# After these a verb in its base form tells no present: "did not meet", "to meet", "let them meet".
+BASE_AFTER = re.compile(
+    r"\b(?:to|will|would|shall|did|does|do|may|might|can|could|should|must|[’']ll)\s+(?:\w+ly\s+|also\s+|"
+    r"then\s+|first\s+|again\s+)?$",
+    re.I,
+)
+# Between a noun and a verb these begin another clause: "a meeting … since the war began".
+SUBORDINATE = re.compile(r"\b(?:since|after|before|when|while|because|until|unless|as)\b", re.I)
+JOINED = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$", re.I)
+# One side of a meeting, however many they are.
+ONE_SIDE = re.compile(
+    r"^(?:(?!and\b|of\b|from\b)[\w’'.-]+\s+){0,5}(?:delegation|team|mission|delegate|panel)\b(?!.*\band\b)",
+    re.I,
+)
+LEADER_OF = re.compile(r",?\s+(?:headed|led|chaired)\s+by\b|\brepresenting\b", re.I)
+COMPASS = re.compile(r"(?:north|south|east|west)(?:ern)?", re.I)
+# What was to be and is told not to be any more: "were originally scheduled for May".
+ORIGINALLY = re.compile(
+    r"\b(?:originally|initially|previously)\s+(?:due|scheduled|planned|set|expected|slated)\b", re.I
+)
+GOES_ON = re.compile(r"\w|\s*/|\.\w|\s+of\b|[’']s\b|\s*-\s?(?:led|backed)\b", re.I)
+TO_BE_HELD = re.compile(
+    r"^\s*to\s+(?:take\s+place|be\s+held|begin|start|resume|continue|open|meet)\b", re.I
+)
+AND_THERE = re.compile(r"\s+(?:and|or)\s+(?:in\s+|at\s+)?(?-i:[A-Z])")
+# A verb that does not agree with its noun is another's: "talks on a process that was resumed".
+PLURAL = re.compile(r"(?:talks|meetings|negotiations|consultations|discussions)$", re.I)
+SINGLE_VERB = re.compile(r"(?:was|is|has)\b", re.I)
+PLURAL_VERB = re.compile(r"(?:were|are|have)\b", re.I)
+AUXILIARY_BEFORE = re.compile(r"\b(?P<verb>was|were|is|are|has|have)\s+(?:\w+ly\s+)?$", re.I)
+ONE_OF_MANY = re.compile(
+    r"\b(?:rounds?|series|sessions?|cycle|phase|stage|resumption)\s+of\s+(?:[\w’'.-]+\s+){0,4}$",
+    re.I,
+)
+NO_TALKS = re.compile(r"^dialogue\b.*\b(?:broke|broken|collapsed|closed)\b", re.I | re.S)
+OF_THE_TWO = re.compile(
+    r"\b(?:of|from)\s+(?:the\s+|both\s+|all\s+)?(?:two|three|four|five|both|all|these|those)\s+"
+    r"(?:(?:neighbou?ring|warring|rival)\s+)?(?:countries|sides|nations|states|parties)$",
+    re.I,
+)
+OF_WHOM = re.compile(r"\s+of\s+", re.I)
+HABIT = re.compile(r"\b(?:regularly|usually|often|always|every\s+\w+|frequently|routinely)\b", re.I)
+ON_VISIT = re.compile(
+    r"\b(?:on|during|in)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}visit\s+to\b", re.I
+)
+# "with" whom nobody met: "with a view to", "with no deal".
+UNMET = re.compile(
+    r"(?:no|a\s+view|the\s+(?:aim|goal|intention|purpose|help|support)|little|few|participation|both|"
+    r"the\s+(?:two|sides|parties)|them|each\s+other|one\s+another)\b",
+    re.I,
+)
+# "the Himalayan nation" and "Russia’s army" tell of no place of that name.
+PLACE_OF = re.compile(
+    r"[’']s?\s+(?!capital\b|city\b|port\b)|\s+(?:nation|republic|kingdom|enclave|army|troops|forces|"
+    r"government|president|minister|officials?|leaders?|delegation|region)\b",
+    re.I,
+)
+# "the Red Sea city of X": the place is the city.
+TOWN_OF = re.compile(
+    r"\s+(?:(?:port|resort|border|coastal)\s+)?(?:city|town|village|port|suburb|resort)\s+(?:of\s+)?(?-i:[A-Z])",
+    re.I,
+)
+STOP_WITHIN = re.compile(r"(?<![A-Z])\.\s*[^\s.”\"’)]")
+ALONGSIDE = re.compile(
+    r",\s+(?:who|which|whose|accompanied|along\s+with|together\s+with|including|flanked)\b[^.;]*$",
+    re.I,
+)
+# By these a meeting is told as another than the one before.
+ANOTHER = re.compile(
+    r"\b(?:also|separately|separate|already|earlier|later|then|previously|another|next|after|before|first|last|since|"
+    r"meanwhile|again|recent|recently)\b",
+    re.I,
+)
+ONGOING = re.compile(r"\b(?:ongoing|continuing|continued|constant|regular)\s+$", re.I)
+TRIPLE = re.compile(r"\b(?:trilateral|tripartite|three-way)\s+(?:\w+\s+)?$", re.I)
+AREA = re.compile(
+    r"\s+(?:province|region|district|city|town|village|area|camps?|state|county|island|suburb|valley|port|capital|"
+    r"governorate|municipality|neighbou?rhood|border|today|yesterday|tomorrow|this|last|next|late|early)\b"
+)
+DAYS_JOINED = re.compile(r"\s*(?:and|to|through|until|till|[-–])\s*(?:on\s+)?", re.I)
 NOT_MET = words(
     """
     with resistance demand demands fire criteria target targets needs need standards deadline
@@ -332,7 +445,7 @@ NEXT_CLAUSE = re.compile(
 )
 LED_IN = re.compile(
     r"\b(?:(?P<of>(?:retreat|resort|suburb|island|estate|ranch)\s+of)|in|at|near|outside|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
-    r"(?:the\s+)?(?:\w+\s+){0,3}$",
+    r"(?:the\s+)?(?:(?!between\b|of\b|with\b|and\b|the\b|from\b|by\b|talks\b|meetings?\b)[\w’'-]+\s+){0,3}$",
     re.I,
 )
 # "of U.S. troops" names no place where anything was held; "his retreat of Sochi on Wednesday" does.
@@ -345,10 +458,10 @@ NAME_GOES_ON = re.compile(
 )
 INSTITUTION = re.compile(
     r"\s+(?:(?:presidential|government|royal|national)\s+)?(?:palace|ministry|embassy|hotel|university|barracks|airport|hospital|prison|street|avenue|square|"
-    r"house|road|bridge|river|war|conflict|crisis|strip|truce|cease-?fire)\b",
+    r"house|road|bridge|river|format|process|track|war|conflict|crisis|strip|truce|cease-?fire)\b",
     re.I,
 )
-GONE = re.compile(r"paid|visited|travell?ed|flew|went|arrived|landed", re.I)
+GONE = re.compile(r"paid|visited", re.I)
 # Between a meeting and a date, these say that another event's day is told.
 OTHERS_DAY = re.compile(
     r"\b(?:ahead\s+of|visit|trip|deadline|which|who|whose|that|protest|after|since|agreement|truces?|cease-?fires?|attacks?|strikes?|"

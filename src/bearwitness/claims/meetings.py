@@ -14,15 +14,27 @@ from datetime import timedelta
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page, plain
+from bearwitness.claims.meeting_checks import (
+    apart,
+    breaks_off,
+    day_leads,
+    is_namesake,
+    is_of_place,
+    many_tell_between,
+    names_all,
+)
 from bearwitness.claims.meeting_parties import Cue, Status, parties_of
 from bearwitness.claims.meetings_folded import folded
 from bearwitness.claims.places import PlaceMention
+from bearwitness.claims.speech_words import FINITE
+from bearwitness.claims.when_roles import Dated
 from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
 
 _WEEK = timedelta(days=7)
 _LEAD = 60  # characters before a cue that may tell who mediates
 _FEBRUARY = 2  # whose last day is not in every year
+_SEASON = timedelta(days=120)  # a day without a year that passed less long ago is no next year's
 
 
 def read_meetings(page: Page) -> Iterator[Claim]:
@@ -48,7 +60,12 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     text, a, b = page.text, sentence.start, sentence.end
     out: list[Cue] = []
     out += [Cue(m.start(), m.end(), "held") for m in w.HELD.finditer(text, a, b)]
-    out += [Cue(m.start("noun"), m.end("verb"), "were") for m in w.WERE.finditer(text, a, b)]
+    out += [
+        Cue(m.start("noun"), m.end("verb"), "were") for m in w.WERE.finditer(text, a, b)
+        if w.SUBORDINATE.search(text, m.end("noun"), m.start("verb")) is None
+        and _agrees(text, m)
+        and w.NO_TALKS.search(text[m.start() : m.end()]) is None
+    ]  # fmt: skip
     out += [Cue(m.start("noun"), m.end("verb"), "were") for m in w.HELD_AFTER.finditer(text, a, b)]
     out += [Cue(m.start("verb"), m.end("verb"), "one") for m in w.ONE_HELD.finditer(text, a, b)]
     out += [Cue(m.start(), m.start("with"), "met") for m in w.MET.finditer(text, a, b)]
@@ -60,6 +77,8 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out += [Cue(m.start(), m.end(), "received by") for m in w.PASSIVE.finditer(text, a, b)]
     out += [Cue(m.start(), m.end(), "called on") for m in w.CALLED_ON.finditer(text, a, b)]
     for m in w.BETWEEN.finditer(text, a, b):
+        if w.ONGOING.search(text, a, m.start("noun")) is not None:
+            continue
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
         ahead = ahead or w.TO_COME.search(text, a, m.start()) is not None
@@ -67,6 +86,15 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
         out.append(Cue(m.start("noun"), m.end("noun"), "between", status, m.start()))
     out.sort(key=lambda c: (c.start, -c.end))
     return out
+
+
+def _agrees(text: str, m: re.Match[str]) -> bool:
+    """Whether a verb agrees with its noun: "talks were", "a round of talks was"."""
+    if w.ONE_OF_MANY.search(text, max(0, m.start() - _LEAD), m.start()):
+        return True
+    other = w.SINGLE_VERB if w.PLURAL.search(m["noun"].strip()) else w.PLURAL_VERB
+    verb = w.AUXILIARY_BEFORE.search(text, m.end("noun"), m.start("verb")) or m
+    return other.match(verb["verb"]) is None
 
 
 def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
@@ -86,25 +114,36 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     ):
         return None
     parties = parties_of(page, sentence, cue)
-    if parties is None:
+    if parties is None or _is_aim(text, sentence, cue) or w.HABIT.search(before[-_LEAD:]):
         return None
     names, end = parties
+    if not names_all(page, names) or (end > cue.end and breaks_off(text, end, sentence.end)):
+        return None
     end = max(end, cue.end)
     where = _place(page, sentence, cue, end)
     status = _status(text, sentence, cue, clause)
     due = w.WAS_DUE.search(before + text[cue.start : cue.end]) is not None
     if status == "planned" and due and w.UNHELD.search(text):
         status = "cancelled"
+    if status == "planned" and w.ORIGINALLY.search(before + text[cue.start : cue.end]):
+        return None
     when, dated = _when(page, sentence, cue, end, to_come=status == "planned" and not due)
-    if cue.shape in ("were", "one") and not names and where is None and when.start is None:
+    if _in_present(text, sentence, cue, status):
+        dated_status = _as_dated(page, when)
+        if dated_status is None:
+            return None
+        status = dated_status
+    if not names and many_tell_between(text, cue.start, _next_clause(text, end, sentence.end)):
+        return None
+    if not names and where is None and when.start is None:
         return None
     tail = text[cue.start : sentence.end]
     detail = Meeting(
         names,
         _host(tail),
-        _mediator(text, max(sentence.start, cue.start - _LEAD), sentence.end),
-        _subject(tail),
-        _outcome(page, sentence, cue),
+        _mediator(text, sentence, cue),
+        _subject(text, cue, end, sentence.end),
+        _outcome(page, sentence, cue, end) if status == "held" else None,
         _series(text, sentence, cue),
         status,
     )
@@ -140,23 +179,41 @@ def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) 
     if (agreed := w.AGREED.search(page.text, sentence.start, cue.start)) is not None:
         dated = [d for d in dated if not agreed.start() <= d.expr.start < agreed.end()]
     stop = _next_clause(page.text, end, sentence.end)
-    after = [d for d in dated if cue.start <= d.expr.start < stop]
+    after = [
+        d for d in dated
+        if cue.start <= d.expr.start < stop
+        and (d.expr.start < end or not apart(page.text[end : d.expr.start]))
+    ]  # fmt: skip
     before = [
         d for d in dated
-        if d.expr.end <= cue.start and not w.PARTED.search(page.text[d.expr.end : cue.start])
+        if d.expr.end <= cue.start
+        and day_leads(page.text, opening, d.expr.start, d.expr.end, cue.start)
     ]  # fmt: skip
     chosen = after[:1] or before[-1:]
     if not chosen:
         return When(), end
+    if len(after) > 1 and w.DAYS_JOINED.fullmatch(
+        page.text, after[0].expr.end, after[1].expr.start
+    ):
+        chosen = [_both_days(after[0], after[1])]
     when, expr = chosen[0].when, chosen[0].expr
     if not to_come or when.start is None or when.end is None or not page.is_past(when.end):
         return when, expr.end
     if expr.weekday is not None and expr.day is None:
         return replace(when, start=when.start + _WEEK, end=when.end + _WEEK), expr.end
-    if expr.year is None and expr.month is not None and when.start.month != _FEBRUARY:
+    long_ago = page.is_past(when.end + _SEASON)
+    if expr.year is None and expr.month is not None and when.start.month != _FEBRUARY and long_ago:
         start, last = (d.replace(year=d.year + 1) for d in (when.start, when.end))
         return replace(when, start=start, end=last), expr.end
     return When(), end
+
+
+def _both_days(first: Dated, last: Dated) -> Dated:
+    """The days from one to another: "today and tomorrow"; unknown where they do not follow."""
+    start, end = first.when.start, last.when.end
+    if start is None or end is None or end < start:
+        return replace(first, when=When())
+    return replace(first, when=replace(first.when, end=end))
 
 
 def _anothers(text: str, end: int, date: int) -> bool:
@@ -208,6 +265,28 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     return "held"
 
 
+def _is_aim(text: str, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a bare verb tells but of an aim: "came to sign a deal and hold talks"."""
+    if w.BARE_VERB.match(text, cue.start) is None:
+        return False
+    before = text[sentence.start : cue.start]
+    return w.AIM.search(before) is not None and w.PLANNED.search(before) is None
+
+
+def _in_present(text: str, sentence: Sentence, cue: Cue, status: Status) -> bool:
+    """Whether the verb is a bare present: "X meets Y" tells of what was as of what will be."""
+    before = text[sentence.start : cue.start]
+    bare = w.PRESENT.match(text, cue.start) is not None
+    return bare and status == "held" and w.BASE_AFTER.search(before) is None
+
+
+def _as_dated(page: Page, when: When) -> Status | None:
+    """Whether what the present tells of was, or will be, by its day; None where none says."""
+    if when.start is None or when.basis != "stated" or not page.has_day:
+        return None
+    return "held" if page.is_past(when.start) else "planned"
+
+
 def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     """The finest place after the cue, not within a party's own words; else one that opens."""
     text = page.text
@@ -221,7 +300,11 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     stop = topic.start() if topic is not None else stop
     opening = page.opening(sentence)
     within = [p for p in page.places_in(cue.start, end) if _led_in(text, p, strictly=True)]
-    after = [p for p in page.places_in(end, stop) if _led_in(text, p)]
+    after = [
+        p for p in page.places_in(end, stop)
+        if _led_in(text, p) and w.TOWN_OF.match(text, p.end) is None
+        and not apart(w.LED_IN.sub("", text[end : p.start]))
+    ]  # fmt: skip
     if within and (not after or cue.shape in ("together", "apposed", "met")):
         after = within
     where = [
@@ -234,7 +317,8 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
         text, sentence.start, cue.start
     )
     if not after and going is not None:
-        after = page.places_in(going.start("mid"), going.end("mid"))
+        told = page.places_in(going.start("mid"), going.end("mid"))
+        after = [p for p in told if not is_of_place(text, p)]
     if not after:
         lead = page.places_in(opening, cue.start)
         after = [
@@ -247,8 +331,14 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
         ]  # fmt: skip
     if not after:
         return None
+    if any(
+        w.AND_THERE.match(text, p.end) and page.places_in(p.end, p.end + w.BREATH)
+        for p in after[:1]
+    ):
+        return None  # "in X and Y": in which of them is not told
     near = after if cue.shape == "were" else _together(after)
-    return max(near, key=lambda p: (p.specificity, -p.start)).where
+    best = max(near, key=lambda p: (p.specificity, -p.start))
+    return None if is_namesake(page, best) else best.where
 
 
 def _together(places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -270,7 +360,7 @@ def _led_in(text: str, place: PlaceMention, *, strictly: bool = False) -> bool:
     lead = w.LED_IN.search(text[max(0, place.start - 24) : place.start])
     if strictly and w.OFFICE_TO.search(text, max(0, place.start - w.OPENS), place.start):
         return False
-    if lead is None or w.INSTITUTION.match(text, place.end):
+    if lead is None or w.INSTITUTION.match(text, place.end) or is_of_place(text, place):
         return False
     shouted = text[place.start : place.end].isupper()
     if not shouted and w.NAME_GOES_ON.match(text, place.end) is not None:
@@ -284,39 +374,55 @@ def _host(tail: str) -> str | None:
     return None if who is None or w.BUILDING.search(who) else who
 
 
-def _mediator(text: str, start: int, stop: int) -> str | None:
-    m = w.MEDIATOR.search(text, start, stop)
-    return re.sub(r"^The\s+", "", plain(m.group("who") or m.group("by"))) if m else None
+def _mediator(text: str, sentence: Sentence, cue: Cue) -> str | None:
+    """Who brokered the talks, told of the very noun of the cue."""
+    for m in w.MEDIATOR.finditer(text, max(sentence.start, cue.start - _LEAD), sentence.end):
+        if m.start() >= cue.end and (m["who"] or apart(text[cue.end : m.start()])):
+            return None
+        if m["who"] and w.TALKS.search(text, m.end(), cue.end) is None:
+            continue
+        return re.sub(r"^The\s+", "", plain(m["who"] or m["by"]))
+    return None
 
 
-def _subject(tail: str) -> str | None:
-    m = w.SUBJECT.search(tail)
+def _subject(text: str, cue: Cue, end: int, stop: int) -> str | None:
+    """What it was about, where that follows the talks, or those who met, and nothing else."""
+    nouns = [m.end() for m in w.TALKS.finditer(text, cue.start, cue.end)]
+    m = w.SUBJECT.match(text, nouns[-1], stop) if nouns else None
+    if m is None:
+        found = w.SUBJECT_AFTER.search(text, end, min(stop, end + w.FAR))
+        m = found if found is not None and not apart(text[end : found.start()]) else None
     if m is None:
         return None
-    what = re.split(
-        r"\s+(?:in|on|at|with|after|before|while|as|said|was|were|will)\s(?=[A-Z\d]|the\b|no\b)"
-        r"|\s+(?:began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|"
-        r"broke|which|that|with|between)\b",
-        m.group("what"),
-    )[0]
-    return plain(what) or None
+    what = re.sub(r"(?:\s+[a-z]+ed)+$", "", plain(w.SUBJECT_ENDS.split(m["what"])[0]))
+    if not what or w.NO_SUBJECT.match(what) or set(what.lower().split(" ")) & FINITE:
+        return None
+    return what
 
 
-def _outcome(page: Page, sentence: Sentence, cue: Cue) -> str | None:
-    """What came of it: in its own sentence, or in the next one that begins with it."""
-    m = w.OUTCOME.search(page.text, cue.end, sentence.end)
-    if m is None:
-        m = re.search(
-            r"(?P<what>\b(?:ended|collapsed|concluded|broke\s+down)\b[^,.;:]*)",
-            page.text[cue.start : cue.end],
-        )
+def _outcome(page: Page, sentence: Sentence, cue: Cue, end: int) -> str | None:
+    """What came of it: told of the talks themselves, or in the next sentence of them."""
+    text = page.text
+    own = w.CAME_TO.search(text, cue.start, cue.end) if cue.shape in ("were", "one") else None
+    if own is not None:
+        m = w.OUTCOME.match(text, own.start(), sentence.end)
+    else:
+        lead = w.AND_CAME_TO.search(text, end, sentence.end)
+        near = lead is not None and not apart(text[end : lead.start()])
+        m = w.OUTCOME.match(text, lead.end(), sentence.end) if lead is not None and near else None
     if m is None and sentence.index + 1 < len(page.sentences):
         following = page.sentences[sentence.index + 1]
-        if w.ENDED.match(page.text[following.start : following.end]):
-            m = w.OUTCOME.search(page.text, following.start, following.end)
-    return plain(m.group("what")) if m else None
+        lead = w.ENDED.match(text, following.start, following.end)
+        m = w.OUTCOME.match(text, lead.start("came"), following.end) if lead is not None else None
+        if m is not None and lead is not None:
+            return plain(text[following.start : m.end()])
+    return plain(re.split(r"\s+between\s", m["what"])[0]) if m else None
 
 
 def _series(text: str, sentence: Sentence, cue: Cue) -> str | None:
-    m = w.SERIES.search(text, max(sentence.start, cue.start - 60), min(sentence.end, cue.end + 10))
-    return plain(m.group()).lower() if m else None
+    """Which round it was, told of the very noun of the cue."""
+    noun = w.TALKS.search(text, cue.start, sentence.end)
+    for m in w.SERIES.finditer(text, max(sentence.start, cue.start - _LEAD), cue.end):
+        if noun is not None and w.ROUND_OF.fullmatch(text, m.end(), noun.start()) is not None:
+            return plain(m.group()).lower()
+    return None

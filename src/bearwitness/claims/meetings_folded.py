@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.party_phrases import HEADS
+from bearwitness.claims.party_words import HEADS
 from bearwitness.model.claim import Claim, Meeting
 
+_NEAR = 700  # characters between two tellings of one meeting
+_BOTH = 2
+_AFTER = 25  # characters after a meeting's words that may tell that it is another
+# "the informal meeting between X and Y": one that was told of.
+_DEFINITE = re.compile(
+    r"\bthe\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|negotiations|summit)\s+between\b", re.I
+)
+_COUNTRY = 6  # the precision of a place that is a country
+_OF_SEVERAL = re.compile(
+    r"\b(?:leaders|presidents|ministers|sides|rivals|heads|chiefs|commanders|negotiators)\b", re.I
+)
 _MODIFIED = re.compile(r"\s+(?:of|from|for|headed|led|representing)\b", re.I)
 # What a party is to another tells of no other party: "talks with key ally Russia".
 _RELATION = frozenset(
@@ -18,8 +30,157 @@ _RELATION = frozenset(
 
 
 def folded(page: Page, claims: Sequence[Claim]) -> list[Claim]:
-    """The meetings of a report but those that another tells with its parties and a place."""
-    return [c for c in claims if not any(_tells_more(page, d, c) for d in claims if d is not c)]
+    """The meetings of a report but those that another tells: more fully, or once more."""
+    kept = list(claims)
+    for c in claims:
+        others = [d for d in kept if d is not c]
+        if any(_holds(page, d, c) for d in others):
+            kept.remove(c)
+    order = {c.claim_id: i for i, c in enumerate(claims)}
+    for c in sorted(kept, key=lambda c: (_told(c), -order[c.claim_id])):
+        if any(_same_again(page, d, c) for d in kept if d is not c):
+            kept.remove(c)
+    return kept
+
+
+def _holds(page: Page, full: Claim, thin: Claim) -> bool:
+    """Whether another record is the fuller telling of one."""
+    return (
+        _tells_more(page, full, thin)
+        or _unravels(page, full, thin)
+        or _of_states(page, full, thin)
+        or _nameless_again(full, thin)
+        or _came_about(full, thin)
+        or _is_rival(page, full, thin)
+    )
+
+
+def _is_rival(page: Page, full: Claim, thin: Claim) -> bool:
+    """Whether one told without place and day may well be another that has them.
+
+    Unless words tell that it is another meeting: "he also met", "earlier".
+    """
+    if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
+        return False
+    if full.detail.status != thin.detail.status or _told(thin) or not _told(full):
+        return False
+    a, b = thin.sentence.start, thin.span.end
+    if not thin.detail.participants or w.ANOTHER.search(page.text, a, b + _AFTER) is not None:
+        return False
+    shared = any(_best_tie(page, n, full.detail.participants) for n in thin.detail.participants)
+    return shared or _DEFINITE.search(page.text, a, b) is not None
+
+
+def _of_states(page: Page, full: Claim, thin: Claim) -> bool:
+    """Whether `thin` tells by the names of states alone what `full` tells by who spoke for them."""
+    if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
+        return False
+    names, whole = thin.detail.participants, full.detail.participants
+    if full.detail.status != thin.detail.status or len(names) < _BOTH or not _agree(full, thin):
+        return False
+    states = [_state_of(page, name) for name in names]
+    if None in states or any(_state_of(page, name) is not None for name in whole):
+        return False
+    theirs = [_states(page, _words(name)) for name in whole]
+    return all(
+        any(state in each for each in theirs) or set() in theirs for state in states
+    ) and any(state in each for each in theirs for state in states)
+
+
+def _state_of(page: Page, name: str) -> str | None:
+    """The state that a bare name stands for: "Thailand", "Bangkok"; None where it names more."""
+    if page.actors.names_state(name) and (entry := page.actors.state(name)) is not None:
+        return entry.actor_id
+    return entry.actor_id if (entry := page.actors.capital(name)) is not None else None
+
+
+def _told(claim: Claim) -> int:
+    """How many of a meeting's place and day are told."""
+    return (claim.where is not None) + (claim.when.start is not None)
+
+
+def _unravels(page: Page, full: Claim, thin: Claim) -> bool:
+    """Whether `thin` tells by kinds alone what `full`, just beside it, tells by who they were."""
+    if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
+        return False
+    names, whole = thin.detail.participants, full.detail.participants
+    apart = abs(full.span.start - thin.span.start) > _NEAR
+    if apart or not names or len(whole) < _BOTH or full.detail.status != thin.detail.status:
+        return False
+    if not _agree(full, thin) or any(_by_kind(name) for name in whole):
+        return False
+    if len(names) == 1 and len(whole) == _BOTH and _OF_SEVERAL.search(names[0]) is not None:
+        mine = _states(page, _words(names[0]))
+        theirs = set[str]().union(*(_states(page, _words(each)) for each in whole))
+        return not mine or bool(mine & theirs)
+    return thin.where is None and thin.when.start is None and all(_by_kind(name) for name in names)
+
+
+def _same_again(page: Page, first: Claim, again: Claim) -> bool:
+    """Whether a meeting is told again with nothing that parts it from the first telling."""
+    if not isinstance(first.detail, Meeting) or not isinstance(again.detail, Meeting):
+        return False
+    one, other = first.detail, again.detail
+    if one.status != other.status or not other.participants or not _agree(first, again):
+        return False
+    if other.series != one.series:
+        return False
+    if len(one.participants) != len(other.participants):
+        bare = first.where is None and again.where is None and again.when.start is None
+        tied = [n for n in other.participants if _best_tie(page, n, one.participants)]
+        return bare and len(tied) >= _BOTH
+    return all(
+        name in one.participants
+        or _best_tie(page, name, one.participants)
+        or _best_tie_back(page, name, one.participants)
+        for name in other.participants
+    )
+
+
+def _nameless_again(full: Claim, thin: Claim) -> bool:
+    """Whether talks told without those who met are others' of that day, or that place."""
+    if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
+        return False
+    if thin.detail.participants or not _agree(full, thin):
+        return False
+    if not full.detail.participants:
+        told = full.where is not None and full.where == thin.where
+        day = full.when.start is not None and full.when.start == thin.when.start
+        return told and day and full.span.start < thin.span.start
+    if full.detail.status != thin.detail.status or full.detail.series != thin.detail.series:
+        return False
+    one_day = thin.when.start is not None and thin.when.start == full.when.start
+    return one_day or (thin.where is not None and thin.where == full.where)
+
+
+def _came_about(held: Claim, planned: Claim) -> bool:
+    """Whether what somebody set out for is told just after as held: "the two met"."""
+    if not isinstance(held.detail, Meeting) or not isinstance(planned.detail, Meeting):
+        return False
+    if (planned.detail.status, held.detail.status) != ("planned", "held"):
+        return False
+    after = 0 < held.span.start - planned.span.start < _NEAR
+    return after and not held.detail.participants and _agree(held, planned)
+
+
+def _best_tie_back(page: Page, full: str, parties: Sequence[str]) -> bool:
+    return any(_tie(page, one, full) for one in parties)
+
+
+def _agree(first: Claim, second: Claim) -> bool:
+    """Whether no place and no day parts two tellings."""
+    here, there = first.where, second.where
+    if here is not None and there is not None and here != there:
+        within = here.country == there.country and _COUNTRY in (here.precision, there.precision)
+        if not within:
+            return False
+    days = first.when.start, second.when.start
+    return None in days or days[0] == days[1]
+
+
+def _by_kind(name: str) -> bool:
+    """Whether a party is told by its kind alone: "the rebels", "the government"."""
+    return name.islower()
 
 
 def _tells_more(page: Page, full: Claim, thin: Claim) -> bool:
@@ -47,6 +208,8 @@ def _tie(page: Page, thin: str, full: str) -> bool | None:
     mine, theirs = _states(page, head), _states(page, whole)
     if mine and theirs and not mine & theirs:
         return None
+    if (thin.isupper() and thin == _initials(full)) or (full.isupper() and full == _initials(thin)):
+        return True
     left = {each for each in head if page.actors.state(each) is None}
     if not left - _RELATION <= whole:
         return None
@@ -54,10 +217,14 @@ def _tie(page: Page, thin: str, full: str) -> bool | None:
     return bool(mine & theirs) or bool(named)
 
 
+def _initials(name: str) -> str:
+    """The acronym that a body's name makes: "BRN"."""
+    return "".join(each[0] for each in re.findall(r"[^\W_][\w’']*", name) if each[0].isupper())
+
+
 def _words(name: str) -> set[str]:
-    return {re.sub(r"[’']s?$", "", each).lower() for each in re.findall(r"[\w’'-]+", name)} - {
-        "the"
-    }
+    whole = {re.sub(r"[’']s?$", "", each).lower() for each in re.findall(r"[\w’'-]+", name)}
+    return whole | {part for each in whole for part in each.split("-")[1:]} - {"the"}
 
 
 def _states(page: Page, names: set[str]) -> set[str]:

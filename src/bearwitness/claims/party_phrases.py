@@ -11,52 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.claims.further import Page, plain
-from bearwitness.claims.persons import OFFICES
-from bearwitness.claims.speech_words import ADVERBS, AUXILIARIES, BREAKS, FINITE, TIME_WORDS, words
+from bearwitness.claims import party_words as w
+from bearwitness.claims.further import Page
+from bearwitness.claims.party_names import BRACKET, TWO, Parties, Party, named
+from bearwitness.claims.speech_words import AUXILIARIES, FINITE, TIME_WORDS, words
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Brig|Amb|Sen|Rep|St|Capt|Gov|"
-    r"Adm|Prof|Sgt)\.(?=[\s-])|[^\W_]+(?:[’'&/.-](?=[^\W_])[^\W_]+)*(?:[’'](?=\s))?|\S"
+    r"Adm|Prof|Sgt|Snr|Hon)\.(?=[\s-])|[^\W_]+(?:[’'&/.-](?=[^\W_])[^\W_]+)*(?:[’'](?=\s))?|\S"
 )
-PERSONS = (OFFICES - words("doctor witness resident officer sergeant judge expert member")) | words(
-    "pm fm coas counsellor undersecretary commander-in-chief lawmaker mr mrs sayyed"
-)
-BODIES = words(
-    """
-    delegation delegations officials official leaders ministers envoys negotiators diplomats
-    government governments opposition rebels coalition council ministry ministries presidents
-    commanders elders representatives authorities counterparts mediators mediator co-chairs
-    co-chairmen chiefs heads parties factions faction sides side alliance movement militia group
-    groups team teams leadership rulers guerrillas fighters militants insurgents army military junta
-    regime administration cabinet parliament bloc mission rivals foes enemies generals kings
-    ambassadors secretaries premiers chieftains clerics lawmakers politicians figures dignitaries
-    commission commissions committee committees panel panels armies delegates clerics cleric
-    spokesmen service department directorate
-    separatists nations countries states powers forces politburo presidency
-    chancellors bishops advisers advisors aides organisation organization union party governors
-    """
-)
-HEADS = PERSONS | BODIES
-_DETERMINERS = words("the a an his her their its both several some many all two three four other")
-_NO_MODIFIERS = words("the a an his her their its")
-_PARTICLES = words("al el bin ibn bint de da del der von van di la le ul ould abu st")
-_OF = words("of for to from on")
-_PLURALS = frozenset(w for w in BODIES if w.endswith("s")) - words("sides forces")
-_STOP = (
-    AUXILIARIES | ADVERBS | BREAKS | FINITE | words(
-        """
-        in at with by on to for from near inside against into via over under about between within
-        during throughout around across or nor not no without he she they who which him them upon
-        again separately together here there privately briefly late early last next this earlier
-        today tomorrow yesterday ahead amid along following despite regarding concerning also
-        met meet meets meeting discuss discussed discussing held hold holding toward towards
-        plans plan planned intends intend seem seems appear appears
-        days weeks months years hours occasion
-        due scheduled expected set agreed there's it we i me us you what several-day
-        """
-    )
-)  # fmt: skip
 _LED = re.compile(r",?\s*(?:which\s+(?:is|was)\s+)?(?:headed|led|chaired|comprising)(?:\s+by)?\s+")
 _JOIN = re.compile(
     r"\s*(?:,\s+(?:and\s+|as well as\s+|along with\s+)?|\s(?:and|as well as|along with)\s+)", re.I
@@ -66,7 +29,6 @@ _LIST_OF = re.compile(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 )
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|an|az|ad|ash|at)[-’'][A-Z]")
-_BRACKET = re.compile(r"\s*\([^()]{1,120}\)")
 _FOR_ANOTHER = re.compile(r",?\s+(?:representing|on behalf of)\s+", re.I)
 _LONGEST = 16  # words of one party
 _AHEAD = 4  # lower-case words before the noun that they belong to
@@ -87,44 +49,6 @@ class _Word:
     @property
     def is_capitalised(self) -> bool:
         return self.text[0].isupper() or _ARTICLED.match(self.text) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One party as written.
-
-    Attributes:
-        start, end: offsets of the words that name it.
-        closed: where its apposition, if any, ends.
-        head: the last office or body that names it, in lower case.
-        named: whether a name follows the office.
-        office: whether it is told by office, in its own words or in apposition.
-    """
-
-    start: int
-    end: int
-    closed: int
-    head: str | None
-    named: bool
-    office: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The parties of one phrase.
-
-    Attributes:
-        names: as written.
-        start, end: offsets of the phrase with its appositions.
-        public: whether each is told by office, or is a state, force or body.
-        whole: whether no list of more of them breaks off unread.
-    """
-
-    names: tuple[str, ...]
-    start: int
-    end: int
-    public: bool
-    whole: bool
 
 
 def parties_at(page: Page, start: int, stop: int, *, acting: bool = False) -> Parties | None:
@@ -149,7 +73,7 @@ def parties_at(page: Page, start: int, stop: int, *, acting: bool = False) -> Pa
             break
         waiting.append(one)
         end = one.closed
-        if join.group().strip(" ,"):
+        if join.group().strip(" ,\n\t"):
             if not acting and _begins_clause(text, one, stop):
                 break
             found += waiting
@@ -159,7 +83,7 @@ def parties_at(page: Page, start: int, stop: int, *, acting: bool = False) -> Pa
     if len(found) > 1 and _is_dateline(text, found[0], found[1]):
         found = found[1:]
     end = found[-1].closed
-    names = _named(page, found)
+    names = named(page, found)
     public = all(
         is_public(page, name) or one.office for name, one in zip(names, found, strict=True)
     )
@@ -169,7 +93,7 @@ def parties_at(page: Page, start: int, stop: int, *, acting: bool = False) -> Pa
 def is_public(page: Page, name: str) -> bool:
     """Whether words name a state, force, body or person of office."""
     lows = {each.lower() for each in re.findall(r"[\w-]+", name)}
-    if lows & HEADS:
+    if lows & w.HEADS:
         return True
     if page.actors.lookup(name) or page.actors.within(name) or page.actors.state(name):
         return True
@@ -207,10 +131,10 @@ def _is_dateline(text: str, first: Party, second: Party) -> bool:
 def is_person(page: Page, name: str) -> bool:
     """Whether words name one person: by office, or by a name that no body bears."""
     lows = [each.lower() for each in re.findall(r"[\w-]+", name)]
-    if any(each in PERSONS for each in lows):
+    if any(each in w.PERSONS for each in lows):
         return True
     return (
-        not set(lows) & BODIES
+        not set(lows) & w.BODIES
         and page.actors.lookup(name) is None
         and (page.actors.state(name) is None)
     )
@@ -219,7 +143,7 @@ def is_person(page: Page, name: str) -> bool:
 def _begins_clause(text: str, one: Party, stop: int) -> bool:
     """Whether the last of a list does something of its own: "met X and Y said"."""
     m = _WORD.match(text, one.closed + 1, stop)
-    return m is not None and m.group().lower() in FINITE
+    return m is not None and (m.group().lower() in FINITE or m.group() in _PAST)
 
 
 def _party(page: Page, start: int, stop: int, *, shouted: bool) -> Party | None:
@@ -251,21 +175,24 @@ def _with_apposition(page: Page, one: Party, stop: int, *, shouted: bool) -> Par
         return one
     after = re.compile(r"\s*(?P<mark>[,.;:)]|$)?\s*(?P<word>\w+)?").match(text, other.end, stop)
     mark, word = (after["mark"], (after["word"] or "").lower()) if after is not None else (None, "")
-    if mark is None and word and (word in ("and", "along") or word not in _STOP):
+    joined = mark is None and word == "and"
+    if mark is None and word and not joined and (word == "along" or word not in w.STOP):
         return one
-    if one.head in PERSONS and not one.named and other.head is None:
+    if one.head in w.PERSONS and not one.named and other.head is None:
         bare = text[other.start : other.end]
-        joined = word == "and" and mark is None
-        if page.actors.state(bare) is None and page.actors.lookup(bare) is None and not joined:
+        if page.actors.state(bare) is None and page.actors.lookup(bare) is None:
             end = other.end
             return replace(one, end=end, closed=_past_comma(mark, text, end), named=True)
+    if joined:
+        return one
     ends = mark is None and word in AUXILIARIES
-    if one.head in PERSONS and not one.named and other.named and ends:
-        return replace(one, end=other.end, closed=other.closed, named=True)
+    closes = mark in (",", ".") and word not in ("as", "along") and other.head in w.RANKS
+    if one.head in w.PERSONS and not one.named and other.named and (ends or closes):
+        return replace(one, end=other.end, closed=_past_comma(mark, text, other.end), named=True)
     described = text[: other.start].endswith(("the ", " a ", " an ", "its "))
-    if one.named and described and other.head in PERSONS and not other.named and (mark or ends):
+    if one.named and described and other.head in w.PERSONS and not other.named and (mark or ends):
         return replace(one, closed=_past_comma(mark, text, other.end))
-    if one.head is None and other.head in PERSONS and not other.named:
+    if one.head is None and other.head in w.PERSONS and not other.named:
         return replace(one, closed=_past_comma(mark, text, other.end), office=True)
     return one
 
@@ -285,55 +212,61 @@ def _single(text: str, start: int, stop: int, *, shouted: bool) -> Party | None:
         if t.text in ("(", "[") and last >= 0:
             i = _past_bracket(tokens, i)
             continue
-        lists = depth and head in _PLURALS and last == i - 1 and not shouted
+        lists = depth and head in w.PLURALS and last == i - 1 and not shouted
         if lists and t.low in (",", "and"):
             listed = _LIST_OF.match(text, tokens[last].end, stop)
-            shared = t.low == "and" and last == depth + (tokens[depth].low in _DETERMINERS)
+            shared = t.low == "and" and last == depth + (tokens[depth].low in w.DETERMINERS)
             if listed is not None and (shared or not _goes_on(tokens, listed.end())):
                 while i < len(tokens) and tokens[i].end <= listed.end():
                     i += 1
                 i += shared and _goes_on(tokens, listed.end())
                 last = i - 1
                 continue
+        if t.low == "and" and not shouted and (ends := _one_name(text, tokens, i)) is not None:
+            last = i = ends
+            i += 1
+            continue
         if t.text == "," and _between_qualities(tokens, i):
             i += 1
             continue
         if not t.text[0].isalnum():
             break
-        if t.low in _OF and _bound(tokens, i, last, head, shouted=shouted):
+        if t.low in w.OF and _bound(tokens, i, last, head, shouted=shouted):
             depth, matter = i + 1, t.low in ("for", "on")
-            i += 2 if tokens[i + 1].low in _DETERMINERS else 1
+            i += 2 if tokens[i + 1].low in w.DETERMINERS else 1
             continue
         if _is_time(tokens, i) or t.low in ("and", "or"):
             break
-        if shouted and last >= 0 and _acts(tokens, i):
+        if shouted and last >= 0 and (_acts(tokens, i) or _is_adverb(t)):
             break
-        if t.low in _STOP and (not t.is_capitalised or shouted or (i == first and t.text != "US")):
+        if t.low in w.STOP and (not t.is_capitalised or shouted or (i == first and t.text != "US")):
             break
-        if t.low in HEADS:
+        if t.low in w.HEADS:
             head, named, last = (t.low if not depth or head is None else head), False, i
-        elif t.is_capitalised or (t.low in _PARTICLES and _capitalised_next(tokens, i)):
+        elif t.is_capitalised or (t.low in w.PARTICLES and _capitalised_next(tokens, i)):
             named, last = head is not None and (not depth or i - depth > 1), i
+        elif depth == i and t.low in w.CHARGES:
+            last = i
         elif matter and (ends := _matter(tokens, i)) is not None:
             last = i = ends
         elif (
             reach := _to_noun(tokens, i, names=last < max(first, depth), of=depth > 0)
         ) is not None:
             last = i = reach
-            if tokens[i].low in HEADS:
+            if tokens[i].low in w.HEADS:
                 head = tokens[i].low if not depth or head is None else head
                 named = False
         else:
             break
         i += 1
     if last < first or not any(
-        t.is_capitalised or t.low in HEADS for t in tokens[first : last + 1]
+        t.is_capitalised or t.low in w.HEADS for t in tokens[first : last + 1]
     ):
         return None
     begin, end = tokens[first].start, tokens[last].end
     if re.search(r"[’']s?$", text[begin:end]) and last + 1 < len(tokens):
         return None  # "Chad's border" is not Chad
-    bracket = _BRACKET.match(text, end, stop)
+    bracket = BRACKET.match(text, end, stop)
     return Party(begin, end, bracket.end() if bracket else end, head, named, head is not None)
 
 
@@ -349,7 +282,7 @@ def _tokens(text: str, start: int, stop: int) -> list[_Word]:
 def _past_opening(text: str, tokens: Sequence[_Word]) -> int:
     """Past articles and numbers, which name nobody."""
     i = 0
-    while i < len(tokens) and tokens[i].low in ("the", "both", "“", '"'):
+    while i < len(tokens) and tokens[i].low in w.LEADING:
         i += 1
     many = _QUANTITY.match(text, tokens[i].start) if i < len(tokens) else None
     while many is not None and i < len(tokens) and tokens[i].start < many.end():
@@ -362,7 +295,7 @@ def _is_time(tokens: Sequence[_Word], i: int) -> bool:
     t = tokens[i]
     if t.low not in TIME_WORDS:
         return False
-    named = t.low in _MONTHS and t.is_capitalised and _capitalised_next(tokens, i)
+    named = t.low in w.MONTHS and t.is_capitalised and _capitalised_next(tokens, i)
     return not named
 
 
@@ -376,7 +309,26 @@ def _past_bracket(tokens: Sequence[_Word], i: int) -> int:
 def _acts(tokens: Sequence[_Word], i: int) -> bool:
     """Whether a word in a text all in capitals is the verb: "CEREZO REAFFIRMED HIS WISH"."""
     follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return tokens[i].low.endswith("ed") and follows in _DETERMINERS | {"that", "to"}
+    return tokens[i].low.endswith("ed") and follows in w.DETERMINERS | {"that", "to"}
+
+
+def _one_name(text: str, tokens: Sequence[_Word], i: int) -> int | None:
+    """The last of a body's name that holds an "and": "the Justice and Equality Movement"."""
+    begin = i - 1
+    while begin > 0 and tokens[begin - 1].is_capitalised:
+        begin -= 1
+    if begin < 1 or tokens[begin - 1].low != "the" or not tokens[i - 1].is_capitalised:
+        return None
+    for j in range(i + 1, min(len(tokens), i + _AHEAD)):
+        if not tokens[j].is_capitalised or text[tokens[j].start - 1] == ",":
+            return None
+        if tokens[j].low in w.NAMED_BODIES:
+            return j
+    return None
+
+
+def _is_adverb(token: _Word) -> bool:
+    return token.low.endswith("ly") and token.low not in w.NO_ADVERBS
 
 
 def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shouted: bool) -> bool:
@@ -384,16 +336,16 @@ def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shou
     if last < 0 or i + 1 >= len(tokens):
         return False
     follows = tokens[i + 1]
-    if follows.low in _DETERMINERS and i + 2 < len(tokens):
+    if follows.low in w.DETERMINERS and i + 2 < len(tokens):
         follows = tokens[i + 2]
     if follows.low in TIME_WORDS or follows.low in ("talks", "meetings", "sidelines"):
         return False
     if tokens[i].low == "of":
-        return follows.text[0].isalpha() and follows.low not in _STOP
-    if tokens[last].low not in HEADS or head is None or i != last + 1:
+        return follows.text[0].isalpha() and follows.low not in w.STOP
+    if tokens[last].low not in w.HEADS or head is None or i != last + 1:
         return False
     body = tokens[i].low in ("from", "for") and (
-        follows.low in HEADS or _to_noun(tokens, tokens.index(follows), names=False) is not None
+        follows.low in w.HEADS or _to_noun(tokens, tokens.index(follows), names=False) is not None
     )
     return body or (follows.is_capitalised and not (shouted and tokens[i].low in ("to", "on")))
 
@@ -401,14 +353,14 @@ def _bound(tokens: Sequence[_Word], i: int, last: int, head: str | None, *, shou
 def _between_qualities(tokens: Sequence[_Word], i: int) -> bool:
     """Whether a comma parts two qualities of one body: "UN-backed, Tripoli-based"."""
     near = (tokens[i - 1], tokens[i + 1]) if 0 < i < len(tokens) - 1 else ()
-    return len(near) == _TWO and all(re.search(r"-\w+ed$", t.low) for t in near)
+    return len(near) == TWO and all(re.search(r"-\w+ed$", t.low) for t in near)
 
 
 def _matter(tokens: Sequence[_Word], i: int) -> int | None:
     """The last of the words that an office is for: "envoy for Afghanistan reconciliation"."""
     for j in range(i, min(len(tokens), i + _AHEAD)):
         t = tokens[j]
-        if not t.text[0].isalpha() or t.low in _STOP or t.is_capitalised:
+        if not t.text[0].isalpha() or t.low in w.STOP or t.is_capitalised:
             return j - 1 if j > i else None
     return None
 
@@ -416,7 +368,7 @@ def _matter(tokens: Sequence[_Word], i: int) -> int | None:
 def _goes_on(tokens: Sequence[_Word], at: int) -> bool:
     """Whether a list of names turns out to be one of other parties: "and Turkish officials"."""
     following = next((t for t in tokens if t.start >= at), None)
-    return following is not None and following.low in HEADS
+    return following is not None and following.low in w.HEADS
 
 
 def _capitalised_next(tokens: Sequence[_Word], i: int) -> bool:
@@ -430,42 +382,20 @@ def _to_noun(tokens: Sequence[_Word], i: int, *, names: bool, of: bool = False) 
     """
     for j in range(i, min(len(tokens), i + _AHEAD + 1)):
         t = tokens[j]
-        if j > i and (t.low in HEADS or (names and t.is_capitalised)):
+        if j > i and (t.low in w.HEADS or (names and t.is_capitalised)):
             return j
         if t.low == "of" and j > i and of:
             continue
-        if not t.text[0].isalnum() or t.low in _STOP or t.low in _OF or t.low == "and":
+        if not t.text[0].isalnum() or t.low in w.STOP or t.low in w.OF or t.low == "and":
             return None
-        if j > i and t.low in _NO_MODIFIERS:
+        if j > i and t.low in w.NO_MODIFIERS:
             return None
     return None
 
 
-def _as_named(words_of: str) -> str:
-    """A party's words on one line, without brackets; the last stop of "U.S." is kept."""
-    name = plain(_BRACKET.sub("", words_of))
-    return name + "." if re.search(r"(?:\b[A-Z]\.)+$", words_of) else name
-
-
-def _named(page: Page, found: Sequence[Party]) -> tuple[str, ...]:
-    """The names of parties; a noun that two share is given to both."""
-    names = [_as_named(page.text[one.start : one.end]) for one in found]
-    if len(found) == _TWO and found[0].head is None and not found[0].named:
-        noun = re.fullmatch(r"[A-Z][\w’'.-]+ ((?:[a-z-]+ ){0,2}[a-z-]+s)", names[1])
-        people = _ONE_WORD.fullmatch(names[0]) is not None and not any(
-            p.start == found[0].start and p.kind == "country" for p in page.places
-        )
-        if noun is not None and people and found[1].head is not None:
-            shared = noun.group(1)
-            each = shared[:-1].split(" ")[-1]
-            if each in PERSONS - words("negotiator representative delegate counterpart"):
-                shared = shared[:-1]
-                names[1] = names[1][:-1]
-            names[0] = f"{names[0]} {shared}"
-    return tuple(re.sub(r"^(?:[Tt]he|[Bb]oth)\s+", "", name) for name in names)
-
-
-_TWO = 2
-_MONTHS = words("january april may june august jan aug march")
+# "met X and Y discussed": who discussed is none of those who were met.
+_PAST = words(
+    "discussed agreed expressed signed arrived called announced urged exchanged stressed praised "
+    "welcomed demanded"
+)
 _LONGEST_ACRONYM = 5
-_ONE_WORD = re.compile(r"(?:(?:his|her|its|their)\s+)?[A-Z][\w’'.-]+")
