@@ -46,6 +46,10 @@ def detail(text: str) -> Meeting:
         "Dakar.",
         # one side alone, though the sentence tells of both
         "Rebel envoys met in Dakar on Monday with what one paper called old foes.",
+        # leaders that no name tells of, those of "two countries", a bare head of state
+        "Distinguished leaders met in Dakar on Monday.",
+        "The two countries’ foreign ministers met in Dakar on Monday.",
+        "The head of state will hold talks with Malian President Omar Dile.",
         # what another noun tells of: who fights, who leads
         "The talks are being held amid fears of hostilities between the army and the rebels.",
         # a word with a capital because it opens the sentence
@@ -89,6 +93,11 @@ def test_who_met_is_in_doubt_and_nothing_is_told(text: str) -> None:
             "President Omar Dile, who was accompanied by adviser Ana Brun and envoy Jan Roos, will "
             "hold talks with Malian leaders.",
             ("President Omar Dile", "Malian leaders"),
+        ),
+        # many of one kind are many, and who presses them is none of them
+        (
+            "Chadian and Malian officials held talks in Dakar, with UN mediators pressing them.",
+            ("Chadian officials", "Malian officials"),
         ),
         # those of whom a meeting is
         (

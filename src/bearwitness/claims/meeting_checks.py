@@ -31,13 +31,14 @@ _KNOWN_BY_KIND = words(
     """
 )
 _NAMELESS = (BODIES - _KNOWN_BY_KIND) | words(
-    "official envoy negotiator mediator counterpart leader representative delegate element elements"
+    "official envoy negotiator mediator counterpart head leader representative delegate element "
+    "elements"
 )
 _EMPTY = words(
     """
     the a an two three four both these those other others all his her its their several some many
     visiting whole new high-level high level top senior respective own entire of from for and
-    various certain one each special main peace rival opposing
+    various certain one each special main peace rival opposing state
     """
 )
 _WORD = re.compile(r"[^\W_][\w’'./-]*")
@@ -72,10 +73,22 @@ _APART = words(
 
 def names_all(page: Page, names: Sequence[str]) -> bool:
     """Whether each party is a well-formed phrase that tells who it is."""
+    if len(names) == 1 and not _is_known(page, names[0]):
+        return False
     many = len(names) > w.BOTH
     return all(
         _well_formed(page, name) and (_names(name) or (many and i == len(names) - 1))
         for i, name in enumerate(names)
+    )
+
+
+def _is_known(page: Page, name: str) -> bool:
+    """Whether a phrase for all who met holds a name: "leaders of Mali", no "top leaders"."""
+    if page.actors.within(name) is not None:
+        return True
+    return any(
+        page.actors.state(re.sub(r"[’']s?$", "", t)) is not None or (i and t[0].isupper())
+        for i, t in enumerate(_WORD.findall(name))
     )
 
 
@@ -154,7 +167,7 @@ def is_companion(text: str, opening: int, start: int, end: int) -> bool:
 def partner_unread(text: str, end: int, stop: int) -> bool:
     """Whether the words that follow tell with whom, though nobody was read there."""
     m = w.WITH_WHOM.search(text, end, stop)
-    if m is None or w.UNMET.match(text, m.end()) is not None:
+    if m is None or w.UNMET.match(text, m.end()) or w.ABSOLUTE.match(text, m.start(), stop):
         return False
     return not apart(text[end : m.start()])
 
@@ -219,7 +232,9 @@ def is_namesake(page: Page, place: PlaceMention) -> bool:
 def many_tell_between(text: str, cue: int, end: int) -> bool:
     """Whether talks told without those who met are told with whom, or between whom, they were."""
     return any(
-        w.UNMET.match(text, m.end()) is None and w.BETWEEN_ELSE.search(text, cue, m.start()) is None
+        w.UNMET.match(text, m.end()) is None
+        and w.ABSOLUTE.match(text, m.start(), end) is None
+        and w.BETWEEN_ELSE.search(text, cue, m.start()) is None
         for m in w.WITH_WHOM.finditer(text, cue, end)
     )
 

@@ -123,6 +123,8 @@ def _others(page: Page, sentence: Sentence, cue: Cue) -> tuple[Parties | None, b
             return None, False
         if w.BETWEEN_ELSE.search(text, sentence.start, m.start()) is not None:
             continue
+        if w.ABSOLUTE.match(text, m.start(), sentence.end) is not None:
+            continue
         told = parties_at(page, m.end(), sentence.end, acting=cue.shape == "were")
         if told is not None and len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):
             told = who_are(page, sentence, m.end())

@@ -108,7 +108,7 @@ NOT_GUEST = re.compile(
     re.I,
 )
 ATTENDED = re.compile(
-    rf"(?P<noun>{NOUN})(?:\s+in\s+[^,;.]{{3,40}}?)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\s+",
+    rf"(?P<noun>{NOUN})(?:\s+in\s+[^,;.]{{3,40}}?)?\s+(?:was|were)\s+attended\s+by\s+",
     re.I,
 )
 # "was received at Y by Z" and, of persons, "called on Z".
@@ -308,6 +308,8 @@ SUBJECT_AFTER = re.compile(
 SUBJECT_ENDS = re.compile(
     r"\s+(?:(?<!situation\s)(?<!developments\s)(?<!crisis\s)(?<!conflict\s)(?<!war\s)(?<!events\s)(?:in|on)|at|with|after|before|while|as|said|was|were|will)\s(?=(?-i:[A-Z])|\d|the\b|no\b|an?\b)"
     r"|(?<!ways)(?<!how)(?<!efforts)(?<!steps)(?<!need)\s+to\s+(?!the\b|an?\b|its\b|their\b|his\b)(?-i:(?=[a-z]))"
+    r"|\s+and\s+(?:to\s+)?(?:strengthen|improve|find|ask|seek|end|resolve|agree|review|explore|reach|promote|"
+    r"help|begin|boost|press|urge|discuss|secure|expand|develop|deepen)\b"
     r"|\s+in\s+(?:accordance|line|light|order|view|which|preparation|an?)\b"
     r"|\s+(?:aimed|meant|designed|began|started|begin|ended|was|were|is|are|resumed|collapsed|took\s+place|held|"
     r"broke|which|that|with|between|under|by|during|amid|ahead|as|following|after|before|where|who|when)\b",
@@ -381,7 +383,8 @@ ONE_OF_MANY = re.compile(
 NO_TALKS = re.compile(r"^dialogue\b.*\b(?:broke|broken|collapsed|closed)\b", re.I | re.S)
 OF_THE_TWO = re.compile(
     r"\b(?:of|from)\s+(?:the\s+|both\s+|all\s+)?(?:two|three|four|five|both|all|these|those)\s+"
-    r"(?:(?:neighbou?ring|warring|rival)\s+)?(?:countries|sides|nations|states|parties)$",
+    r"(?:(?:neighbou?ring|warring|rival)\s+)?(?:countries|sides|nations|states|parties)$"
+    r"|\b(?:two|three|both)\s+(?:countries|sides|nations|states|parties)[’']",
     re.I,
 )
 OF_WHOM = re.compile(r"\s+of\s+", re.I)
@@ -417,6 +420,8 @@ ANOTHER = re.compile(
     r"meanwhile|again|recent|recently)\b",
     re.I,
 )
+# ", with mediators pressing them": who presses is none of those who met.
+ABSOLUTE = re.compile(r"(?<=,\s)with\s+[^,.;]{3,60}?\s\w+ing\b", re.I)
 ONGOING = re.compile(r"\b(?:ongoing|continuing|continued|constant|regular)\s+$", re.I)
 TRIPLE = re.compile(r"\b(?:trilateral|tripartite|three-way)\s+(?:\w+\s+)?$", re.I)
 AREA = re.compile(
@@ -444,7 +449,7 @@ NEXT_CLAUSE = re.compile(
     re.I,
 )
 LED_IN = re.compile(
-    r"\b(?:(?P<of>(?:retreat|resort|suburb|island|estate|ranch)\s+of)|in|at|near|outside|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
+    r"\b(?:(?P<of>(?:retreat|resort|suburb|island|estate|ranch)\s+of)|in|at|(?:capital|city|town|village|port)(?:\s+of)?|to),?\s+"
     r"(?:the\s+)?(?:(?!between\b|of\b|with\b|and\b|the\b|from\b|by\b|talks\b|meetings?\b)[\w’'-]+\s+){0,3}$",
     re.I,
 )

@@ -26,6 +26,10 @@ _ONE_WORD = re.compile(r"(?:(?:his|her|its|their)\s+)?[A-Z][\w’'.-]+")
 _KINDS = words(
     "government rebel opposition army military union guerrilla business security tribal separatist"
 )
+# Offices of which each state has one: "the Chadian and Malian presidents".
+_SINGLE = words(
+    "president minister premier king queen emir prince chancellor leader monarch ambassador pm fm"
+)
 _THEIRS = re.compile(r"(?:[\w’'-]+ )+?(?P<noun>[a-z]+s)(?: .*)?")
 
 
@@ -79,7 +83,7 @@ def named(page: Page, found: Sequence[Party]) -> tuple[str, ...]:
     if noun is not None and bare and all(bare) and found[-1].head is not None:
         shared = noun["noun"]
         each = shared[:-1].lower().split(" ")[-1]
-        if each in w.PERSONS - words("negotiator representative delegate counterpart"):
+        if each in _SINGLE:
             shared = shared[:-1]
             names[-1] = names[-1][:-1]
         names[:-1] = [f"{name} {shared}" for name in names[:-1]]
