@@ -46,6 +46,10 @@ def detail(text: str) -> Meeting:
         "Dakar.",
         # one side alone, though the sentence tells of both
         "Rebel envoys met in Dakar on Monday with what one paper called old foes.",
+        # a list of which a part is read, a gerund
+        "President Omar Dile met leaders of Mali and important members of the clan in Dakar.",
+        "In Dakar since becoming foreign minister, holding a meeting with Mali’s officials, he "
+        "spoke.",
         # leaders that no name tells of, those of "two countries", a bare head of state
         "Distinguished leaders met in Dakar on Monday.",
         "The two countries’ foreign ministers met in Dakar on Monday.",
@@ -98,6 +102,11 @@ def test_who_met_is_in_doubt_and_nothing_is_told(text: str) -> None:
         (
             "Chadian and Malian officials held talks in Dakar, with UN mediators pressing them.",
             ("Chadian officials", "Malian officials"),
+        ),
+        # two offices of one person
+        (
+            "President Omar Dile met Jan Roos, deputy premier of Mali and a senior party chief.",
+            ("President Omar Dile", "Jan Roos"),
         ),
         # those of whom a meeting is
         (
@@ -187,6 +196,11 @@ def test_a_place_is_the_meetings_own(text: str, name: str | None) -> None:
 )
 def test_how_far_it_has_come_is_in_doubt_and_nothing_is_told(text: str) -> None:
     assert [c for c in met(text) if c.detail] == []
+
+
+def test_a_summit_held_is_no_plan_though_something_was_agreed_at_it() -> None:
+    text = "The kings agreed during the peace summit held in Dakar on 3 May 2022."
+    assert [m.detail.status for m in met(text) if isinstance(m.detail, Meeting)] == ["held"]
 
 
 def test_who_sets_out_for_talks_has_not_held_them() -> None:

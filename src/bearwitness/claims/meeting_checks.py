@@ -52,6 +52,10 @@ _OPENERS = PREPOSITIONS | BREAKS | words(
 _NO_VERBS = words("united meeting evening morning hundred building including wing being")
 _PARTICIPLE = re.compile(r"\b[a-z]\w+(?:ed|ing)\b")
 _NEXT_WORD = re.compile(r"\s+(?P<word>[a-z][\w’'-]*)")
+_MORE = re.compile(r"\s+(?:and|as\s+well\s+as)\s+(?P<word>[a-z][\w’'-]*)")
+_QUALITIES = words(
+    "king ruling leading visiting outgoing incoming warring sitting acting founding opposing"
+)
 _KNOWN = FINITE | ADVERBS | BREAKS | PREPOSITIONS | TIME_WORDS | AUXILIARIES
 _MAY_FOLLOW = words(
     """
@@ -102,6 +106,9 @@ def _well_formed(page: Page, name: str) -> bool:
         return False  # "X, a Greek Cypriot,": what X is, and nobody else
     if len(tokens) == 1 and _is_no_name(page, name):
         return False
+    first = _WORD.findall(name)[0]
+    if first.endswith("ing") and first.islower() and first not in _QUALITIES:
+        return False  # "since becoming minister"
     shouted = name.isupper()
     bare = w.LEADER_OF.sub(" ", name)
     plain = [t for t in _WORD.findall(bare) if shouted or t[0].islower()]
@@ -245,6 +252,9 @@ def breaks_off(text: str, end: int, stop: int) -> bool:
         return True
     if w.STOP_WITHIN.match(text, end, stop) is not None:
         return True  # "met with Snr. Gen. N. N."
+    more = _MORE.match(text, end, stop)
+    if more is not None and not _may_follow(more["word"]):
+        return True  # "met the leaders of X and [important members of Y]"
     return _noun_follows(text, end)
 
 
@@ -253,6 +263,10 @@ def _noun_follows(text: str, end: int) -> bool:
     follows = _NEXT_WORD.match(text, end)
     if follows is None:
         return False
-    word = follows["word"]
+    return not _may_follow(follows["word"])
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a small word begins something else: a verb, an adverb, another phrase."""
     known = word in _MAY_FOLLOW or word in _KNOWN or word.endswith("ly") or "-" in word
-    return not known and _PARTICIPLE.fullmatch(word) is None
+    return known or _PARTICIPLE.fullmatch(word) is not None

@@ -246,6 +246,8 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
         return "cancelled"
     if w.REPORTED.search(before) or w.REPORTED.search(own):
         return "reported"
+    if cue.shape == "were" and w.WAS_HELD.search(own) is not None:
+        return "held"
     if cue.shape == "one":
         return "held"
     if cue.status is not None:

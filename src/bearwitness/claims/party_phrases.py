@@ -24,6 +24,7 @@ _LED = re.compile(r",?\s*(?:which\s+(?:is|was)\s+)?(?:headed|led|chaired|compris
 _JOIN = re.compile(
     r"\s*(?:,\s+(?:and\s+|as well as\s+|along with\s+)?|\s(?:and|as well as|along with)\s+)", re.I
 )
+_AND_ALSO = re.compile(r"\s+and\s+(?=an?\s)")  # "N. N., the premier and a senior official"
 _LIST_OF = re.compile(
     r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)*,?\s+(?i:and)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
@@ -184,6 +185,10 @@ def _with_apposition(page: Page, one: Party, stop: int, *, shouted: bool) -> Par
             end = other.end
             return replace(one, end=end, closed=_past_comma(mark, text, end), named=True)
     if joined:
+        second = _AND_ALSO.match(text, other.end, stop)
+        if second is not None and one.head is None and other.head in w.PERSONS:
+            too = _single(text, second.end(), stop, shouted=shouted)
+            return replace(one, closed=too.end, office=True) if too is not None else one
         return one
     ends = mark is None and word in AUXILIARIES
     closes = mark in (",", ".") and word not in ("as", "along") and other.head in w.RANKS
