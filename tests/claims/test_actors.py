@@ -183,3 +183,12 @@ def test_every_listed_id_is_unique_and_found_by_its_own_name() -> None:
 def test_bodies_are_those_of_the_country_told_of(home: str, text: str, named: list[str]) -> None:
     found = ActorIndex.load().find(text, segment(text), home)
     assert [m.name for m in found] == named
+
+
+def test_a_country_is_told_from_its_people_and_a_leader_leads_a_state() -> None:
+    assert ACTORS.names_state("Mali")
+    assert not ACTORS.names_state("Malian")
+    led = ACTORS.leader("Putin")
+    assert led is not None
+    assert led.actor_id == "gov-ru"
+    assert ACTORS.leader("Dile") is None

@@ -203,6 +203,11 @@ def test_a_summit_held_is_no_plan_though_something_was_agreed_at_it() -> None:
     assert [m.detail.status for m in met(text) if isinstance(m.detail, Meeting)] == ["held"]
 
 
+def test_at_what_is_still_to_come_things_will_be_reviewed() -> None:
+    text = "At the summit between the Chadian and Malian presidents, the truce will be reviewed."
+    assert detail(text).status == "planned"
+
+
 def test_who_sets_out_for_talks_has_not_held_them() -> None:
     text = "The Chadian king arrived in Dakar on Monday for talks with the Malian president."
     assert detail(text).status == "planned"

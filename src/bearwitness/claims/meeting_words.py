@@ -422,6 +422,8 @@ ANOTHER = re.compile(
 )
 # ", with mediators pressing them": who presses is none of those who met.
 ABSOLUTE = re.compile(r"(?<=,\s)with\s+[^,.;]{3,60}?\s\w+ing\b", re.I)
+# "at the summit between X and Y, the truce will be reviewed": it is still to come.
+WILL_BE = re.compile(r"\bwill\b", re.I)
 WAS_HELD = re.compile(r"(?<!to be )(?<!be )\bheld$", re.I)  # "the summit held in May"
 ONGOING = re.compile(r"\b(?:ongoing|continuing|continued|constant|regular)\s+$", re.I)
 TRIPLE = re.compile(r"\b(?:trilateral|tripartite|three-way)\s+(?:\w+\s+)?$", re.I)

@@ -82,6 +82,8 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
         ahead = ahead or w.TO_COME.search(text, a, m.start()) is not None
+        will = w.WILL_BE.search(text, m.end(), b) if lead.startswith(("at", "during")) else None
+        ahead = ahead or (will is not None and not w.SAYS.search(text, m.end(), will.start()))
         status: Status = "planned" if ahead else "held"
         out.append(Cue(m.start("noun"), m.end("noun"), "between", status, m.start()))
     out.sort(key=lambda c: (c.start, -c.end))
