@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bearwitness.claims import control_words as w
+from bearwitness.claims.control_doubt import Doubts
 from bearwitness.claims.control_names import can_be_held, in_a_country_told_of, learn_names
+from bearwitness.claims.control_parties import SOMEBODY
 from bearwitness.claims.control_tell import Teller, Told
 from bearwitness.claims.further import Page
 from bearwitness.claims.places import PlaceMention
@@ -23,6 +25,19 @@ _OPENING = 12
 _STILL_MEANT = 4  # sentences over which "the town" means the one whose control was told
 _BREAK = re.compile(
     r"[;,]\s*(?:and|but|while|when|after)|\b(?:while|after|which|that|who|whose|where|said)\b"
+)
+# What a date after the words may belong to instead.
+_OTHERS = re.compile(
+    r"\b(?:according|reports?|reach(?:ed|ing)|launched|began|begun|started|announced|said|told|offensive|"
+    r"operation|campaign|attack|assault|raid|statement|days?|weeks?|months?|years?|agreement|talks|"
+    r"before|since)\b",
+    re.I,
+)
+# What stands between a date that opens a sentence and words of another clause.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:after|before|when|while|since|as|that|said|says|announced|reported|confirmed|claim(?:ed|s)|"
+    r"told|published|released|showed|which|who|where)\b",
+    re.I,
 )
 _RIGHT_BEFORE = 25
 _RIGHT_AFTER = re.compile(r"\s+(?:(?:on|in|late|early|last|by)\s+){0,2}")
@@ -42,6 +57,7 @@ def read_control(page: Page) -> Iterator[Claim]:
     told_in = -1
     unlisted: dict[str, PlaceMention] = {}
     takers: dict[str, Actor] = {}
+    doubts = Doubts(page)
     for sentence in gated:
         seen: set[tuple[str, str, int]] = set()
         near = sentence.index - told_in <= _STILL_MEANT
@@ -53,13 +69,18 @@ def read_control(page: Page) -> Iterator[Claim]:
             told = replace(
                 _with_taker(told, takers), place=in_a_country_told_of(page, told.place, told.by)
             )
-            where = told.place.where
+            kept = doubts.left(sentence, told)
+            if kept is None:
+                continue
+            told, where = kept, kept.place.where
             if where.place_id is None and where.name:
                 unlisted[where.name] = told.place
             key = (told.state, str(where.place_id or where.name), told.start)
             if key not in seen and (where.place_id is None or can_be_held(told.place, page.text)):
                 seen.add(key)
-                yield _claim(page, sentence, told)
+                when = _when(page, sentence, told)
+                if not doubts.is_of_another_time(sentence, told, when):
+                    yield _claim(page, sentence, told, when, doubts)
 
 
 def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:
@@ -69,7 +90,7 @@ def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:
         told: one reading.
         takers: the sides that took places before it, by name; the reading's own is added.
     """
-    if told.state != "taken":
+    if told.state != "taken" or told.by is SOMEBODY:
         return told
     if told.by is not None:
         takers.setdefault(told.by.name, told.by)
@@ -79,26 +100,35 @@ def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:
     return told if only is None or only.name == loser else replace(told, by=only)
 
 
-def _claim(page: Page, sentence: Sentence, told: Told) -> Claim:
+def _claim(page: Page, sentence: Sentence, told: Told, when: When, doubts: Doubts) -> Claim:
     speakers, hedge = page.attributions.at(told.start, told.end)
-    heard = tuple(s for s in speakers if not told.start <= s.end <= told.end)
+    aside = doubts.is_told_beside(told, speakers)
+    heard = doubts.speakers(
+        sentence, told, (s for s in speakers if not told.start <= s.end <= told.end)
+    )
     return page.claim(
         "control",
         sentence,
         (told.start, told.end),
         Control(told.state),
         told.state if told.rank == 0 else f"{told.state}/{told.rank}",
-        when=_when(page, sentence, told),
+        when=when,
         where=told.place.where,
         by=told.by,
         against=told.against,
         attribution=heard,
-        hedge=hedge,
+        hedge=None if aside and hedge != "denied" else hedge,
     )
 
 
 def _when(page: Page, sentence: Sentence, told: Told) -> When:
-    """The date in the same clause, after the words first; none for what merely stands so."""
+    """The date in the same clause, after the words first; none for what merely stands so.
+
+    A date that another verb or noun may own ("an offensive launched on Monday", "announced on
+    Monday the capture of TOWN") is nobody's.
+    """
+    if w.CAPTURE_OF.match(page.text, told.start, told.end):
+        return When()
     names = page.actors_in(sentence.start, sentence.end)  # "the March 23 Movement"
     dated = [
         d for d in page.dates_in(sentence)
@@ -106,11 +136,15 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
         and (d.role != "speech" or _follows(page.text, told.end, d.expr.start))
         and not any(m.start <= d.expr.start < m.end for m in names)
     ]  # fmt: skip
+    stands = told.state in ("held", "besieged")
+    doing = w.GERUND.match(page.text, told.start)  # "after seizing TOWN, they on Monday …"
     after = [
         d for d in dated
         if d.expr.start >= told.start
         and d.expr.start - told.end < _CLOSE
         and not _BREAK.search(page.text[told.end : d.expr.start])
+        and (stands or not _OTHERS.search(page.text[told.end : d.expr.start]))
+        and (stands or doing is None or "," not in page.text[told.end : d.expr.start])
     ]  # fmt: skip
     if told.state == "held" and not any(
         w.SINCE.search(page.text, max(told.start, d.expr.start - 8), d.expr.end) for d in after
@@ -120,7 +154,10 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
         d for d in dated
         if d.expr.end <= told.start
         and (
-            d.expr.start - sentence.start < _OPENING
+            (
+                d.expr.start - sentence.start < _OPENING
+                and not _OTHER_CLAUSE.search(page.text, d.expr.end, told.start)
+            )
             or _leads(page.text, d.expr.end, told.start)
             or _opens_clause(page.text, sentence.start, d.expr.start, d.expr.end, told.start)
         )

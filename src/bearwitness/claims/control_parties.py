@@ -40,7 +40,26 @@ _OPENS = 15  # characters from the start of a clause, in which its subject stand
 _TO_COMMA = 80
 _ANTI = re.compile(r"\banti[-–]$", re.I)  # "anti-government forces" are not the government's
 _ANTI_NAMED = re.compile(r"(?:the\s+)?anti[-–]\w", re.I)
+_WHO = re.compile(r",?\s+(?:who|which|that)\b", re.I)
 _OPENED = frozenset("([")
+_COMPOUND = re.compile(r"\w[-–]\s?$")  # "the French-Malian offensive"
+# "X said that a joint force": not X took what it took.
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:said|says|say|confirmed|claimed|claims|reported|announced|added)\s+(?:on\s+\w+day\s+)?(?:that\s+)?"
+    r"(?!(?:it|they|he|she|its|their|to|have|has|had|on|late|early|\w+day)\b)[\w’'-]+\s+[\w’'-]+",
+    re.I,
+)
+_MONTH_OR_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\w+day)\b"
+)
+_WRITTEN = re.compile(r"\b(?:statement|report|letter|message|tweet|post)s?\b", re.I)
+_PAIRED = 12  # characters between two that act together
+_SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
+_OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
+_POSSESSED = re.compile(r"\b(?:its|their|his|our)\s+$", re.I)
+# "Kurdish and Yazidi fighters": all of them.
+_JOINED = re.compile(r"(?:^|(?<=[,;:]\s)|(?<=that\s))(?P<first>(?:[A-Z][\w’'-]+\s+){1,3})and\s+$")
 _OURS = re.compile(
     r"(?:we|our\s+(?:[\w-]+\s+)*?(?P<forces>forces|troops|army|soldiers|men|units)?)$", re.I
 )
@@ -58,6 +77,10 @@ _BESIDE = re.compile(
 )
 
 
+# Who acts, where somebody armed does and it is in doubt who.
+SOMEBODY = Actor("", None, "")
+
+
 class Parties:
     """The armed sides of one sentence."""
 
@@ -71,7 +94,8 @@ class Parties:
     def _armed(self, start: int, end: int) -> list[ActorMention]:
         return [
             m for m in self._page.actors_in(start, end)
-            if m.kind in ARMED and not _ANTI.search(self._text, max(0, m.start - 5), m.start)
+            if m.kind in ARMED and m.text != "us"
+            and not _ANTI.search(self._text, max(0, m.start - 5), m.start)
         ]  # fmt: skip
 
     def at_home(self, actor: Actor | None, country: str | None) -> Actor | None:
@@ -90,7 +114,7 @@ class Parties:
         ):
             return actor
         entry = self._page.actors.by_id.get(f"gov-{(country or '').lower()}")
-        if entry is None:
+        if entry is None or actor.text.lower() == "forces":
             return Actor(plain(actor.text), None, actor.text)
         return Actor(entry.name, entry.actor_id, actor.text)
 
@@ -117,9 +141,15 @@ class Parties:
 
     def doer(self, at: int) -> Actor | None:
         """Who acts: the armed side told before the verb, or an armed body no list knows."""
-        backed = w.BACKED.search(self._text[self._sentence.start : at])
+        lead = self._text[self._sentence.start : at]
+        backed = w.BACKED.search(lead) or w.HELPED.search(lead)
         if backed is not None:
             at = self._sentence.start + backed.start() + 1
+        helped = w.HELPING.search(lead)
+        if helped is not None:
+            start = self._sentence.start + helped.start("who")
+            named = self._armed(start, self._sentence.start + helped.end("who"))
+            return actor_of(named[-1]) if named else self.body(helped["who"])
         pronoun = w.OWN_FORCES.search(self._text, self._sentence.start, at)
         if pronoun is not None:
             return self._meant(pronoun)
@@ -135,6 +165,7 @@ class Parties:
         before = [
             m for m in self.named
             if m.end <= at and not self._is_done_to(m, at)
+            and not self._is_object(m.start, self._text[m.end : at])
             and not any(a <= m.start < b for a, b in asides)
         ]  # fmt: skip
         near = bool(before) and at - before[-1].end < _DOER_REACH
@@ -143,7 +174,14 @@ class Parties:
         if w.OTHER_VERB.search(between):
             return None
         if near and not w.PARTED.search(between):
-            return actor_of(_fuller(self._backed(before), self._text))
+            found = _fuller(self._backed(before), self._text)
+            lead = self._text[self._sentence.start : found.start]
+            doubtful = _is_kind(found) and _POSSESSED.search(lead) is not None
+            if doubtful or _COMPOUND.search(lead) or _OTHER_SUBJECT.search(between):
+                return SOMEBODY
+            if _is_second(found, before, lead):
+                return self._both(found)
+            return actor_of(_first_of_pair(found, before, self._text))
         tokens = self._sentence.tokens
         verb = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
         while verb and tokens[verb - 1].lower in _LEADING_VERBS:
@@ -151,8 +189,32 @@ class Parties:
         phrase = subject(tokens, verb) if verb else None
         if phrase is None or phrase[1] - phrase[0] > _LONGEST_DOER:
             return None
-        name = plain(self._text[tokens[phrase[0]].start : tokens[phrase[1] - 1].end])
-        return self.body(name)
+        start, end = tokens[phrase[0]].start, tokens[phrase[1] - 1].end
+        if self._is_object(start, self._text[end:at]):
+            return None
+        name = plain(self._text[start:end])
+        if _OWN_WORD.match(name) and set(name.lower().split()) & w.ARMED_NOUNS:
+            return SOMEBODY
+        body = self.body(name)
+        joined = self._joined(start)
+        if body is None or body.actor_id is not None or joined is None:
+            return body
+        return self._named_both(joined, start, end)
+
+    def _joined(self, start: int) -> re.Match[str] | None:
+        """What opens the clause and acts with who is named at an offset: "Kurdish and"."""
+        return _JOINED.search(self._text[self._page.opening(self._sentence) : start])
+
+    def _named_both(self, joined: re.Match[str], start: int, end: int) -> Actor:
+        both = plain(joined["first"] + "and " + self._text[start:end])
+        return Actor(both, None, both)
+
+    def _both(self, found: ActorMention) -> Actor:
+        """Two that act together by what they are called, where no list has either."""
+        joined = self._joined(found.start)
+        if found.actor_id or joined is None:
+            return SOMEBODY
+        return self._named_both(joined, found.start, found.end)
 
     def _of_participle(self, at: int) -> Actor | None:
         """Who did it: "X moved on, after capturing TOWN", "after capturing TOWN, X moved on"."""
@@ -186,6 +248,11 @@ class Parties:
         if speakers and _ANTI_NAMED.match(speakers[0].name):
             return Actor(speakers[0].name, None, said)
         before = [m for m in self.named if m.end <= pronoun.start("said")]
+        if before and self._is_of_speaker(pronoun, speakers):
+            by_who = [m for m in before if m.start < speakers[0].end and speakers[0].start < m.end]
+            if not by_who:
+                return self.body(speakers[0].name)
+            before = by_who
         if not before and self._sentence.index:
             last = self._page.sentences[self._sentence.index - 1]
             told = self._armed(last.start, last.end)
@@ -203,6 +270,16 @@ class Parties:
         chosen = next((m for m in before if not _is_kind(m)), None)
         chosen = chosen or (before[0] if before else None)
         return Actor(chosen.name, chosen.actor_id or None, said) if chosen else None
+
+    def _is_of_speaker(self, pronoun: re.Match[str], speakers: tuple[Speaker, ...]) -> bool:
+        """Whether a pronoun can mean nobody of the sentence but who says it."""
+        return (
+            bool(speakers)
+            and self._sentence.start <= speakers[0].start < pronoun.start()
+            and not _DOING.match(speakers[0].name)
+            and not _WRITTEN.search(speakers[0].name)
+            and not pronoun.group("said").lower().startswith("the ")
+        )
 
     def _of_state(self, pronoun: re.Match[str], own: re.Match[str]) -> Actor | None:
         """Whose "our troops" are: those of the armed side or the state that is spoken for."""
@@ -243,6 +320,9 @@ class Parties:
         entry = listed if listed is not None and not listed.actor_id.startswith("gen-") else own
         if entry is not None and entry.kind in ARMED:
             return entry
+        seat = actors.capital(speaker.name)
+        if seat is not None:
+            return seat
         known = actors.within(speaker.name)
         if known is not None and known.kind in ARMED and not known.actor_id.startswith("gen-"):
             return known
@@ -256,11 +336,25 @@ class Parties:
         joined = w.AND_THEN.fullmatch(self._text, m.end, at) is not None
         return joined and w.AGAINST.search(lead) is not None
 
+    def _is_object(self, start: int, after: str) -> bool:
+        """Whether who is named there stands after a preposition, of no band of armed men.
+
+        Args:
+            start: where the name begins.
+            after: the words between it and the verb: "clashed with X, who took" tells of X.
+        """
+        found = w.OBJECT_OF.search(self._text, self._sentence.start, start)
+        if found is None or _WHO.match(after):
+            return False
+        return found["head"].lower() not in w.ARMED_NOUNS | w.MEMBERS
+
     # ---- by name
 
     def body(self, name: str) -> Actor | None:
         """A state, a listed actor, or a group whose noun says that it bears arms."""
         name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+        if _MONTH_OR_DAY.search(name) or _OWN_WORD.match(name):
+            return None
         entry = self._page.actors.lookup(name) or self._page.actors.state(name)
         if entry is not None and entry.kind in ARMED:
             return Actor(entry.name, entry.actor_id, name)
@@ -317,6 +411,22 @@ class Parties:
         entry = actors.state(short) or actors.lookup(written)
         entry = entry or actors.lookup(short) or actors.lookup(short + "s")
         return Actor(entry.name, entry.actor_id, plain(written)) if entry else None
+
+
+def _is_second(found: ActorMention, before: list[ActorMention], lead: str) -> bool:
+    """Whether somebody that no list has acts with who is found ("AU and Somali troops")."""
+    if len(before) > 1 and before[-1] is found and found.start - before[-2].end < _PAIRED:
+        return False
+    return _SECOND.search(lead) is not None
+
+
+def _first_of_pair(found: ActorMention, before: list[ActorMention], text: str) -> ActorMention:
+    """The first of two that act together ("French and Malian troops")."""
+    if len(before) > 1 and before[-1] is found:
+        first = before[-2]
+        if re.fullmatch(r"\s+and\s+", text[first.end : found.start]):
+            return first
+    return found
 
 
 def _is_kind(m: ActorMention) -> bool:

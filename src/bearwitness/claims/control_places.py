@@ -30,6 +30,15 @@ from bearwitness.model.claim import Where
 from bearwitness.text.sentences import Sentence
 
 _PAIR = 2
+# "on the road to TOWN", "TOWN, the state capital": that only says where.
+_ONLY_LOCATES = re.compile(
+    r"\b(?:(?:road|highway|route|way)\s+(?:(?:in)?to|from)|towards?|capital,?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+_SEAT = re.compile(r",\s+the\s+(?:[\w’'-]+\s+){0,3}capital\b", re.I)
+_AROUND = re.compile(r"\b(?:surrounding|nearby|adjacent)\s+\w+\s+(?:of|to)\s+$", re.I)
+_OWNER = re.compile(r"[\w-]+[’']s\s+(?=[A-Z])")
+_SINGULAR = re.compile(r"[^;.]{0,20}?\b(?:is|was|has)\b")  # not said of a list
 _AFTER_IT = re.compile(r"\b(?:after|before|since|when|until|once)\s+it\s+$", re.I)
 # "the provincial capital, TOWN city, on 3 May"; "the city, TOWN,".
 _NAMED_AFTER = re.compile(
@@ -130,7 +139,9 @@ class Ground:
         after = [p for p in self.places if p.specificity >= TOWN]
         own = [p for p in towns if p.start >= self._sentence.start]
         if not own and self._spoken_of is not None:
-            return self._spoken_of
+            return None if self._is_rivalled(self._spoken_of, towns) else self._spoken_of
+        if not own and len({p.where.name for p in towns if self._is_told_of(p)}) > 1:
+            return None
         chosen = towns or before or after
         named = list(_TOWN_OF.finditer(self._text, max(0, at - _TALKED_OF), at))
         since = towns[-1].start if towns else 0
@@ -139,6 +150,21 @@ class Ground:
             listed = [p for p in before if p.start < end and start < p.end]
             return listed[-1] if listed else unlisted(start, end, named[-1]["name"], None)
         return chosen[-1] if chosen else None
+
+    def _is_rivalled(self, place: PlaceMention, towns: Sequence[PlaceMention]) -> bool:
+        """Whether another town was told of since a place's control was."""
+        since = max((p.start for p in towns if p.where == place.where), default=place.start)
+        return any(
+            p.start > since and p.where != place.where and self._is_told_of(p) for p in towns
+        )
+
+    def _is_told_of(self, place: PlaceMention) -> bool:
+        """Whether a town is more than what says where another lies."""
+        return (
+            place.role in (None, "in_phrase")
+            and not _ONLY_LOCATES.search(self._text[max(0, place.start - _BEYOND) : place.start])
+            and not _SEAT.match(self._text, place.end)
+        )
 
     def objects(self, at: int, *, sure: bool = False) -> list[Placed]:
         """The places that follow a verb at once ("A", "the towns of A and B", "the city").
@@ -171,12 +197,16 @@ class Ground:
             names: of the list.
             sure: whether the words around leave nothing else for a name to be than a place.
         """
+        names = [self._without_owner(each) for each in names]
         found = [self._named(each, None) for each in names]
         among = self._most_told_of([f[0].where for f in found if f is not None])
         known = sum(f is not None for f in found)
         sure = sure or (len(names) > _PAIR and 2 * known >= len(names))
         places: list[Placed] = []
-        for each, named in zip(names, found, strict=True):
+        for i, (each, named) in enumerate(zip(names, found, strict=True)):
+            between = self._text[names[i - 1].end : each.start] if i else ""
+            if w.PART_OF.search(between) or _AROUND.search(between):
+                break
             if (named is None and not sure) or is_nobody(
                 self._page, self._text[each.start : each.end]
             ):
@@ -184,9 +214,14 @@ class Ground:
             if w.AFTER_TOWN.match(_ALIAS.sub("", self._text[each.end : each.end + 48])):
                 break
             stray = among is None or named is None or named[0].where.country != among.country
-            region = among if among is None or each.region is None else replace(among, adm1=None)
+            region = None if among is None else replace(among, adm1=None)
             places.append((self._kept(each, region), each.end) if stray or named is None else named)
         return places
+
+    def _without_owner(self, each: Listed) -> Listed:
+        """A name without whose it is ("Iraq's TOWN")."""
+        owner = _OWNER.match(self._text, each.start, each.end)
+        return each if owner is None else replace(each, start=owner.end())
 
     def _most_told_of(self, found: list[Where]) -> Where | None:
         """Of the places of a list, the first in the country that the text tells most of."""
@@ -246,7 +281,11 @@ class Ground:
             return met[0] if met and met[0].specificity >= TOWN else None
         told = _CAPITAL_OF.match(self._text, bare.end(), self._sentence.end)
         if told is None:
-            return self._last(at)
+            last = self._last(at)
+            if not bare.group().lower().endswith("capital") or last is None or last.place is None:
+                return last
+            seat = last.place.capital or "provincial" in bare.group() or "state" in bare.group()
+            return last if seat else None
         region = next((p.where for p in self._page.places if p.start == told.start("region")), None)
         if region is None:
             return None
@@ -295,8 +334,10 @@ class Ground:
 
     def _unknown(self, m: re.Match[str], joined_to: PlaceMention | None) -> PlaceMention | None:
         """A name that no gazetteer has, where the words around say that it is a place."""
-        name = m.group("name")
         start, end = m.span("name")
+        owner = _OWNER.match(self._text, start, end)
+        start = owner.end() if owner is not None else start
+        name = self._text[start:end]
         met = [p for p in self._page.places if p.start < end and start < p.end]
         if any(p.where.place_id is not None or p.specificity < SETTLED for p in met):
             return None
@@ -319,7 +360,7 @@ class Ground:
         if met:
             return self._sure_of_country(met[0])
         around = following.where if lies_in and following is not None else None
-        around = around or (joined_to.where if joined_to is not None else None)
+        around = around or (replace(joined_to.where, adm1=None) if joined_to is not None else None)
         return unlisted(start, end, name, around)
 
     def _sure_of_country(self, place: PlaceMention) -> PlaceMention:
@@ -365,7 +406,8 @@ class Ground:
         """The places that a passive at an offset speaks of: a list of them, or one."""
         for names, end in lists_before(self._text, self._sentence.start, at):
             tail = _ASIDE.sub("", self._text[end:at], count=1)
-            if len(names) > 1 and w.LINKING.match(tail):
+            singular = _SINGULAR.match(self._text, end, at + _BEYOND) is not None
+            if len(names) > 1 and not singular and w.LINKING.match(tail):
                 places = [place for place, _ in self._listed(names, sure=sure)]
                 if len(places) == len(names):
                     return places

@@ -155,6 +155,11 @@ class Teller:
         ):
             return True
         clause = lead.split(",")[-1][-42:]
+        if w.TO_HELP.search(lead) or (
+            w.GERUND.match(self._text, at) and w.OF_DOING.search(clause)
+            and not w.MANAGED.search(clause)
+        ):  # fmt: skip
+            return True
         if w.MANAGED.search(clause) and not re.search(r"\b(?:not|n[’']t|un)\b", clause):
             return False
         if w.UNREAL.search(clause) or w.TO_BEFORE.search(clause) or w.TO_AND.search(lead):
@@ -263,7 +268,7 @@ class Teller:
                 yield Told("taken", place, m.start("town"), m.end("verb"), who, None)
         for m in self._find(w.CAPTURE_BY):
             for rank, (place, stop) in enumerate(self._ground.objects(m.end())):
-                by = self._parties.after(stop, "by")
+                by = self._parties.after(stop, "by") if w.BY_WHOM.match(self._text, stop) else None
                 if by is not None and not w.NOT_YET.match(self._text, stop, self._sentence.end):
                     yield Told("taken", place, m.start("verb"), stop, by, None, rank)
 

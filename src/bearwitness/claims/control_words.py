@@ -33,7 +33,7 @@ _DET = (
 )
 # What is said of a town before the word for it: "the mainly Kurdish mining town of".
 QUALIFIED = (
-    r"(?:(?!(?:in|on|at|from|of|by|and|to|near|with|as|for|against|that|which|who|between)\b)"
+    r"(?:(?!(?:in|on|at|from|of|by|and|to|near|with|as|for|against|that|which|who|between|towards?|into|through)\b)"
     r"[\w’'.-]+\s+){0,3}?"
 )
 _FOLLOWING = r"(?:\s+(?:the\s+)?following\s+[\w\s]{3,25}:)?"
@@ -42,7 +42,8 @@ OBJECT = re.compile(
 )
 # ", the capital of" after a name: no second place that is taken.
 APPOSED_KIND = re.compile(
-    rf"(?!the\s+(?:city|town|village|settlement)s?\s+of\b)(?:the|an?|its|one|home)\s+(?:[\w’'-]+\s+){{0,3}}?{KINDS}\b|home\s+to\b|capital\s+of\b",
+    rf"(?!the\s+(?:city|town|village|settlement)s?\s+of\b)(?:the|an?|its|one|home)\s+(?:[\w’'-]+\s+){{0,3}}?{KINDS}\b|home\s+to\b|capital\s+of\b|"
+    r"(?:cities|towns)\s+(?:of|in)\b",
     re.I,
 )
 NAME = (
@@ -223,6 +224,26 @@ OWN_FORCES = re.compile(
     r"reportedly|since|on\s+\w+day|was|were|is|are)\s+)*[“\"]?$",
     re.I,
 )
+# "forces backed by jets seized": the forces did, with no comma to set the jets apart.
+HELPED = re.compile(
+    r"\s(?:backed|supported|aided|accompanied|assisted)\s+by\s+[^,;]{3,60}?\s+"
+    r"(?:(?:has|have|had|also|then|later)\s+)*$",
+    re.I,
+)
+# "in fights with the group and took": who stands after such a word does not act.
+OBJECT_OF = re.compile(
+    r"(?P<head>[\w’'-]+)\s+(?:with|against|from|by|between|among|near)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"(?:(?!(?:the|that|said|says|and|or|but|when|while|as|after|before|on|in|at|\w+day)\b)"
+    r"[\w’'.-]+\s+){0,2}$",
+    re.I,
+)
+# "a convoy loaded with fighters seized" tells of the fighters.
+MEMBERS = words(
+    """
+    members men units elements columns group groups wing branch faction people loaded filled
+    packed full
+    """
+)
 # "fighters operating as part of Operation X": still the fighters.
 OPERATING = re.compile(
     r"\b(?:operating|acting|fighting|serving)\s+(?:as\s+part\s+of|as\s+part|under|within|alongside|for)\b",
@@ -231,7 +252,8 @@ OPERATING = re.compile(
 NO_NAMES = words(
     """
     the this that these those it he she they we there here what who a an in on at monday tuesday
-    wednesday thursday friday saturday sunday
+    wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
     """
 )
 # Words of a headline in which every word has a capital.
@@ -355,6 +377,7 @@ APPOSED_TAKEN = re.compile(
 CAPTURE_BY = re.compile(
     r"\b(?P<verb>(?:capture|recapture|seizure|liberation|takeover|conquest)\s+of)(?=\s)", re.I
 )
+BY_WHOM = re.compile(r"\s+(?:(?:on|in|last|late|early|this)\s+(?:\w+\s+){1,3}?)?by\b", re.I)
 NOT_YET = re.compile(r"[^.;]{0,40}?\b(?:would|could|will|may|might)\b", re.I)
 # "took several towns, including A and B".
 INCLUDING = re.compile(
@@ -388,7 +411,7 @@ AFTER_TOWN = re.compile(
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
     r"(?:province|governorate|state|region)[’']s|(?:state|provincial|regional)\s+(?:capital|headquarters)|"
-    r"bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
+    r"valley|river|mountains?|hills?|lake|peninsula|pocket|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )
 LINKING = re.compile(
@@ -411,6 +434,14 @@ UNREAL = re.compile(
     r"attempt\w*\s+(?:to|at)|unable\s+to|neither|nor|nearly|almost|until|unless|once|thwart\w*|"
     r"foil\w*|deny|denied|denies|instead\s+of|rather\s+than|close\s+to|about\s+to)\b|n[’']t\b",
     re.I,
+)
+# "supporting them in retaking TOWN", "aimed at taking TOWN": not done yet.
+GERUND = re.compile(r"\w+ing\b", re.I)
+OF_DOING = re.compile(r"\b(?:in|for|of|at|from|towards?)\s+(?:re-)?$", re.I)
+TO_HELP = re.compile(r"\bto\s+(?:help|assist|allow|enable|let)\b[^,;]*$", re.I)
+# "helped the army retake TOWN": the army did.
+HELPING = re.compile(
+    r"\bhelp(?:s|ed|ing)?\s+(?P<who>(?!to\b)[^,;]{3,60}?)\s+(?:to\s+)?(?:re)?$", re.I
 )
 MANAGED = re.compile(
     r"\b(?:managed|able|succeeded\s+in|went\s+on|succeed\w*|advanced|moved\s+in|helped\s+[\w\s]{3,40}?)"

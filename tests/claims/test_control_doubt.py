@@ -1,0 +1,153 @@
+"""What is held against a reading of control: a slot left open, or nothing read at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.claims.other_kinds import told
+
+from bearwitness.model.claim import Claim, Control
+
+
+def control(text: str) -> list[Claim]:
+    return told("control", text)
+
+
+def sides(text: str) -> list[tuple[str, str | None]]:
+    return [(c.where.name or "", c.by.name if c.by else None) for c in control(text) if c.where]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of a part, or of a site of its name
+        "Rebels captured Camp Palmyra after shelling killed nine soldiers in Syria.",
+        "Syrian soldiers seized the airport of Palmyra after shelling killed nine.",
+        # a region is no town
+        "Rebels liberate strategic Anbar town from the Iraqi army after clashes.",
+        # not done yet
+        "American jets backed the Iraqi army in retaking Mosul from Islamic State.",
+        "Iraq sent tanks to help the army recapture Mosul.",
+        # another century's
+        "Turkish forces captured Buda in 1541, and soldiers of the army were killed there.",
+    ],
+)
+def test_what_is_in_doubt_is_left_out(text: str) -> None:
+    assert control(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who stands after a preposition does not act
+        (
+            "Syrian soldiers fought all day in clashes with Islamic State near the river and took "
+            "the town of Palmyra.",
+            [("Tadmur", "Government of Syria")],
+        ),
+        (
+            "Kurdish fighters backed by American jets seized the Iraqi town of Sinjar, killing 6.",
+            [("Sinjar", "Kurdish fighters")],
+        ),
+        # all who act together, the first of a pair, or nobody
+        (
+            "Kurdish and Yazidi fighters retook Sinjar from Islamic State, killing six.",
+            [("Sinjār", "Kurdish and Yazidi fighters")],
+        ),
+        (
+            "French and Malian troops captured Gao from the rebels on Saturday.",
+            [("Gao", "Government of France")],
+        ),
+        (
+            "The group's commander said his faction had taken the town of Kidal in Mali from the "
+            "army after clashes.",
+            [("Kidal", None)],
+        ),
+        # who was helped took it
+        (
+            "Rwandan troops helped the Mozambican army recapture Mocimboa da Praia from rebels.",
+            [("Mocímboa da Praia", "Government of Mozambique")],
+        ),
+        # a people's forces abroad are not a state's
+        (
+            "Croat forces took the Bosnian town of Jajce, killing nine soldiers.",
+            [("Jajce", "Croat forces")],
+        ),
+    ],
+)
+def test_the_side_is_who_acts_or_open(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sides(text) == expected
+
+
+def test_what_is_denied_is_not_of_who_denies_it() -> None:
+    text = "A rebel spokesman denied reports by the Syrian army that its soldiers had captured Palmyra."
+    assert [(c.hedge, c.by) for c in control(text)] == [("denied", None)]
+
+
+def test_a_month_beside_a_town_is_no_second_place() -> None:
+    text = "Iraqi soldiers retook the town of Hit and in February killed nine rebels there."
+    assert [name for name, _ in sides(text)] == ["Hīt"]
+
+
+def test_what_is_said_of_one_town_is_not_said_of_the_list_before_it() -> None:
+    text = "Syrian soldiers retook Aleppo and Homs, Palmyra is in the hands of Islamic State."
+    held = [
+        c.where.name for c in control(text)
+        if c.where and isinstance(c.detail, Control) and c.detail.state == "held"
+    ]  # fmt: skip
+    assert held == ["Tadmur"]
+
+
+def test_the_town_is_nobody_knows_which_after_two_others() -> None:
+    text = (
+        "Rebels fought soldiers in Homs, and nine people were killed in Palmyra. "
+        "Later the rebels captured the town, killing nine."
+    )
+    assert control(text) == []
+
+
+def test_the_capital_is_no_other_town() -> None:
+    text = "Rebels fought soldiers in Palmyra. Later the rebels captured the capital, killing nine."
+    assert control(text) == []
+
+
+def test_the_owner_of_a_town_is_not_the_town() -> None:
+    text = "Islamic State took full control of Iraq's Ramadi after clashes that killed nine."
+    assert [name for name, _ in sides(text)] == ["Ramadi"]
+
+
+def test_what_lies_around_a_town_of_a_list_is_not_the_town() -> None:
+    text = "Soldiers captured Aleppo, Homs and the surrounding areas of Hama in Syria from rebels."
+    assert sorted(name for name, _ in sides(text)) == ["Aleppo", "Homs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels captured Palmyra from the army in an offensive launched on Monday in Syria.",
+        "The Syrian army announced the capture of Palmyra on Monday, killing nine rebels.",
+        "Later on Monday the Syrian army released pictures of its dead after rebels took Palmyra.",
+    ],
+)
+def test_a_day_of_something_else_is_not_the_day(text: str) -> None:
+    assert [c.when.start for c in control(text)] == [None]
+
+
+def test_the_day_of_the_verb_is_kept() -> None:
+    [claim] = control("Rebels captured Palmyra from the Syrian army on Monday after clashes.")
+    assert claim.when.start == date(2022, 6, 13)
+
+
+def test_a_clause_of_the_report_is_nobodys_word() -> None:
+    text = (
+        "Nigeria's military claimed the recapture of Monguno, after it was seized by Boko Haram "
+        "last month."
+    )
+    seized = [c for c in control(text) if c.by and c.by.name == "Boko Haram"]
+    assert [(c.attribution, c.hedge) for c in seized] == [((), None)]
+
+
+def test_a_dateline_does_not_speak() -> None:
+    text = "GAZA: Israeli forces were encircling the city of Khan Yunis, killing nine people."
+    assert [c.attribution for c in control(text)] == [()]
