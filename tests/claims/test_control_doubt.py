@@ -81,7 +81,7 @@ def test_the_side_is_who_acts_or_open(text: str, expected: list[tuple[str, str |
 
 
 def test_what_is_denied_is_not_of_who_denies_it() -> None:
-    text = "A rebel spokesman denied reports by the Syrian army that its soldiers had captured Palmyra."
+    text = "A rebel spokesman denied reports by the Syrian army that its men had captured Palmyra."
     assert [(c.hedge, c.by) for c in control(text)] == [("denied", None)]
 
 
