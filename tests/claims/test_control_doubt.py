@@ -24,6 +24,8 @@ def sides(text: str) -> list[tuple[str, str | None]]:
         # of a part, or of a site of its name
         "Rebels captured Camp Palmyra after shelling killed nine soldiers in Syria.",
         "Syrian soldiers seized the airport of Palmyra after shelling killed nine.",
+        "Syrian soldiers captured almost all of Palmyra from the rebels after shelling.",
+        "Soldiers were killed as Syrian towns around Palmyra were captured.",
         # a region is no town
         "Rebels liberate strategic Anbar town from the Iraqi army after clashes.",
         # not done yet
@@ -68,6 +70,15 @@ def test_what_is_in_doubt_is_left_out(text: str) -> None:
         (
             "Rwandan troops helped the Mozambican army recapture Mocimboa da Praia from rebels.",
             [("Mocímboa da Praia", "Government of Mozambique")],
+        ),
+        # whom one is loyal to, or who stands with the first of a pair, has not taken it
+        (
+            "Militias loyal to the new Libyan government took the town of Bani Walid, killing 6.",
+            [("Bani Walid", "militiamen (Libya)")],
+        ),
+        (
+            "Turkish forces and their Syrian rebel allies seized the town of Jinderes, killing 6.",
+            [("Jinderes", "Government of Turkey")],
         ),
         # a people's forces abroad are not a state's
         (
@@ -146,6 +157,19 @@ def test_a_clause_of_the_report_is_nobodys_word() -> None:
     )
     seized = [c for c in control(text) if c.by and c.by.name == "Boko Haram"]
     assert [(c.attribution, c.hedge) for c in seized] == [((), None)]
+
+
+def test_what_one_sentence_tells_twice_is_one() -> None:
+    text = "Syrian rebels celebrate the capture of Palmyra from the army after clashes killed nine."
+    assert len(control(text)) == 1
+
+
+def test_an_old_capture_is_not_of_who_takes_places_now() -> None:
+    text = (
+        "Rebels seized the Syrian town of Palmyra from the army on Monday. "
+        "It was recaptured from Islamic State in 2015."
+    )
+    assert [c.by.name if c.by else None for c in control(text)] == ["rebels (Syria)", None]
 
 
 def test_a_dateline_does_not_speak() -> None:

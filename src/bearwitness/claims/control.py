@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from bearwitness.claims import control_words as w
 from bearwitness.claims.control_doubt import Doubts
@@ -22,6 +23,7 @@ from bearwitness.text.sentences import Sentence
 
 _CLOSE = 90  # characters between what is told and its date
 _OPENING = 12
+_LONG_AGO = timedelta(days=365)
 _STILL_MEANT = 4  # sentences over which "the town" means the one whose control was told
 _BREAK = re.compile(
     r"[;,]\s*(?:and|but|while|when|after)|\b(?:while|after|which|that|who|whose|where|said)\b"
@@ -30,7 +32,7 @@ _BREAK = re.compile(
 _OTHERS = re.compile(
     r"\b(?:according|reports?|reach(?:ed|ing)|launched|began|begun|started|announced|said|told|offensive|"
     r"operation|campaign|attack|assault|raid|statement|days?|weeks?|months?|years?|agreement|talks|"
-    r"before|since)\b",
+    r"before|since|taken|held|fell|lost|(?<![-–])(?!embattled|besieged)\w+ed)\b",
     re.I,
 )
 # What stands between a date that opens a sentence and words of another clause.
@@ -59,28 +61,39 @@ def read_control(page: Page) -> Iterator[Claim]:
     takers: dict[str, Actor] = {}
     doubts = Doubts(page)
     for sentence in gated:
-        seen: set[tuple[str, str, int]] = set()
+        before: list[tuple[Told, When]] = []
         near = sentence.index - told_in <= _STILL_MEANT
         for told in Teller(page, sentence, tuple(last) if near else (), unlisted).all():
             if told_in != sentence.index:
                 last, told_in = [], sentence.index
             if told.place not in last:
                 last.append(told.place)
-            told = replace(
-                _with_taker(told, takers), place=in_a_country_told_of(page, told.place, told.by)
-            )
+            when = _when(page, sentence, told)
+            if when.end is None or not page.is_past(when.end + _LONG_AGO):
+                told = _with_taker(told, takers)
+            told = replace(told, place=in_a_country_told_of(page, told.place, told.by))
             kept = doubts.left(sentence, told)
-            if kept is None:
+            if kept is None or doubts.is_of_another_time(sentence, kept, when):
                 continue
-            told, where = kept, kept.place.where
+            where = kept.place.where
             if where.place_id is None and where.name:
-                unlisted[where.name] = told.place
-            key = (told.state, str(where.place_id or where.name), told.start)
-            if key not in seen and (where.place_id is None or can_be_held(told.place, page.text)):
-                seen.add(key)
-                when = _when(page, sentence, told)
-                if not doubts.is_of_another_time(sentence, told, when):
-                    yield _claim(page, sentence, told, when, doubts)
+                unlisted[where.name] = kept.place
+            elif not can_be_held(kept.place, page.text):
+                continue
+            if not any(_is_same(kept, when, *other) for other in before):
+                before.append((kept, when))
+                yield _claim(page, sentence, kept, when, doubts)
+
+
+def _is_same(told: Told, when: When, other: Told, then: When) -> bool:
+    """Whether two readings of one sentence tell one thing, by one side and of one day."""
+    here, there = told.place.where, other.place.where
+    return (
+        told.state == other.state
+        and (here.place_id or here.name) == (there.place_id or there.name)
+        and (None in (told.by, other.by) or told.by == other.by)
+        and (None in (when.start, then.start) or when.start == then.start)
+    )
 
 
 def _with_taker(told: Told, takers: dict[str, Actor]) -> Told:

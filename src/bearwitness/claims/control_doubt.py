@@ -73,6 +73,20 @@ _BESIDE = re.compile(
     r",\s+(?:after|who|which|whose|where)\b(?:(?!\b(?:said|says?|told|added|declared|announced|"
     r"confirmed)\b)[^;.])*$"
 )
+# "almost all of TOWN" is a part.
+_PARTLY = re.compile(r"\b(?:almost|nearly|virtually|most|much|parts?|half|bulk)\b[^,]*$", re.I)
+_LEAD = 60
+_TOWN_OF = re.compile(
+    r"(?:\b(?:the|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?(?:city|cities|towns?|villages?|districts?|province|"
+    r"settlements?|port|capital)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:around|near|outside|between|toward|towards|into|inside|from|in|of)\s+(?:the\s+)?$", re.I
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:it|they|which|that|who|where|city|town|village|province)\b|,\s*(?:once|long|now)\b", re.I
+)
 _KINDS = words(
     """
     city town village district province governorate region state municipality subdistrict al el ar
@@ -193,11 +207,17 @@ class Doubts:
             return replace(named, where=replace(named.where, adm1=place.where.adm1))
         if place.specificity >= TOWN and here and _REGION_WORD.match(after):
             return self._by_name(place, place.where.country)
+        if here and _PARTLY.search(self._text[told.start : place.start]):
+            return None
+        if place.start < told.start and self._only_locates(place, told):
+            return None
         if here and _IS_SITE.search(self._text[told.start : place.start]):
             return None
         if place.place is None:
             return place
         written = self._text[place.start : place.end]
+        if self._is_another(place, written) or self._is_abroad(place, told):
+            return self._by_name(place, None)
         if (place.kind == "city" and _has_more_words(written, place.place)) or self._is_lone(place):
             return self._by_name(place, None)
         if place.confidence < _UNSURE and any(_is_rival(place.place, o) for o in place.others):
@@ -210,6 +230,14 @@ class Doubts:
             _DIVISION.match(self._text, place.end)
             or _DIVISION_OF.search(self._text, max(0, place.start - _NEAR), place.start)
         )
+
+    def _only_locates(self, place: PlaceMention, told: Told) -> bool:
+        """Whether a place before a passive says where its subject lies: "towns around X were"."""
+        lead = _TOWN_OF.sub("", self._text[max(0, place.start - _LEAD) : place.start])
+        link, quote = self._text[place.end : told.start], self._text[told.start : told.end]
+        if link.lstrip().startswith("(") or _OWN_SUBJECT.search(quote):
+            return False
+        return _AFTER_PREPOSITION.search(lead) is not None and _OWN_SUBJECT.search(link) is None
 
     def _by_name(self, place: PlaceMention, country: str | None) -> PlaceMention:
         around = replace(place.where, country=country, adm1=None)
@@ -235,6 +263,21 @@ class Doubts:
         if others[own] or (own in told_of and known is not None and self._is_written(place)):
             return False
         return any(n >= _FEW for n in others.values())
+
+    def _is_another(self, place: PlaceMention, written: str) -> bool:
+        """Whether a town across a border, told of too, has the name that this one has not."""
+        told = {m.country for m in self._page.named} | {p.where.country for p in self._page.places}
+        return not alike(written, place.where.name or "") and any(
+            other.country != place.where.country and other.country in told
+            and alike(written, other.name) for other in place.others
+        )  # fmt: skip
+
+    def _is_abroad(self, place: PlaceMention, told: Told) -> bool:
+        """Whether the words before it put it in another country: "the Syrian border town of"."""
+        lead = self._text[told.start : place.start] if told.start <= place.start else ""
+        states = (self._page.actors.state(word) for word in lead.split() if word.istitle())
+        codes = {e.actor_id.removeprefix("gov-").upper() for e in states if e is not None}
+        return bool(codes) and place.where.country not in codes
 
     def _is_written(self, place: PlaceMention) -> bool:
         """Whether the gazetteer's name is the one written, or nearly."""

@@ -54,8 +54,14 @@ _MONTH_OR_DAY = re.compile(
     r"\w+day)\b"
 )
 _WRITTEN = re.compile(r"\b(?:statement|report|letter|message|tweet|post)s?\b", re.I)
+# "Turkish forces and their Syrian rebel allies": the first of them.
+_AND_ALLIES = re.compile(
+    r"(?:\s+(?:forces|troops|fighters|army|soldiers))?\s+and\s+(?:(?:their|its|the|allied)\s+)?"
+    r"(?:[A-Z][\w-]+\s+)?"
+)
 _PAIRED = 12  # characters between two that act together
 _SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
+_THIRD = re.compile(r"(?:they|their)\b", re.I)
 _OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
 _POSSESSED = re.compile(r"\b(?:its|their|his|our)\s+$", re.I)
 # "Kurdish and Yazidi fighters": all of them.
@@ -253,6 +259,8 @@ class Parties:
             if not by_who:
                 return self.body(speakers[0].name)
             before = by_who
+        if speakers and _THIRD.match(said) and not before and not _may_act(speakers[0]):
+            return SOMEBODY  # of whom an official says it
         if not before and self._sentence.index:
             last = self._page.sentences[self._sentence.index - 1]
             told = self._armed(last.start, last.end)
@@ -343,6 +351,8 @@ class Parties:
             start: where the name begins.
             after: the words between it and the verb: "clashed with X, who took" tells of X.
         """
+        if w.LOYAL_TO.search(self._text, self._sentence.start, start):
+            return True
         found = w.OBJECT_OF.search(self._text, self._sentence.start, start)
         if found is None or _WHO.match(after):
             return False
@@ -413,6 +423,12 @@ class Parties:
         return Actor(entry.name, entry.actor_id, plain(written)) if entry else None
 
 
+def _may_act(speaker: Speaker) -> bool:
+    """Whether a speaker may be of those that "they" are: fighters, or a pronoun."""
+    named = set(speaker.name.lower().split())
+    return bool(named & (w.ARMED_NOUNS | w.NO_NAMES))
+
+
 def _is_second(found: ActorMention, before: list[ActorMention], lead: str) -> bool:
     """Whether somebody that no list has acts with who is found ("AU and Somali troops")."""
     if len(before) > 1 and before[-1] is found and found.start - before[-2].end < _PAIRED:
@@ -424,7 +440,7 @@ def _first_of_pair(found: ActorMention, before: list[ActorMention], text: str) -
     """The first of two that act together ("French and Malian troops")."""
     if len(before) > 1 and before[-1] is found:
         first = before[-2]
-        if re.fullmatch(r"\s+and\s+", text[first.end : found.start]):
+        if _AND_ALLIES.fullmatch(text, first.end, found.start):
             return first
     return found
 

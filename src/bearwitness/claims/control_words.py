@@ -237,6 +237,10 @@ OBJECT_OF = re.compile(
     r"[\w’'.-]+\s+){0,2}$",
     re.I,
 )
+# "militias loyal to the government took" tells of the militias.
+LOYAL_TO = re.compile(
+    r"\b(?:loyal|opposed|allied|hostile)\s+(?:to|with)\s+(?:[\w’'.-]+\s+){0,4}$", re.I
+)
 # "a convoy loaded with fighters seized" tells of the fighters.
 MEMBERS = words(
     """
