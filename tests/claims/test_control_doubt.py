@@ -26,6 +26,7 @@ def sides(text: str) -> list[tuple[str, str | None]]:
         "Syrian soldiers seized the airport of Palmyra after shelling killed nine.",
         "Syrian soldiers captured almost all of Palmyra from the rebels after shelling.",
         "Soldiers were killed as Syrian towns around Palmyra were captured.",
+        "Syrian soldiers took control of Palmyra castle after shelling killed nine rebels.",
         # a region is no town
         "Rebels liberate strategic Anbar town from the Iraqi army after clashes.",
         # not done yet

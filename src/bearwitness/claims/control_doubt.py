@@ -17,7 +17,7 @@ from datetime import date
 from bearwitness.claims.control_names import SETTLED, TOWN, unlisted
 from bearwitness.claims.control_parties import SOMEBODY
 from bearwitness.claims.control_tell import Told
-from bearwitness.claims.control_words import GENERIC_STATE
+from bearwitness.claims.control_words import AFTER_TOWN, GENERIC_STATE
 from bearwitness.claims.further import Page, alike, plain
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.speech_words import words
@@ -193,6 +193,8 @@ class Doubts:
         after = self._text[place.end : place.end + 16]
         here = told.start <= place.start < told.end or place.start < told.start
         quote = self._text[told.start : told.end]
+        if AFTER_TOWN.match(self._text[place.end : place.end + _NEAR]):
+            return None
         if place.where.place_id is None:
             strange = place.where.country is not None and self._is_lone(place)
             return self._by_name(place, None) if strange else place

@@ -415,7 +415,7 @@ AFTER_TOWN = re.compile(
     r"police|army|residents?|people|officials?|citizens?|nationals?|stadium|hotel|church|suburbs?|"
     r"estates?|ranch|hacienda|plantation|outskirts|countryside|border|frontline|front|front-?lines?|axis|mosque|market|mayor|governor|"
     r"(?:province|governorate|state|region)[’']s|(?:state|provincial|regional)\s+(?:capital|headquarters)|"
-    r"valley|river|mountains?|hills?|lake|peninsula|pocket|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
+    r"citadel|castle|fortress|valley|river|mountains?|hills?|lake|peninsula|pocket|bridge|farms?|refinery|dam|oil|gas|barracks|military|post|air\s?(?:force\s+)?base|airbase|base|area\s+of)\b|[’']s?\s)",
     re.I,
 )
 LINKING = re.compile(
