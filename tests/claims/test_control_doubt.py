@@ -27,6 +27,8 @@ def sides(text: str) -> list[tuple[str, str | None]]:
         "Syrian soldiers captured almost all of Palmyra from the rebels after shelling.",
         "Soldiers were killed as Syrian towns around Palmyra were captured.",
         "Syrian soldiers took control of Palmyra castle after shelling killed nine rebels.",
+        "Soldiers swept into the former Islamic State stronghold of Palmyra, killing nine.",
+        "Syrian soldiers recaptured the Palmyra World Heritage Site after shelling killed nine.",
         # a region is no town
         "Rebels liberate strategic Anbar town from the Iraqi army after clashes.",
         # not done yet
@@ -80,6 +82,10 @@ def test_what_is_in_doubt_is_left_out(text: str) -> None:
         (
             "Turkish forces and their Syrian rebel allies seized the town of Jinderes, killing 6.",
             [("Jinderes", "Government of Turkey")],
+        ),
+        (
+            "Northern Alliance soldiers captured Kunduz in Afghanistan after shelling killed six.",
+            [("Kunduz", "Northern Alliance soldiers")],
         ),
         # a people's forces abroad are not a state's
         (
@@ -137,6 +143,7 @@ def test_what_lies_around_a_town_of_a_list_is_not_the_town() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rebels captured Palmyra from the army just over a month ago, killing nine in Syria.",
         "Rebels captured Palmyra from the army in an offensive launched on Monday in Syria.",
         "The Syrian army announced the capture of Palmyra on Monday, killing nine rebels.",
         "Later on Monday the Syrian army released pictures of its dead after rebels took Palmyra.",
@@ -171,6 +178,14 @@ def test_an_old_capture_is_not_of_who_takes_places_now() -> None:
         "It was recaptured from Islamic State in 2015."
     )
     assert [c.by.name if c.by else None for c in control(text)] == ["rebels (Syria)", None]
+
+
+def test_who_is_told_does_not_speak() -> None:
+    text = (
+        "The defense minister told President Vladimir Putin that Russian soldiers had captured "
+        "Lysychansk in Ukraine, killing nine."
+    )
+    assert [[a.name for a in c.attribution] for c in control(text)] == [["defense minister"]]
 
 
 def test_a_dateline_does_not_speak() -> None:

@@ -45,7 +45,11 @@ _RIGHT_BEFORE = 25
 _RIGHT_AFTER = re.compile(r"\s+(?:(?:on|in|late|early|last|by)\s+){0,2}")
 _CLAUSE = re.compile(r"(?:[,;]\s+|\b)(?:but|and|while|then)\s+(?:late\s+|early\s+)?(?:on|in)\s+$")
 _FRONTED = re.compile(r",\s+(?:(?!\b(?:said|says|that|which|who|after|when|while)\b)[^,;]){3,90}")
-_PARTED = re.compile(r",|\b(?:said|says|that|which|who|and|after|as)\b")
+_PARTED = re.compile(
+    r",|\b(?:said|says|that|which|who|and|after|as|before|when|while|since|until)\b"
+)
+# "just more than a month ago" is no one month.
+_VAGUE = re.compile(r"\b(?:than|over|nearly|almost|about|around|some|just)\s+$", re.I)
 
 
 def read_control(page: Page) -> Iterator[Claim]:
@@ -146,6 +150,10 @@ def _when(page: Page, sentence: Sentence, told: Told) -> When:
     dated = [
         d for d in page.dates_in(sentence)
         if not d.expr.restated
+        and not (
+            page.text[d.expr.start : d.expr.end].endswith("ago")
+            and _VAGUE.search(page.text, sentence.start, d.expr.start)
+        )
         and (d.role != "speech" or _follows(page.text, told.end, d.expr.start))
         and not any(m.start <= d.expr.start < m.end for m in names)
     ]  # fmt: skip

@@ -107,6 +107,11 @@ _LED_IN = re.compile(
     r"fighting|\w+ing\s+the)\b",
     re.I,
 )
+# "told President X": who is told does not speak, if it is no outlet.
+_TELLING = re.compile(r"\b(?:told|informed|assured)\s+(?:the\s+)?$", re.I)
+_OF_RANK = re.compile(
+    r"(?:\w+\s+)?(?:president|prime\s+minister|minister|king|parliament|congress|lawmakers)\b", re.I
+)
 _ISSUED = re.compile(r"\bstatements?\s+(?:from|of|by)\b", re.I)
 _SHORT_NAME = 3  # words
 _TIME_AT_START = re.compile(r"^(?:weekend|week|month|year|night|morning|[A-Z]\w+day)\s+(?=[A-Z])")
@@ -183,7 +188,8 @@ class Doubts:
                 if any(since <= p.start < told.place.start for p in self._page.places)
                 else taken
             )
-        return taken is not None or _PAST.search(quote) is not None
+        near = self._text[max(sentence.start, told.start - _NEAR) : told.end]
+        return taken is not None or _PAST.search(near) is not None
 
     # ---- places
 
@@ -353,6 +359,10 @@ class Doubts:
             if not sentence.start <= s.start < opening
             and not (self._text[s.end : s.end + 1] == ":" and s.name.isupper())
             and not _LED_IN.match(s.name)
+            and not (
+                _OF_RANK.match(s.name)
+                and _TELLING.search(self._text, max(0, s.start - _NEAR), s.start)
+            )
             and not self.is_told_beside(told, (s,))
             and not (_HEAD_OF.sub("", s.name).lower().split()[-1] in _NO_SPEAKERS
                      and not _ISSUED.search(s.name))

@@ -17,7 +17,11 @@ TOWN = 4
 _COUNTRY_PRECISION = 6  # GED: no more than the country is known
 _WELL_KNOWN = 20_000  # inhabitants
 _HELD_BEFORE = re.compile(r"[\w.]+[-–](?:held|controlled|run|occupied)\s+(?=\S)")
-_HELD_AT_END = re.compile(r"[-–](?:held|controlled|run|occupied|backed|led)$", re.I)
+_NO_TOWN = re.compile(
+    r"[-–](?:held|controlled|run|occupied|backed|led)$|"
+    r"\b(?:site|airport|base|camp|barracks|bridge|palace|university|hospital|prison|dam|pass|gorge)$",
+    re.I,
+)
 _WORLD_CITY = 1_000_000
 _LEAST_NAME = 3  # letters
 _NAMING = (
@@ -87,7 +91,7 @@ def is_nobody(page: Page, name: str) -> bool:
     return (
         len(name) < _LEAST_NAME
         or name.endswith(("’", "'", "’s", "'s"))
-        or _HELD_AT_END.search(name) is not None
+        or _NO_TOWN.search(name) is not None
         or bool(set(name.lower().split()) & w.NOT_NAMES)
         or page.actors.within(name) is not None
         or is_people(page, name)

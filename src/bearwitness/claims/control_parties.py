@@ -61,6 +61,8 @@ _AND_ALLIES = re.compile(
 )
 _PAIRED = 12  # characters between two that act together
 _SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
+_CALLED = re.compile(r"(?:[A-Z][\w’'-]+\s+){2,3}$")
+_FAR = 40  # characters into a sentence that has a subject of its own
 _THIRD = re.compile(r"(?:they|their)\b", re.I)
 _OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
 _POSSESSED = re.compile(r"\b(?:its|their|his|our)\s+$", re.I)
@@ -187,6 +189,10 @@ class Parties:
                 return SOMEBODY
             if _is_second(found, before, lead):
                 return self._both(found)
+            called = _CALLED.search(lead) if found.actor_id == _SOLDIERS else None
+            if called is not None:  # "Northern Alliance soldiers" are no state's
+                name = plain(called.group() + found.text)
+                return Actor(name, None, name)
             return actor_of(_first_of_pair(found, before, self._text))
         tokens = self._sentence.tokens
         verb = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
@@ -261,6 +267,9 @@ class Parties:
             before = by_who
         if speakers and _THIRD.match(said) and not before and not _may_act(speakers[0]):
             return SOMEBODY  # of whom an official says it
+        far = pronoun.start() - self._page.opening(self._sentence) > _FAR
+        if not before and far and said.lower() == "it":
+            return SOMEBODY  # of whom or what the sentence itself begins with
         if not before and self._sentence.index:
             last = self._page.sentences[self._sentence.index - 1]
             told = self._armed(last.start, last.end)
@@ -458,6 +467,8 @@ def _fuller(before: list[ActorMention], text: str) -> ActorMention:
     if _is_kind(found) and len(before) > 1:
         # "the Front, the armed group that controls …"
         named, between = before[-2], text[before[-2].end : found.start]
+        if between == " " and not _is_kind(named):
+            return named  # "Northern Alliance soldiers"
         apposed = "," in between and len(between) < _APPOSED
         alike = {named.kind, found.kind} != {"rebel", "state_force"}
         if alike and not _is_kind(named) and (apposed or _BESIDE.fullmatch(between)):
