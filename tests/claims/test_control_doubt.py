@@ -29,6 +29,7 @@ def sides(text: str) -> list[tuple[str, str | None]]:
         "Syrian soldiers took control of Palmyra castle after shelling killed nine rebels.",
         "Soldiers swept into the former Islamic State stronghold of Palmyra, killing nine.",
         "Syrian soldiers recaptured the Palmyra World Heritage Site after shelling killed nine.",
+        "Government forces pushed the rebels further away from Tripoli, killing nine in Libya.",
         # a region is no town
         "Rebels liberate strategic Anbar town from the Iraqi army after clashes.",
         # not done yet
@@ -186,6 +187,13 @@ def test_who_is_told_does_not_speak() -> None:
         "Lysychansk in Ukraine, killing nine."
     )
     assert [[a.name for a in c.attribution] for c in control(text)] == [["defense minister"]]
+
+
+def test_who_backs_a_side_does_not_speak_for_it() -> None:
+    text = (
+        "Syrian rebels backed by the Turkish military said they had recaptured the town of Saraqeb."
+    )
+    assert "military" not in [a.name for c in control(text) for a in c.attribution]
 
 
 def test_a_dateline_does_not_speak() -> None:

@@ -112,6 +112,8 @@ _TELLING = re.compile(r"\b(?:told|informed|assured)\s+(?:the\s+)?$", re.I)
 _OF_RANK = re.compile(
     r"(?:\w+\s+)?(?:president|prime\s+minister|minister|king|parliament|congress|lawmakers)\b", re.I
 )
+# "rebels backed by the army said": the rebels did.
+_BACKING = re.compile(r"\b(?:backed|supported|led)\s+by\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _ISSUED = re.compile(r"\bstatements?\s+(?:from|of|by)\b", re.I)
 _SHORT_NAME = 3  # words
 _TIME_AT_START = re.compile(r"^(?:weekend|week|month|year|night|morning|[A-Z]\w+day)\s+(?=[A-Z])")
@@ -363,6 +365,7 @@ class Doubts:
                 _OF_RANK.match(s.name)
                 and _TELLING.search(self._text, max(0, s.start - _NEAR), s.start)
             )
+            and not _BACKING.search(self._text, max(0, s.start - _NEAR), s.start)
             and not self.is_told_beside(told, (s,))
             and not (_HEAD_OF.sub("", s.name).lower().split()[-1] in _NO_SPEAKERS
                      and not _ISSUED.search(s.name))

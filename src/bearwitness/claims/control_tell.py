@@ -225,6 +225,8 @@ class Teller:
         """Reads "X drove Y out of TOWN"."""
         for m in self._find(w.DRIVE_OUT):
             at = m.start("verb")
+            if w.NOT_OUT.search(m.group()):
+                continue
             loser = self._parties.next(m.start("whom"))
             doer = self._parties.doer(at)
             if loser is None or loser[1] > m.end() or doer is None or self._is_unreal(at):

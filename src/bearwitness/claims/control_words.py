@@ -106,6 +106,8 @@ DRIVE_OUT = re.compile(
     r"(?P<whom>(?:[\w’'-]+\s+){1,5}?)(?:back\s+)?(?:out\s+of|from)(?=\s)",
     re.I,
 )
+# "pushed them further away from TOWN" tells of nobody who held it.
+NOT_OUT = re.compile(r"\b(?:further|farther|away|to\s+(?:retreat|withdraw|flee))\b", re.I)
 CONTROLS = re.compile(
     r"(?<![-–])\b(?P<verb>controls|controlled|holds|rules|holding|controlling|"
     r"(?:now|still|currently|they|who|which|that|and|units|rebels|militants|fighters|forces|troops|"
