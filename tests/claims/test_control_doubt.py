@@ -88,6 +88,11 @@ def test_what_is_in_doubt_is_left_out(text: str) -> None:
             "Northern Alliance soldiers captured Kunduz in Afghanistan after shelling killed six.",
             [("Kunduz", "Northern Alliance soldiers")],
         ),
+        # a state's army told by its whole name is the state's
+        (
+            "The Central African Republic's army regained control of the town of Bossangoa.",
+            [("Bossangoa", "Government of Central African Republic")],
+        ),
         # a people's forces abroad are not a state's
         (
             "Croat forces took the Bosnian town of Jajce, killing nine soldiers.",

@@ -61,7 +61,7 @@ _AND_ALLIES = re.compile(
 )
 _PAIRED = 12  # characters between two that act together
 _SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
-_CALLED = re.compile(r"(?:[A-Z][\w’'-]+\s+){2,3}$")
+_CALLED = re.compile(r"(?:[A-Z][\w-]+\s+){2,3}$")
 _FAR = 40  # characters into a sentence that has a subject of its own
 _THIRD = re.compile(r"(?:they|their)\b", re.I)
 _OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
