@@ -31,6 +31,11 @@ _DENIED = re.compile(
     r"(?:claims?|reports?|allegations?|suggestions?|statements?))\b(?:(?!\b(?:but|while|although)\b)[^;])*$",
     re.I,
 )
+# "It was unclear whether TOWN had fallen."
+_WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:but|while|although)\b)[^;])*$", re.I)
+# "Cocoa Capital" of a headline is no name.
+_BARE_KIND = re.compile(r"\b(?:Capital|Town|City|Hub|Stronghold|Village|Area)$")
+_OWNING = re.compile(r"[’']s?$")
 # "had captured the last stronghold of X", none of it wished for or told of another place.
 _TAKING = re.compile(
     r"(?<!\bto\s)\b(?:recaptured|retaken|captured|captures?|seized|seizes?|liberated|overr[au]n|retook|"
@@ -172,6 +177,8 @@ class Doubts:
 
     def _is_denied(self, sentence: Sentence, told: Told) -> bool:
         lead = self._text[sentence.start : told.start]
+        if _WHETHER.search(lead) is not None:
+            return True
         if _DENIED.search(lead) is None:
             return False
         _, hedge = self._page.attributions.at(told.start, told.end)
@@ -204,6 +211,10 @@ class Doubts:
         if AFTER_TOWN.match(self._text[place.end : place.end + _NEAR]):
             return None
         if place.where.place_id is None:
+            title = self._page.document.title_span
+            headed = title is not None and title.overlaps(place.start, place.end)
+            if headed and _BARE_KIND.search(self._text[place.start : place.end]):
+                return None
             strange = place.where.country is not None and self._is_lone(place)
             return self._by_name(place, None) if strange else place
         if place.specificity == SETTLED:
@@ -302,6 +313,8 @@ class Doubts:
         abroad not their state's, and a group that is merely "armed" is not of unknown gunmen.
         """
         if actor is None or actor is SOMEBODY:
+            return None
+        if actor.actor_id is None and _OWNING.search(actor.name):
             return None
         if actor.actor_id is None:
             actor = replace(actor, name=_DATED.sub("", actor.name))

@@ -62,6 +62,22 @@ _AND_ALLIES = re.compile(
 _PAIRED = 12  # characters between two that act together
 _SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
 _CALLED = re.compile(r"(?:[A-Z][\w-]+\s+){2,3}$")
+# "military installations" are no side, nor is one that a group is "linked" to.
+_NO_SIDE = re.compile(
+    r"(?<=military)\s+(?:fronts?|operations?|campaigns?|offensives?|bases?|camps?|positions?|"
+    r"installations?|targets?|equipment|vehicles?|hardware|convoys?|posts?|hospitals?|airports?)\b",
+    re.I,
+)
+_LINKED = re.compile(r"[-–](?:linked|affiliated|aligned|allied|backed|inspired)\b")
+# "the Tigers' (LTTE) hub", "said that “the mutineers have taken": those before it do not act.
+_OWNERS = re.compile(r"[’']s?\s+\($")
+_OWNS = re.compile(
+    r"\w?[’']s?\s+(?:\([^()]*\)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:hub|capital|base|stronghold|headquarters|bastion)\b"
+)
+_QUOTED = re.compile(
+    r"(?:\s|^)[“\"][Tt]he\s+(?!(?:\w+\s+)?(?:forces|troops|army|soldiers|military)\b)[^“”\"]*$"
+)
 _FAR = 40  # characters into a sentence that has a subject of its own
 _THIRD = re.compile(r"(?:they|their)\b", re.I)
 _OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
@@ -133,7 +149,10 @@ class Parties:
             called: whether the text has to call it so beside its name ("M23 rebels"): rebels may
                 fight the one group that a text names, insurgents and militants are its own.
         """
-        told = [m for m in self._page.named if m.kind in _GROUPS]
+        told = [
+            m for m in self._page.named
+            if m.kind in _GROUPS and not _LINKED.match(self._text, m.end)
+        ]  # fmt: skip
         named = {m.actor_id: m for m in told if not _is_kind(m)}
         if not all(each in self._page.actors.by_id for each in named):
             return None
@@ -174,6 +193,10 @@ class Parties:
             m for m in self.named
             if m.end <= at and not self._is_done_to(m, at)
             and not self._is_object(m.start, self._text[m.end : at])
+            and not _NO_SIDE.match(self._text, m.end)
+            and not _OWNERS.search(self._text, max(0, m.start - 5), m.start)
+            and not _OWNS.match(self._text, m.end - 2)
+            and not _QUOTED.search(self._text, m.end, at)
             and not any(a <= m.start < b for a, b in asides)
         ]  # fmt: skip
         near = bool(before) and at - before[-1].end < _DOER_REACH
