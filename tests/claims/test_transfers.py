@@ -18,7 +18,7 @@ def arms(text: str) -> list[Transfer]:
         ("France delivered tanks to Ukraine after the bombing.", "France", "Ukraine", "delivered"),
         ("Germany halted arms sales to Turkey after the raid.", "Germany", "Turkey", "suspended"),
         ("Russian deliveries of missiles to Syria went on after the raid.",
-         "Government of Russia", "Syria", "delivered"),
+         "Russia", "Syria", "delivered"),
         ("Ukraine is negotiating on buying tanks from Germany after the raid.",
          "Germany", "Ukraine", "sought"),
         ("An arms shipment to El Salvador was seized by Honduran soldiers after the raid.",
@@ -86,7 +86,7 @@ def test_who_promised_other_weapons_sends_none_of_these() -> None:
 
 
 def test_a_buyers_name_is_no_part_of_the_item() -> None:
-    [claim] = told("transfer", "The Senate voted to block US arms sales to Saudi Arabia.")
+    [claim] = told("transfer", "France said it would halt US arms sales to Saudi Arabia.")
     assert isinstance(claim.detail, Transfer)
     assert (claim.detail.item, claim.detail.recipient) == ("arms", "Saudi Arabia")
 
@@ -176,3 +176,126 @@ def test_ends_and_status_of_arms_deals(
 )
 def test_no_goods_on_their_way(text: str) -> None:
     assert ends(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # who receives stands between, and is read whole
+        (
+            "Chad has sold Mali several batches of combat drones.",
+            ("combat drones", "Chad", "Mali", "delivered"),
+        ),
+        (
+            "Qatar sent rifles to Libya's outgunned rebels in March.",
+            ("rifles", "Qatar", "Libya's outgunned rebels", "delivered"),
+        ),
+        # a list of senders is read whole
+        (
+            "Libyan rebels have received shells from Qatar and Turkey.",
+            ("shells", "Qatar and Turkey", "Libyan rebels", "delivered"),
+        ),
+        # who is accused of it sends, not who accuses
+        (
+            "Kenya on Friday accused Eritrea of shipping rockets to Somalia.",
+            ("rockets", "Eritrea", "Somalia", "delivered"),
+        ),
+        # what stands to come has not been delivered
+        (
+            "Serbia is set to take delivery of six attack helicopters from Russia.",
+            ("attack helicopters", "Russia", "Serbia", "announced"),
+        ),
+        ("Oman was to be supplied with tanks by France.", ("tanks", "France", "Oman", "announced")),
+        (
+            "Norway offered to buy Leopard tanks from Germany.",
+            ("Leopard tanks", "Germany", "Norway", "sought"),
+        ),
+        # "to N" belongs to the gift, and not to who gives
+        (
+            "The rifles donated by the Chinese government to Niger are used by the police.",
+            ("rifles", "China", "Niger", "delivered"),
+        ),
+    ],
+)
+def test_ends_are_read_where_grammar_puts_them(
+    text: str, told_of: tuple[str, str | None, str | None, str]
+) -> None:
+    assert ends(text) == [told_of]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is only asked for, wished or stands in a motion has not come about
+        "Lawmakers introduced a resolution to block the arms sale to Bahrain.",
+        "Senators are requesting the total suspension of military aid to Chad.",
+        "Unions said they are against the shipment of weapons to Chad.",
+        "Several steps remain before Norway could deliver the weapons to Chad.",
+        "The envoy said that Norway should send rifles to Chad.",
+        "No company in Norway has ever sold arms to Chad.",
+        "With the credits offered by Norway, Chad can buy arms for its war.",
+        "It never proved that Eritrea is providing weapons to rebels in Chad.",
+        "Arming rebels and supplying arms to Chad has been a cause of both parties.",
+        # fighters who give their own arms up
+        "The movement promised the government to surrender its weapons.",
+        "The group was scheduled to deliver its weapons on Friday.",
+        "The rebels handed over rifles to a church commission.",
+        # goods that go back, or from a state to itself
+        "Chad said the weapons were being sent back to Norway for repair.",
+        "Rifles have been sent to Kyiv from Ukraine.",
+        # the goods are not what is sent
+        "Chad sent weapons experts and training manuals to Niger.",
+        "The president received a delegation from Norway, which makes missiles.",
+        "Would Norway sell rifles to Chad?",
+    ],
+)
+def test_what_nothing_tells_to_be_handed_over_is_left_out(text: str) -> None:
+    assert ends(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "recipient"),
+    [
+        # a list that breaks off, a kind, a part of a country and a company are nobody
+        ("Norway sent rifles to both sides last year.", "Norway", None),
+        ("Norway sent rifles to northern Chad last year.", "Norway", None),
+        ("Norway sent rifles to security forces last year.", "Norway", None),
+        ("Example Works will deliver rifles to Chad.", None, "Chad"),
+        ("The Senate approved the sale of rifles to Chad.", None, "Chad"),
+    ],
+)
+def test_an_end_that_names_nobody_is_left_open(
+    text: str, origin: str | None, recipient: str | None
+) -> None:
+    [one] = ends(text)
+    assert one[1:3] == (origin, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway sent rifles to Chad in May 2021.", "2021-05-01"),
+        ("Norway on 3 May 2021 halted arms sales to Chad.", "2021-05-03"),
+        # the day of the announcement, one of several, and the first of many are not the goods'
+        ("Norway on 3 May 2021 approved the sale of rifles to Chad.", None),
+        ("In May 2021 officials said Norway sent rifles to Chad in March 2020.", None),
+        ("Chad has bought rifles from Norway since May 2021.", None),
+    ],
+)
+def test_a_day_is_the_goods_own_or_open(text: str, day: str | None) -> None:
+    [one] = told("transfer", text + WAR)
+    assert (str(one.when.start) if one.when.start else None) == day
+
+
+def test_an_accusation_is_alleged() -> None:
+    [one] = told("transfer", "There were claims that Chad has supplied rifles to Niger." + WAR)
+    assert one.hedge == "alleged"
+
+
+def test_one_transfer_told_twice_is_kept_once_with_what_it_tells() -> None:
+    [one] = told(
+        "transfer",
+        "Rifles were supplied by Qatar, officials said. Qatar supplied rifles to Chad in May 2021.",
+    )
+    assert isinstance(one.detail, Transfer)
+    assert (one.detail.recipient, str(one.when.start)) == ("Chad", "2021-05-01")

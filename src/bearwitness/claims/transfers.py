@@ -1,8 +1,10 @@
 """Arms transfers: what, from whom, to whom, and how far it has come.
 
-A weapon's name beside a word of handing over (delivery, supply, sale, shipment). What one
-sentence leaves open of an item, another of the same document may tell ("their delivery", "halt
-the shipments"): readings of one item share sender and recipient.
+A transfer is read only where goods that are arms stand in the grammar of a word of handing over:
+as its object ("supplied rifles to N"), as what it is said of ("rifles supplied by N"), or in a
+noun phrase with it ("the delivery of rifles", "arms sales"). Its status comes from the form of
+that word and from what governs it, its ends from the subject and from the phrases that follow the
+goods; what is negated, only possible, or governed by nothing known is left out.
 """
 
 from __future__ import annotations
@@ -13,9 +15,34 @@ from dataclasses import dataclass, replace
 
 from bearwitness.claims import transfer_words as w
 from bearwitness.claims.further import Page, plain
-from bearwitness.claims.meeting_subjects import who_meets
-from bearwitness.model.claim import Claim, Transfer, When
+from bearwitness.claims.transfer_ends import (
+    end_at,
+    may_end,
+    owner_before,
+    read_tail,
+    subject_of,
+)
+from bearwitness.claims.transfer_verbs import (
+    ACCUSED,
+    Hand,
+    Told,
+    hands,
+    noun_told,
+    noun_told_after,
+    verb_told,
+)
+from bearwitness.model.claim import Claim, Hedge, Transfer, When
 from bearwitness.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Goods:
+    """Arms as an item of a text, by offsets; the phrase may go on past the item's own words."""
+
+    start: int
+    end: int
+    item: str
+    item_class: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +52,11 @@ class _Found:
     sentence: Sentence
     start: int
     end: int
-    item: str
-    item_class: str | None
+    goods: _Goods
     origin: str | None
     recipient: str | None
     status: w.Status
+    hedge: Hedge | None = None
 
 
 def read_transfers(page: Page) -> Iterator[Claim]:
@@ -42,315 +69,366 @@ def read_transfers(page: Page) -> Iterator[Claim]:
         span = (sentence.start, sentence.end)
         if not w.HAND_STEMS.search(page.low, *span) or page.is_headline(sentence):
             continue
-        own = list(_in_sentence(page, sentence)) if w.ITEM_STEMS.search(page.low, *span) else []
-        bare = w.ITEM_STEMS.search(page.low, *span) is None
-        if bare and last is not None and sentence.index - last.sentence.index <= w.TAKEN_UP:
-            own = list(_anaphors(page, sentence, last.item, last.item_class))
+        if w.ITEM_STEMS.search(page.low, *span):
+            own = list(_in_sentence(page, sentence))
+        elif last is not None and sentence.index - last.sentence.index <= w.TAKEN_UP:
+            own = list(_taken_up(page, sentence, last.goods))
+        else:
+            own = []
         if own:
             last = own[-1]
         found += own
-    for one in _shared(found):
-        yield _claim(page, one)
+    yield from _once([_claim(page, one) for one in _shared(found)])
 
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[_Found]:
-    text = page.text
-    done = -1
-    item = w.ITEM_SHOUTED if text[sentence.start : sentence.end].isupper() else w.ITEM
-    for m in item.finditer(text, sentence.start, sentence.end):
-        if m.start() < done:
+    """The transfers of one sentence, one for each item."""
+    text, begin = page.text, page.opening(sentence)
+    if text[begin : sentence.end].rstrip("”\"' ").endswith("?"):
+        return
+    told: list[_Found] = list(_caught(page, sentence))
+    for hand in hands(text, begin, sentence.end):
+        if w.SENT_BACK.match(text, hand.end):
             continue
-        span = _handed(text, sentence, m)
-        if span is None or span[0] < done or _is_other(text, sentence, m, span):
+        if any(each.search(text, begin, hand.start) for each in w.NOT_SO):
             continue
-        made = _made(page, sentence, span, plain(m.group()), _class(m))
-        if made is not None:
-            done = span[1]
-            yield made
+        if hand.form == "noun":
+            told += _by_noun(page, sentence, hand)
+        else:
+            told += _by_object(page, sentence, hand)
+            told += _by_goods_before(page, sentence, hand)
+    told += _asked_for(page, sentence)
+    told += _arrived(page, sentence)
+    done: list[_Found] = []
+    for one in told:
+        met = any(o.goods.start < one.goods.end and one.goods.start < o.goods.end for o in done)
+        same = any(o.start == one.start for o in done)
+        told_of = one.origin is not None or one.recipient is not None
+        if not met and not same and told_of and not _within(page, one.origin, one.recipient):
+            done.append(one)
+    yield from sorted(done, key=lambda one: one.goods.start)
 
 
-def _handed(text: str, sentence: Sentence, m: re.Match[str]) -> tuple[int, int] | None:
-    """Offsets of an item together with the word of handing over that it belongs to."""
-    lead = text[max(sentence.start, m.start() - 90) : m.start()]
-    first = w.ASKED_FOR.search(lead) or w.HAND_FIRST.search(lead)
-    if first is not None and _binds(first.group("mid")):
-        return m.start() - len(lead) + first.start("hand"), m.end()
-    after = w.HAND_AFTER.match(text[m.end() : sentence.end])
-    if after is None or w.CAUGHT.match(after["hand"]):
-        return None
-    return m.start(), m.end() + after.end()
+def _within(page: Page, origin: str | None, recipient: str | None) -> bool:
+    """Whether goods go from a state to itself."""
+    if origin is None or recipient is None:
+        return False
+    homes = []
+    for name in (origin, recipient):
+        home = page.actors.capital(name)
+        homes.append(home.name if home is not None else name)
+    return homes[0].removeprefix("Government of ") == homes[1].removeprefix("Government of ")
 
 
-def _is_other(text: str, sentence: Sentence, m: re.Match[str], span: tuple[int, int]) -> bool:
-    """Whether weapons are fired, sent to fight, handed in, or not handed over at all."""
-    start, end = span
-    hand = text[start:end] if start < m.start() else text[m.end() : end].strip()
-    sent = w.SENT.match(hand) is not None
-    goods = w.MATTER.search(text, start, end) is not None
-    before = start if goods else max(sentence.start, start - 10)
-    if w.FOUGHT.search(text, before, end + (w.AIMED if sent else 0)):
-        return True
-    between = w.MEASURE.sub(" ", text[start : m.start()])
-    to_fight = _class(m) in w.SENT_TO_FIGHT and not w.TO_SOMEBODY.match(text, m.end())
-    if sent and (to_fight or w.INNER.search(between)):
-        return True
-    if w.RECEIVED.match(hand) and w.INNER.search(between):
-        return True
-    if w.HANDED_IN.match(hand) and w.OWN.search(between):
-        return True
-    if w.MAY.match(text, end):
-        return True
-    if w.IN_ORDER.search(text, sentence.start, start) and w.MUST.search(text, end, sentence.end):
-        return True
-    if w.UNTRUE.search(text, sentence.start, start) or w.RETURNED.match(text, m.end()):
-        return True
-    if w.TO_STOP.search(text, sentence.start, start) or w.DENIED.search(
-        text, sentence.start, start
-    ):
-        return True
-    return bool(w.NEGATED.search(text, max(sentence.start, start - 25), start))
+def _goods_at(text: str, at: int, stop: int) -> _Goods | None:
+    """Arms whose phrase begins at an offset; None where another noun is what it is about."""
+    shouted = text[at:stop].isupper()
+    item = w.ITEM_SHOUTED if shouted else w.ITEM
+    for tried, m in enumerate(item.finditer(text, at, stop)):
+        if tried > w.TRIES or m.start() - at > w.FAR or not _binds(text[at : m.start()]):
+            return None
+        if may_end(text, m.end(), stop, shouted=shouted):
+            return _Goods(m.start(), m.end(), plain(m.group()), _class(m))
+    return None
+
+
+def _goods_before(text: str, begin: int, at: int, between: re.Pattern[str]) -> _Goods | None:
+    """The last arms before an offset that nothing but a pattern parts from it."""
+    start = max(begin, at - w.FAR)
+    item = w.ITEM_SHOUTED if text[start:at].isupper() else w.ITEM
+    for m in reversed(list(item.finditer(text, start, at))):
+        if between.fullmatch(text, m.end(), at) is not None:
+            return _Goods(m.start(), m.end(), plain(m.group()), _class(m))
+    return None
 
 
 def _binds(mid: str) -> bool:
-    """Whether the words between handing over and item belong to one phrase."""
-    lows = mid.lower().split()
-    return not w.NOT_BOUND & set(lows) and not w.CIVIL.search(mid)
+    """Whether the words before an item qualify it, and are no other phrase."""
+    if w.MID.fullmatch(mid) is None or w.CIVIL.search(mid):
+        return False
+    left = w.QUANTITY.sub(" ", w.QUOTES.sub("", mid))
+    return not w.NOT_BOUND & set(left.lower().split())
 
 
 def _class(m: re.Match[str]) -> str | None:
     return next((name for i, (_, name) in enumerate(w.ITEMS) if m.group(f"c{i}")), None)
 
 
-def _anaphors(
-    page: Page, sentence: Sentence, item: str, item_class: str | None
-) -> Iterator[_Found]:
+def _by_object(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
+    """Reads "N supplied rifles to N", "gave N rifles", "N bought rifles from N"."""
+    text, begin = page.text, page.opening(sentence)
+    goods, given = _object(page, sentence, hand)
+    if goods is None:
+        return
+    told = verb_told(text, begin, hand)
+    if told is None or _is_own(text, hand, goods):
+        return
+    ends = read_tail(page, goods.end, sentence.end)
+    doer = _asked_or_subject(page, sentence, told)
+    if hand.form in ("base", "s", "past") and doer is None and not _has_subject(text, begin, told):
+        return
+    if hand.voice == "get":
+        if told.passive or told.asked is not None:
+            return
+        recipient = ends.bound or doer
+        # whose goods they are tells who sent them only where they went to somebody
+        origin = ends.origin or (_made_by(page, hand, goods) if recipient else None)
+        if recipient is None and origin is None:
+            return
+    elif told.passive:
+        # "the rebels were given rifles by N"
+        origin, recipient = ends.by, given or doer
+        if given is None and ends.to is not None:
+            return
+    else:
+        origin, recipient = doer, given or ends.to
+        if told.asked is not None and recipient is None and w.ASKS.match(text, told.start):
+            recipient = subject_of(page, sentence, told.start)
+        if told.status == "sought" and told.asked is None:
+            return
+        promised = told.status == "announced" and w.PROMISED.match(text, told.start)
+        if recipient is None and not promised and _may_be_fought_with(hand, goods):
+            return
+    if w.GIVEN_UP.match(hand.lemma) and recipient is not None and w.DISARMING.search(recipient):
+        return
+    yield _found(
+        page, sentence, hand.start, max(goods.end, hand.end), goods, origin, recipient, told
+    )
+
+
+def _object(page: Page, sentence: Sentence, hand: Hand) -> tuple[_Goods | None, str | None]:
+    """What a verb hands over, and to whom where that stands between."""
+    text, stop = page.text, sentence.end
+    goods = _goods_at(text, hand.end, stop)
+    if hand.voice == "get":
+        return goods, None
+    at = w.DATIVE.match(text, hand.end, stop)
+    got = end_at(page, at.end(), stop) if at is not None else None
+    if got is None and goods is None and at is not None:
+        got = _before_goods(page, at.end(), stop)
+    if got is None:
+        unnamed = w.UNNAMED_WITH.match(text, hand.end, stop) if goods is None else None
+        return (_goods_at(text, unnamed.end(), stop) if unnamed else goods), None
+    after = w.WITH.match(text, got[1], stop)
+    plain_after = after.end() if after is not None else got[1]
+    told = _goods_at(text, plain_after, stop)
+    return (told, got[0]) if told is not None else (goods, None)
+
+
+def _before_goods(page: Page, at: int, stop: int) -> tuple[str, int] | None:
+    """One party that goods follow at once: "sold Egypt missiles"."""
+    item = w.ITEM.search(page.text, at, min(stop, at + w.FAR))
+    return end_at(page, at, item.start()) if item is not None else None
+
+
+def _by_goods_before(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
+    """Reads "rifles supplied by N", "rifles were delivered to N"."""
+    text, begin = page.text, page.opening(sentence)
+    if hand.form != "past":
+        return
+    goods = _goods_before(text, begin, hand.start, w.SAID_OF_GOODS)
+    if goods is None:
+        return
+    told = verb_told(text, goods.end, hand)
+    bare = not w.RELATIVE.sub("", text[goods.end : hand.start]).strip()
+    if told is None or not (told.passive or bare):
+        return
+    ends = read_tail(page, hand.end, sentence.end)
+    if hand.voice == "give":
+        origin, recipient = ends.by or ends.origin, ends.to
+    else:
+        origin, recipient = ends.origin, ends.by
+    yield _found(page, sentence, goods.start, hand.end, goods, origin, recipient, told)
+
+
+def _by_noun(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
+    """Reads "approved the sale of rifles to N", "arms shipments to N were suspended"."""
+    text, begin, stop = page.text, page.opening(sentence), sentence.end
+    goods, end, given = _of_noun(page, sentence, hand)
+    if goods is None:
+        return
+    start = min(hand.start, goods.start)
+    ends = read_tail(page, end, stop)
+    told = noun_told(text, begin, start)
+    if told is None:
+        status = noun_told_after(text, ends.end, stop)
+        if status is None:
+            return
+        told = Told(status, start, passive=True)
+    doer = None if told.passive else subject_of(page, sentence, told.start)
+    if told.status == "blocked" or w.SIGNED.match(text, told.start):
+        doer = None
+    owner = owner_before(page, begin, start)
+    to = given or ends.to or ends.bound
+    if hand.voice == "get":
+        origin, recipient = ends.origin, to or ends.by or doer or owner
+    elif w.RECEIVES.match(text, told.start) or told.status == "sought":
+        wants = doer if told.status != "sought" or w.WANTS.match(text, told.start) else None
+        origin, recipient = ends.origin or ends.by or owner, to or wants
+    else:
+        origin, recipient = ends.by or ends.origin or owner or doer, to
+    yield _found(page, sentence, start, max(end, hand.end), goods, origin, recipient, told)
+
+
+def _of_noun(page: Page, sentence: Sentence, hand: Hand) -> tuple[_Goods | None, int, str | None]:
+    """The goods of a noun of handing over, where its phrase ends, and to whom, if between."""
+    text, stop = page.text, sentence.end
+    before = _goods_before(text, page.opening(sentence), hand.start, w.SPACE)
+    if before is not None:
+        return before, hand.end, None
+    m = w.DIRECTLY_TO.match(text, hand.end, stop)
+    got = end_at(page, m.end(), stop) if m is not None else None
+    at = got[1] if got is not None else hand.end
+    of = w.OF.match(text, at, stop)
+    goods = _goods_at(text, of.end() - 1, stop) if of is not None else None
+    return goods, goods.end if goods is not None else hand.end, got[0] if got else None
+
+
+def _arrived(page: Page, sentence: Sentence) -> Iterator[_Found]:
+    """Reads goods, or their shipment, that have arrived in a country."""
+    text, begin, stop = page.text, page.opening(sentence), sentence.end
+    item = w.ITEM_SHOUTED if text[begin:stop].isupper() else w.ITEM
+    for m in item.finditer(text, begin, stop):
+        load = w.LOAD_AFTER.match(text, m.end(), stop)
+        end = load.end() if load is not None else m.end()
+        came = w.ARRIVED.match(text, end, stop)
+        got = end_at(page, came.end(), stop) if came is not None else None
+        if came is None or got is None or w.CONDITION.search(text, begin, m.start()):
+            continue
+        goods = _Goods(m.start(), m.end(), plain(m.group()), _class(m))
+        origin = owner_before(page, begin, m.start())
+        told = Told("delivered", m.start(), passive=True)
+        yield _found(page, sentence, m.start(), came.end(), goods, origin, got[0], told)
+
+
+def _taken_up(page: Page, sentence: Sentence, goods: _Goods) -> Iterator[_Found]:
     """Reads "their delivery had been suspended" of the item told just before."""
-    m = w.ANAPHOR.search(page.text, sentence.start, sentence.end)
-    if m is not None:
-        made = _made(page, sentence, m.span(), item, item_class, anaphor=True)
-        if made is not None:
-            yield made
+    text, begin = page.text, page.opening(sentence)
+    m = w.TAKES_UP.search(text, begin, sentence.end)
+    if m is None or w.DENIED.search(text, begin, m.start()):
+        return
+    ends = read_tail(page, m.end(), sentence.end)
+    told = noun_told(text, begin, m.start("hand"))
+    status = noun_told_after(text, ends.end, sentence.end)
+    if told is None and status is None:
+        return
+    told = told or Told(status or "announced", m.start(), passive=True)
+    if told.status not in ("suspended", "blocked") and not (ends.to or ends.origin):
+        return
+    asked = w.ASKED_TO_HALT.search(text, begin, sentence.end)
+    sender = end_at(page, asked.start("who"), asked.end("who")) if asked is not None else None
+    origin = ends.origin or (sender[0] if sender is not None else None)
+    yield _found(page, sentence, m.start(), m.end(), goods, origin, ends.to, told)
 
 
-def _made(
+def _asked_for(page: Page, sentence: Sentence) -> Iterator[_Found]:
+    """Reads "N asked N for rifles", "N requested rifles from N"."""
+    text, begin, stop = page.text, page.opening(sentence), sentence.end
+    for m in w.ASKED.finditer(text, begin, stop):
+        asked = None
+        at = m.end()
+        if m["whom"] is not None:
+            asked = end_at(page, m.end(), stop)
+            given = w.FOR.match(text, asked[1], stop) if asked is not None else None
+            if given is None:
+                continue
+            at = given.end() - 1
+        goods = _goods_at(text, at, stop)
+        if goods is None or w.CONDITION.search(text, begin, m.start()):
+            continue
+        doer = subject_of(page, sentence, m.start())
+        ends = read_tail(page, goods.end, stop)
+        origin = asked[0] if asked is not None else ends.origin
+        if doer is None:
+            continue
+        told = Told("sought", m.start())
+        yield _found(page, sentence, m.start(), goods.end, goods, origin, doer, told)
+
+
+def _caught(page: Page, sentence: Sentence) -> Iterator[_Found]:
+    """Reads goods seized on their way: only those that say where from or where to."""
+    text, begin, stop = page.text, page.opening(sentence), sentence.end
+    caught = w.CAUGHT.search(text, begin, stop)
+    if caught is None or w.NOT_CAUGHT.search(text, begin, caught.start()):
+        return
+    item = w.ITEM_SHOUTED if text[begin:stop].isupper() else w.ITEM
+    for m in item.finditer(text, begin, stop):
+        load = w.LOAD_AFTER.match(text, m.end(), stop)
+        end = load.end() if load is not None else m.end()
+        if not may_end(text, end, stop):
+            continue
+        ends = read_tail(page, end, stop, waiting=True)
+        recipient = ends.bound or ends.to
+        lead = text[max(begin, m.start() - w.FAR) : m.start()]
+        loaded = load is not None or w.LOAD_BEFORE.search(lead) is not None
+        owner = owner_before(page, begin, m.start()) if loaded else None
+        origin = ends.origin or owner
+        struck = w.STRUCK.match(caught.group()) is not None
+        if (recipient is None and not loaded) or (struck and recipient is None):
+            continue
+        if not _is_caught(text, caught, (m.start(), ends.end), stop):
+            continue
+        goods = _Goods(m.start(), m.end(), plain(m.group()), _class(m))
+        told = Told("blocked", caught.start())
+        yield _found(page, sentence, m.start(), end, goods, origin, recipient, told)
+        return
+
+
+def _is_caught(text: str, caught: re.Match[str], goods: tuple[int, int], stop: int) -> bool:
+    """Whether a word of seizing governs goods: from before, or as what is said of them."""
+    start, end = goods
+    if caught.end() <= start:
+        return w.PARTS.search(text, caught.end(), start) is None
+    said = w.SAID_CAUGHT.match(text, end, stop)
+    return said is not None and said.end() >= caught.end()
+
+
+def _asked_or_subject(page: Page, sentence: Sentence, told: Told) -> str | None:
+    if told.asked is not None:
+        got = end_at(page, told.asked[0], told.asked[1])
+        return got[0] if got is not None else None
+    return subject_of(page, sentence, told.start)
+
+
+def _has_subject(text: str, begin: int, told: Told) -> bool:
+    """Whether an auxiliary, a pronoun or another verb shows that somebody hands over."""
+    if told.finite or told.asked is not None:
+        return True
+    return w.SUBJECT.search(text[begin : told.start]) is not None
+
+
+def _made_by(page: Page, hand: Hand, goods: _Goods) -> str | None:
+    """Whose goods are received or bought, where a people's name stands before them."""
+    return owner_before(page, hand.end, goods.start)
+
+
+def _may_be_fought_with(hand: Hand, goods: _Goods) -> bool:
+    """Whether goods sent to nobody may be one's own, moved or sent to fight."""
+    if hand.lemma in w.MOVING:
+        return True
+    return hand.lemma in w.SENDING and goods.item_class in w.SENT_TO_FIGHT
+
+
+def _is_own(text: str, hand: Hand, goods: _Goods) -> bool:
+    """Whether fighters hand in arms of their own."""
+    own = w.OWN.search(text[hand.end : goods.start]) is not None
+    return own and w.GIVEN_UP.match(hand.lemma) is not None
+
+
+def _found(
     page: Page,
     sentence: Sentence,
-    span: tuple[int, int],
-    item: str,
-    item_class: str | None,
-    *,
-    anaphor: bool = False,
-) -> _Found | None:
-    text, (start, end) = page.text, span
-    status = _status(text, sentence, start, end)
-    gerund = text[start : start + w.FIRST_WORD].split()[0].lower().endswith("ing")
-    if gerund and start == sentence.start and w.UNLAWFUL.match(text, end) is not None:
-        return None
-    if status is None or w.HYPOTHETICAL.search(text, sentence.start, start):
-        return None
-    lead = text[max(sentence.start, start - 90) : start]
-    stopped = w.SEIZED.search(lead) or w.STRUCK.search(lead[-70:])
-    if status in ("announced", "delivered") and stopped:
-        status = "blocked"
-    if w.CAUGHT.match(text, start):
-        bound = w.BOUND_FOR.match(text, end, sentence.end)
-        if bound is None and w.LOADED.search(text, start, end) is None:
-            return None
-        status = "blocked"
-    origin, recipient = _ends(page, sentence, start, end, status)
-    stopped_again = anaphor and status in ("suspended", "blocked")
-    if origin is None and recipient is None and not stopped_again:
-        return None
-    return _Found(sentence, start, end, item, item_class, origin, recipient, status)
-
-
-def _status(text: str, sentence: Sentence, start: int, end: int) -> w.Status | None:
-    """How far it has come, by the verb, else by what governs the goods in their own clause.
-
-    None where a delivery is named alone, and nothing tells whether it has come about.
-    """
-    before = text[sentence.start : start]
-    cut = [m.end() for m in w.CLAUSE_BEGINS.finditer(before)]
-    lead = before[cut[-1] if cut else 0 :][-w.NEAR :]
-    ended = w.CLAUSE_END.search(text, end, sentence.end)
-    tail = text[end : min(ended.start() if ended else sentence.end, end + w.NEAR)]
-    own = text[start:end]
-    gone = w.HAS_GONE.search(own)
-    if gone is not None and not w.YET_TO_GO.search((lead + own[: gone.start()])[-w.JUST_BEFORE :]):
-        held_up = w.STATUSES[2][0].search(own) or w.SEIZED.search(lead)
-        if held_up is None:
-            return "delivered"
-    for pattern, status in w.STATUSES:
-        if pattern.search(lead + own + tail):
-            return status
-    if w.DONE.search(own) or w.DONE.search(tail) or w.UNDER_WAY.search(own):
-        return "delivered"
-    return None if w.MATTER.search(own) else "announced"
-
-
-def _ends(
-    page: Page, sentence: Sentence, start: int, end: int, status: w.Status
-) -> tuple[str | None, str | None]:
-    """Sender and recipient, by "from" and "to", else by who hands over."""
-    text = page.text
-    parties = _parties(page, sentence)
-    origin = recipient = None
-    active = w.ACTIVE.match(text, start) is not None
-    for a, b, name in parties:
-        lead = text[max(sentence.start, a - 40) : a]
-        if w.DIRECTLY_TO.search(lead) and start <= a < end + w.AFTER:
-            recipient = recipient or name
-            continue
-        near = end <= a < end + (w.FAR if w.CAUGHT.match(text, start) else w.AFTER)
-        inside = start <= a and b <= end
-        made = b >= end or w.MADE_BY.fullmatch(text, b, end) is not None
-        if inside and made and not page.places_in(a, b):
-            # "received Soviet missiles"; "sold Soviet missiles" tells only who made them
-            origin = origin or (name if w.BOUGHT.match(text, start) else None)
-        elif inside and w.ASKING.match(text, start):
-            origin = origin or name
-        elif inside or (near and w.TO.search(lead) and not w.ELSEWHERE.search(text, end, a)):
-            # "supplied Syria with missiles", "delivery to Syria of missiles"
-            recipient = recipient or name
-        elif near and w.FROM.search(lead) and not w.TAKEN_BY.search(lead):
-            given = active and w.BY_MAKER.search(lead)
-            if w.BOUGHT_BY.search(text, start, a):
-                recipient = recipient or name
-            elif not (w.CAUGHT.match(text, start) and w.BY_MAKER.search(lead)):
-                origin = origin or (None if given else name)
-    if w.CAUGHT.match(text, start):
-        return origin or _maker(page, sentence, start, end), recipient
-    before = [
-        p for p in parties
-        if p[1] <= start and start - p[1] < w.BEFORE
-        and not w.TO_OR_FROM.search(text, sentence.start, p[0])
-    ]  # fmt: skip
-    asked = w.ASKED.search(text, sentence.start, sentence.end)
-    if asked is not None:
-        origin = origin or next(
-            (p[2] for p in parties if p[0] <= asked.start("who") < p[1]
-             or p[2].startswith(asked.group("who"))), None,
-        )  # fmt: skip
-    elif before:
-        own_origin, buyer = _acting(page, before[-1], start, text[start:end], status)
-        if buyer is not None:
-            buyer = _doer(page, sentence, start, parties) or buyer
-        origin = origin or (own_origin if own_origin != recipient else None)
-        recipient = recipient or buyer
-    if (origin is None and recipient is None) or (
-        not w.MATTER.match(text, start) and origin is None
-    ):
-        giver = w.IN_PERSON.match(text, start) is not None
-        origin = (_doer(page, sentence, start, parties) if giver else None) or origin
-    origin = origin or _maker(page, sentence, start, end)
-    return (origin if origin != recipient else None), recipient
-
-
-def _acting(
-    page: Page, party: tuple[int, int, str], start: int, words: str, status: w.Status
-) -> tuple[str | None, str | None]:
-    """Sender or recipient by the one named before: who sells, who buys, who seeks."""
-    between = w.ASIDE.sub(" ", page.text[party[1] : start])
-    bought = w.BOUGHT.match(words) is not None
-    if bought or status == "sought":
-        return None, party[2]
-    if status == "blocked":
-        return None, None
-    if w.MATTER.search(words) and not w.DONE.match(words):
-        # "Russian deliveries of missiles": whose they are stands right before.
-        owned = not between.strip() or w.POSSESSIVE.match(between) is not None
-        suspended = "," not in between and w.SUSPENDS.search(between) is not None
-        return (party[2] if owned or suspended else None), None
-    return (party[2] if w.SUBJECT_TO_VERB.match(between) else None), None
-
-
-def _doer(
-    page: Page, sentence: Sentence, start: int, parties: list[tuple[int, int, str]]
-) -> str | None:
-    """Who hands over, as the subject of the verb tells it."""
-    if not (w.BOUGHT.match(page.text, start) or w.IN_PERSON.match(page.text, start)):
-        return None
-    doer = who_meets(page, sentence, start)
-    if doer is None:
-        return None
-    named = next((name for a, b, name in parties if doer.start <= a < doer.end), None)
-    states = (page.actors.state(re.sub(r"[’']s?$", "", each)) for each in doer.names[0].split(" "))
-    entry = next((one for one in states if one is not None), None)
-    return named or (entry.name.removeprefix("Government of ") if entry is not None else None)
-
-
-def _maker(page: Page, sentence: Sentence, start: int, end: int) -> str | None:
-    """Whose goods they are, where nobody else is told to have sent them."""
-    text = page.text
-    near = w.ITEM.finditer(text, max(sentence.start, start - w.BEFORE), end)
-    item = next((m for m in near if m.end() >= start), None)
-    m = (
-        w.MAKER.search(text, max(sentence.start, start - w.JUST_BEFORE), item.start())
-        if item
-        else None
-    )
-    if m is None or w.NO_SENDER.search(m["rest"]):
-        return None
-    entry = page.actors.state(m["who"])
-    return entry.name.removeprefix("Government of ") if entry is not None else None
-
-
-def _parties(page: Page, sentence: Sentence) -> list[tuple[int, int, str]]:
-    """States and armed groups of a sentence, by offsets and name; capitals stand for states."""
-    text = page.text
-    out: list[tuple[int, int, str]] = []
-    shouted = text[sentence.start : sentence.end].isupper()
-    countries = [
-        p for p in page.places_in(sentence.start, sentence.end)
-        if p.role != "dateline" and (p.kind == "country" or _is_capital(page, p.where.name))
-        and not (shouted and text[p.start : p.end] == "US")
-    ]  # fmt: skip
-    for m in page.actors_in(sentence.start, sentence.end):
-        if m.kind not in ("state_force", "rebel", "militia"):
-            continue
-        if w.FIGHTERS.match(text, m.start) or w.QUALIFIES.match(text, m.end):
-            continue
-        of = w.OF_COUNTRY.match(text, m.end)
-        if of is not None and any(p.start == of.end() for p in countries):
-            continue  # "the government of Chad" is Chad's, told by the country's name
-        if w.ADJECTIVE.match(text, m.end):
-            continue  # "military hardware"
-        seat = w.SEAT.match(text, m.end) if w.GOVERNMENT.fullmatch(m.text) else None
-        home = page.actors.capital(seat.group("seat")) if seat else None
-        name = plain(m.text) if m.actor_id.startswith("gen-") else m.name
-        out.append((m.start, m.end, home.name if home else name))
-    for institution in w.OF_STATE.finditer(text, sentence.start, sentence.end):
-        a, b = institution.span()
-        if not shouted and not any(x < b and a < y for x, y, _ in out):
-            out.append((a, b, w.STATE_OF[str(institution.lastgroup)]))
-    for people in w.DEMONYM.finditer(text, sentence.start, sentence.end):
-        entry = page.actors.state(people.group("people"))
-        if entry is not None and not any(a <= people.start() < b for a, b, _ in out):
-            out.append((people.start(), people.end("people"), entry.name))
-    for p in countries:
-        if w.QUALIFIES.match(text, p.end):
-            continue
-        if any(a <= p.start < b for a, b, _ in out) or w.POSSESSIVE_ACTOR.match(text, p.end):
-            continue
-        written = text[p.start : p.end]
-        out.append((p.start, p.end, p.where.name if "." in written else plain(written)))
-    for named in w.NAMED_STATE.finditer(text, sentence.start, sentence.end):
-        if not any(a < named.end() and named.start() < b for a, b, _ in out):
-            out.append((named.start(), named.end(), plain(named.group())))
-    for doing in w.STATE_HANDS.finditer(text, sentence.start, sentence.end):
-        entry = page.actors.state(doing.group("state"))
-        if entry is not None and not any(a <= doing.start() < b for a, b, _ in out):
-            out.append((doing.start(), doing.end("state"), plain(doing.group("state"))))
-    for after in w.NAMED_AFTER.finditer(text, sentence.start, sentence.end):
-        a, b = after.span("state")
-        taken = any(x < b and a < y for x, y, _ in out)
-        if not taken and page.actors.state(after["state"]) is not None:
-            out.append((a, b, after["state"]))
-    return sorted(out)
-
-
-def _is_capital(page: Page, name: str) -> bool:
-    return page.actors.capital(name) is not None
+    start: int,
+    end: int,
+    goods: _Goods,
+    origin: str | None,
+    recipient: str | None,
+    told: Told,
+) -> _Found:
+    hedge: Hedge | None = None
+    if ACCUSED.search(page.text, sentence.start, max(start, goods.start)):
+        hedge = "alleged"
+    return _Found(sentence, start, end, goods, origin, recipient, told.status, hedge)
 
 
 def _shared(found: list[_Found]) -> Iterator[_Found]:
@@ -360,7 +438,8 @@ def _shared(found: list[_Found]) -> Iterator[_Found]:
     item name several senders, none is lent.
     """
     for one in found:
-        same = [o for o in found if o.item == one.item] if w.DESIGNATED.search(one.item) else [one]
+        item = one.goods.item
+        same = [o for o in found if o.goods.item == item] if w.DESIGNATED.search(item) else [one]
         origins = {o.origin for o in same if o.origin and o.origin != one.recipient}
         recipients = {o.recipient for o in same if o.recipient and o.recipient != one.origin}
         origin = one.origin or (next(iter(origins)) if len(origins) == 1 else None)
@@ -368,29 +447,81 @@ def _shared(found: list[_Found]) -> Iterator[_Found]:
         yield replace(one, origin=origin, recipient=recipient if recipient != origin else None)
 
 
+def _once(claims: list[Claim]) -> Iterator[Claim]:
+    """Each transfer once: of two that may be the same, the one that tells more."""
+    kept: list[Claim] = []
+    for one in claims:
+        same = next((i for i, o in enumerate(kept) if _same(o, one)), None)
+        if same is None:
+            kept.append(one)
+        elif sum(each is not None for each in _slots(one)) > sum(
+            each is not None for each in _slots(kept[same])
+        ):
+            kept[same] = one
+    yield from kept
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether two may be one transfer: nothing that both tell differs."""
+    a, b = one.detail, other.detail
+    if not isinstance(a, Transfer) or not isinstance(b, Transfer):
+        return False
+    if (a.item.lower(), a.status) != (b.item.lower(), b.status):
+        return False
+    pairs = zip(_slots(one), _slots(other), strict=True)
+    return all(x == y or x is None or y is None for x, y in pairs)
+
+
+def _slots(claim: Claim) -> tuple[object, ...]:
+    """Sender, recipient and day of a transfer."""
+    detail = claim.detail
+    ends = (detail.origin, detail.recipient) if isinstance(detail, Transfer) else ()
+    return (*ends, claim.when.start)
+
+
 def _claim(page: Page, one: _Found) -> Claim:
-    detail = Transfer(one.item, one.item_class, one.origin, one.recipient, one.status)
-    when = _when(page, one)
-    return page.claim("transfer", one.sentence, (one.start, one.end), detail, one.item, when=when)
+    goods = one.goods
+    speakers, told = page.attributions.at(one.start, one.end)
+    if any(w.ILL_NAMED.search(each.name or "") for each in speakers):
+        speakers = ()
+    detail = Transfer(goods.item, goods.item_class, one.origin, one.recipient, one.status)
+    return page.claim(
+        "transfer", one.sentence, (one.start, one.end), detail, goods.item,
+        when=_when(page, one), hedge=one.hedge or told, attribution=speakers,
+    )  # fmt: skip
 
 
 def _when(page: Page, one: _Found) -> When:
-    """The next date that nothing else parts from the goods, else one just before them."""
-    opening = page.opening(one.sentence)
+    """The day of the goods: told right after them, or between who acts and what is done.
+
+    The day on which something was announced is not the goods' own. A month or a year that opens
+    a sentence holds for all of it.
+    """
+    text, opening = page.text, page.opening(one.sentence)
+    told = [
+        d for d in page.dates_in(one.sentence) if not d.expr.restated and d.expr.start >= opening
+    ]  # fmt: skip
+    if len({d.when.start for d in told}) > 1:
+        return When()  # rivals: which of them is the goods' is not told
     dated = [
-        d for d in page.dates_in(one.sentence)
-        if not d.expr.restated and d.expr.start >= opening and d.role != "open"
+        d for d in told
+        if d.role != "open"
         and (d.role != "speech" or d.when.precision != "day")
+        and w.BEGINS.search(text, one.sentence.start, d.expr.start) is None
+        and not (one.status == "announced" and d.when.start and page.is_past(d.when.start))
     ]  # fmt: skip
-    after = [
-        d for d in dated
-        if d.expr.start >= one.start
-        and w.OTHERS_DAY.search(page.text, one.end, max(one.end, d.expr.start)) is None
-    ]  # fmt: skip
-    before = [
-        d for d in dated
-        if d.expr.end <= one.start
-        and w.OTHERS_BEFORE.search(page.text, d.expr.end, one.start) is None
-    ]  # fmt: skip
-    chosen = after[:1] or before[-1:]
-    return chosen[0].when if chosen else When()
+    for d in dated:
+        if d.expr.start >= one.end and w.OTHERS_DAY.search(text, one.end, d.expr.start) is None:
+            return d.when
+        if one.start <= d.expr.start and d.expr.end <= one.end:
+            return d.when
+    if one.status == "announced":
+        return When()
+    for d in reversed(dated):
+        opens = w.OPENS.fullmatch(text, opening, d.expr.start) is not None
+        apart = w.APART.search(text, d.expr.end, one.start) is not None
+        if opens and not apart and d.when.precision != "day":
+            return d.when
+        if d.expr.end <= one.start and w.BEFORE_DEED.fullmatch(text, d.expr.end, one.start):
+            return d.when
+    return When()
