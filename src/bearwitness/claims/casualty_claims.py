@@ -29,6 +29,13 @@ from bearwitness.claims.event_types import (
 )
 from bearwitness.claims.events import Story
 from bearwitness.claims.other_causes import is_done_by_nature, names_an_accident
+from bearwitness.claims.own_bounds import (
+    MOVED,
+    counts_nobody_taken,
+    is_own_period,
+    own_day,
+    own_place,
+)
 from bearwitness.claims.restating import shortens
 from bearwitness.claims.scene import Scene
 from bearwitness.claims.scope import clause_around
@@ -101,6 +108,8 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
             before = [c for c in seen.get(key, ()) if not _in_headline(reading, c)]
             if count.rule == "victims" and not _killed_before(count, before):
                 continue
+            if counts_nobody_taken(reading.text, sentence, count):
+                continue
             settled = settle_single(reading.text, sentence, count, before)
             if settled is None:
                 continue
@@ -115,6 +124,7 @@ def casualty_claims(reading: Reading, profiles: Mapping[int, Profile]) -> Sequen
                 reading, sentence, count.start, count.end, count.casualty, mention, profiles,
                 count.casualty.outcome, count.hedge,
             )  # fmt: skip
+            claim = _own_bounds(reading, sentence, count, claim)
             claims.append(claim)
             made[number] = claim
             more = None
@@ -269,7 +279,7 @@ def _claim(
         detail=detail,
     )
     if profile is None or mention is None:
-        return replace(claim, **_window(reading, sentence, detail))
+        return replace(claim, **_window(reading, sentence, (start, end), detail))
     return replace(
         claim,
         when=profile.when,
@@ -283,7 +293,9 @@ def _claim(
     )
 
 
-def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> dict[str, Any]:
+def _window(
+    reading: Reading, sentence: Sentence, span: tuple[int, int], detail: Casualty | None
+) -> dict[str, Any]:
     """Over what days and where a toll counts, as its own sentence says."""
     if detail is None or detail.scope not in ("window", "cumulative"):
         return {}
@@ -305,14 +317,31 @@ def _window(reading: Reading, sentence: Sentence, detail: Casualty | None) -> di
         for d in dates
         if (is_open(d) or d.when.precision not in ("day", "moment"))
         and not _BY_THEN.search(text[sentence.start : d.expr.end])
+        and is_own_period(text, span, d.expr.start, d.expr.end)
     ]
     places = story.places_in.get(sentence.index, ()) if story is not None else ()
     told: dict[str, Any] = {}
-    if spans:
-        told["when"] = spans[0]
-    if places:
-        told["where"] = max(places, key=lambda p: (p.role == "in_phrase", p.specificity)).where
+    if len({(each.start, each.end) for each in spans}) == 1:
+        told["when"] = spans[0]  # of two periods, which holds is not told
+    where = own_place(text, span, detail.outcome, places, None)
+    if where is not None:
+        told["where"] = where
     return told
+
+
+def _own_bounds(reading: Reading, sentence: Sentence, count: CountReading, claim: Claim) -> Claim:
+    """A count of people displaced or detained with the day and place of its own clause alone."""
+    story = reading.story
+    if count.casualty.outcome not in MOVED or claim.mention is None or story is None:
+        return claim
+    dates = story.timeline.dates.get(sentence.index, ())
+    places = story.places_in.get(sentence.index, ())
+    span, outcome = (count.start, count.end), count.casualty.outcome
+    return replace(
+        claim,
+        when=own_day(reading.text, sentence, span, dates, claim.when),
+        where=own_place(reading.text, span, outcome, places, claim.where),
+    )
 
 
 _ARMED = ("state_force", "rebel", "militia")
@@ -410,7 +439,7 @@ def _sums(
             reading, sentence, counts[members[0]].start, counts[members[-1]].end, casualty, own,
             profiles, f"sum_of_parts:{casualty.outcome}",
         )  # fmt: skip
-        out.append((claim, own))
+        out.append((_own_bounds(reading, sentence, counts[members[0]], claim), own))
     return out
 
 

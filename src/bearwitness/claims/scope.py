@@ -14,7 +14,7 @@ _NUMBER = (
 )
 _WAR = r"(?:war|conflict|uprising|revolution|crisis|insurgency|hostilities|rebellion|invasion|offensive|fighting|violence|campaign|intervention|occupation|civil war|unrest|protests|coup|escalation|siege)"
 _CUMULATIVE = re.compile(
-    rf"""\bsince\ (?:the\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
+    rf"""\bsince\ (?:the\ )?(?:(?:latest|recent|renewed|new)\ )?(?:(?:start|beginning|outbreak|onset|eruption|launch)\b|{_WAR}\b
       |(?:\w+[ ])?(?:19|20)\d\d|(?:early|mid|late)[- ]\w+|last\ (?:year|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)
       |it\ (?:began|started|erupted|broke)|(?:it|he|she|they)\ (?:was|were)\ \w+\ (?:up\ )?in\ (?:19|20)\d\d|then\b|its\ \w+|january|february|march|april|may|june|july|august|september|october|november|december)
     |\b(?:has|have|had)\ (?:been\ )?\w+\b[^;]{{0,80}}\bsince\b[^;]{{0,110}}\b(?:launched|began|started|stepped\ up|resumed|intensified|took\ power|took\ office|entered|erupted|broke\ out|invaded|toppled|overthrew|seized\ power)\b
@@ -45,7 +45,7 @@ _PART_OF_YEAR = re.compile(
 # "the deadliest attack this year", "the fourth attack in three days" rank the event; they do not
 # widen its toll.
 _RANKED = re.compile(
-    r"\b(?:the|its|their)\s+(?:\w+\s+)?(?:(?!(?:\w*west|rest|forest|harvest|protest|arrest|test|"
+    r"\b(?<!since )(?:the|its|their)\s+(?:\w+\s+)?(?:(?!(?:\w*west|rest|forest|harvest|protest|arrest|test|"
     r"contest|interest|request|guest|priest|conquest)\b)\w+est|worst|first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|latest|most\s+\w+|only)\b[^,;.]*?"
     rf"(?=\s+(?:during|over)\s+{_NUMBER}\s+(?:days|nights|weeks)\b|[,;.]|$)",
