@@ -68,7 +68,7 @@ _ILL_FORMED = re.compile(
     r"^\w+ing\b|\s\w+ING\b|(?-i:^[a-z]+\s+[A-Z])", re.I
 )  # fmt: skip
 _OF_STATE = re.compile(
-    r"(?:US\s+|U\.S\.\s+)?(?:State\s+Department|Department\s+of\s+Defen[cs]e)|Pentagon|White\s+House|"
+    r"(?:US\s+|U\.S\.\s+)?(?:State\s+Department|Department\s+of\s+(?:Defen[cs]e|State))|Pentagon|White\s+House|"
     r"(?:Biden|Trump|Obama|Bush|Clinton|Reagan)\s+administration|U\.?S\.?",
 )
 # A state's own forces without its name: whose they are is not told.

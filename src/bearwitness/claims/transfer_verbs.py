@@ -46,12 +46,12 @@ _GET = (
     "obtain obtains obtained obtained obtaining",
     "import imports imported imported importing",
     "order orders ordered ordered ordering",
-    "take|delivery|of takes|delivery|of took|delivery|of taken|delivery|of taking|delivery|of",
+    "take|delivery takes|delivery took|delivery taken|delivery taking|delivery",
 )
 _NOUNS = (
     "delivery deliveries sale sales transfer transfers export exports supply supplies shipment "
     "shipments consignment consignments provision purchase purchases procurement acquisition "
-    "acquisitions donation"
+    "acquisitions donation package packages"
 )
 _GETTING = frozenset("purchase purchases procurement acquisition acquisitions".split())
 # What is only promised or ordered has not come.
@@ -111,7 +111,8 @@ def hands(text: str, start: int, stop: int) -> list[Hand]:
 
 _ADVERB = (
     r"(?:\w+ly|also|already|now|still|then|later|again|soon|once|first|ever|so\s+far|since|"
-    r"thus|further|even|just|long|on\s+\w+day|last\s+(?:week|month|year|night)|"
+    r"thus|further|even|just|long|on\s+\w+day|in\s+(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)(?:\s+\d{4})?|last\s+(?:week|month|year|night)|"
     r"this\s+(?:week|month|year)|today|yesterday)"
 )
 _AUX = re.compile(
@@ -272,7 +273,7 @@ _DETERMINED = re.compile(
     r"proposed|planned|long-awaited|direct|additional|future|current|indefinite|temporary|"
     r"final|next|huge|large|largest|major|massive|small|secret|illegal|illicit|big|whole|controversial|"
     r"(?:first|latest)\s+batch\s+of|licen[cs](?:es?|ing)\s+(?:for|of)|(?:the\s+)?granting\s+of|"
-    r"suspension\s+of|freeze\s+on|halt\s+to|ban\s+on|contract\s+(?:for|on)|deal\s+(?:for|on)|"
+    r"suspension\s+of|freeze\s+on|halt\s+to|ban\s+on|contract\s+(?:in\s+\w+\s+(?:\d{4}\s+)?)?(?:for|on)|deal\s+(?:for|on)|"
     r"agreement\s+(?:for|on)|an?\s+end\s+to|[\w$.,-]+\s+worth\s+of|\d[\d,.]*(?:-\w+)?)\s+)*"
     r"(?:(?:[A-Z][\w.’'-]*|arms|weapons?)\s+){0,3}$"
 )
@@ -283,13 +284,14 @@ _FINITE_AUX = re.compile(
 )
 _NOUN_GOVERNORS: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"\b(?:approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|announc(?:es?|ed|ing)|"
-     r"agreed\s+(?:to|on)|signed|green-?lit|clear(?:s|ed))\s+$", re.I), "announced"),
+     r"agreed\s+(?:to|on)|signed|green-?lit|clear(?:s|ed)|"
+     r"(?:gave|given)\s+the\s+(?:green\s+light|go-ahead)\s+(?:for|to))\s+$", re.I), "announced"),
     (re.compile(r"\b(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|paus(?:es?|ed|ing)|froze(?:n)?|freez(?:es?|ing)|"
      r"stop(?:s|ped|ping)?|delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)|ceas(?:es?|ed|ing)|"
      r"held\s+up)\s+$", re.I), "suspended"),
     (re.compile(r"\b(?:block(?:s|ed|ing)|bann(?:ed|ing)|bans|barr(?:ed|ing)|cancel(?:s|l?ed|l?ing)|"
      r"veto(?:es|ed)|foil(?:s|ed)|thwart(?:s|ed)|prohibited)\s+$", re.I), "blocked"),
-    (re.compile(r"\b(?:resum(?:es|ed)|complet(?:es|ed)|begun|began|started|starts|made|makes|"
+    (re.compile(r"\b(?:resum(?:es?|ed)|confirm(?:s|ed)|complet(?:es|ed)|begun|began|started|starts|made|makes|"
      r"finished|carried\s+out|receiv(?:ed|es|ing)|continu(?:es|ed))\s+$", re.I), "delivered"),
     (re.compile(r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?\s+for|"
      r"(?:call|push|press)(?:es|s|ed|ing)?\s+for|demand(?:s|ed|ing)?|"
@@ -350,7 +352,7 @@ def noun_told(text: str, begin: int, start: int) -> Told | None:
     return None
 
 
-_BASE = re.compile(r"suspend|halt|pause|freeze|stop|delay|postpone|cease|approve|announce")
+_BASE = re.compile(r"suspend|halt|pause|freeze|stop|delay|postpone|cease|approve|announce|resume")
 
 
 def _finite(lead: str, verb: int, begin: int, status: Status) -> Told | None:
@@ -368,6 +370,8 @@ def _finite(lead: str, verb: int, begin: int, status: Status) -> Told | None:
             return None
         return Told(status, begin + likely.start())
     if _WILL.search(aux):
+        if form == "resume":
+            return Told("announced", begin + at)
         return Told(status, begin + at) if status == "suspended" else None
     if form.endswith("ing") and not _BE.search(aux):
         return None

@@ -12,7 +12,8 @@ Status = Literal["sought", "announced", "suspended", "delivered", "blocked"]
 # A sentence tells of a transfer only where a word of handing over and a weapon both stand in it,
 # or where a delivery told before is taken up again. Searched in lower case.
 HAND_STEMS = re.compile(
-    r"acquir|dispatch|order|arriv|seiz|intercept|\bgiv(?:e|en|es|ing)\b|\bgave\b|consignment|destined|"
+    r"package|acquir|dispatch|order|arriv|seiz|intercept|\bgiv(?:e|en|es|ing)\b|"
+    r"\bgave\b|consignment|destined|"
     r"bound for|"
     r"deliver|suppl(?:y|ie)|shipment|shipp(?:ed|ing)|\bsold\b|\bsell|\bsales?\b|"
     r"provid|provision of|transfer|export|\bbuy|bought|purchas|smuggl|donat|\bsen[dt]\b|\bsending|"
@@ -25,6 +26,7 @@ ITEM_STEMS = re.compile(
     r"military (?:equipment|hardware|aid|assistance|supplies|vehicles|materi[ae]l)|"
     r"explosives|\bsam-?\d|bomber|"
     r"\b(?:f|s|t|su|mig|ak|m|tb|mi)-?\d|patriot|javelin|stinger|himars|leopard|abrams|bayraktar|shahed|"
+    r"super tucano|"
     r"atacms|rafale|mirage|gripen|iskander|nasams|iris-t|challenger|storm shadow|nlaw|marder"
 )
 # What is known by its designation alone.
@@ -36,7 +38,7 @@ DESIGNATIONS: tuple[tuple[str, str], ...] = (
     (r"(?:F-\d{1,3}(?:\s?[A-Z](?:/[A-Z])?)?s?|S[uU]-\d\d[A-Z]*s?|MiG-\d\ds?|Rafales?|Gripens?|Mirages?)"
     r"(?:\s+(?:Block\s+\d+|fighters?|combat|multirole|warplanes?|bombers?|jets?|planes?|aircraft))*",
     "combat aircraft"),
-    (r"(?:Javelins?|NLAWs?)(?:\s+(?:anti-tank|missiles?|weapons?|systems?|launchers?))*",
+    (r"(?:Javelins?|NLAWs?)(?:\s+(?:man-portable|anti-?tank|missiles?|weapons?|systems?|launchers?))*",
     "anti-tank weapons"),
     (r"(?:HIMARS|M777s?|Caesars?)(?:\s+(?:rocket|howitzers?|artillery|launchers?|systems?|guns?))*",
     "artillery"),
@@ -52,13 +54,14 @@ ITEMS: tuple[tuple[str, str], ...] = (
     *DESIGNATIONS,
     (r"(?:anti-aircraft|surface-to-air|air[- ]defen[cs]e|anti-missile)\s+(?:missiles?|systems?|"
     r"batter(?:y|ies)|weapons?|guns?)|MANPADS|air[- ]defen[cs]es?", "air defence"),
-    (r"anti-tank\s+(?:guided\s+)?(?:missiles?|weapons?|rocket\s+launchers?|rockets?)",
+    (r"anti-?tank\s+(?:guided\s+)?(?:missiles?|weapons?|rocket\s+launchers?|rockets?)",
      "anti-tank weapons"),
     (r"rocket[- ]propelled\s+grenades?(?:\s+launchers?)?", "small arms"),
     (r"(?:(?:multiple|multi-barrel(?:led)?)\s+)?rocket[- ]launchers?", "artillery"),
     (r"(?:ballistic|cruise|anti-ship|guided|long-range|short-range)\s+missiles?|missiles?|"
     r"rockets?(?!\s+attack)", "missiles and rockets"),
-    (r"(?:fighter|combat|military|war)\s+(?:jets?|planes?|aircraft)|warplanes?|"
+    (r"(?:fighter|combat|military|war|attack)\s+(?:jets?|planes?|aircraft)|warplanes?|"
+    r"Super\s+Tucanos?(?:\s+(?:[A-Z]-\d\d|light-attack|attack|aircrafts?|airplanes?|planes?))*|"
     r"fighter\s+bombers?", "combat aircraft"),
     (r"(?:attack\s+|military\s+)?helicopters?|gunships?", "helicopters"),
     (r"(?:armed\s+|combat\s+|attack\s+)?drones?|unmanned\s+aerial\s+vehicles?", "drones"),
@@ -96,7 +99,9 @@ QUANTITY = re.compile(
     r"batch(?:es)?|shipments?|consignments?|deliver(?:y|ies)|cargo(?:es)?|containers?|crates?|boxes|"
     r"truckloads?|shiploads?|planeloads?|loads?|fleet|lots?|quantit(?:y|ies)|amounts?|caches?|"
     r"squadrons?|supply|supplies|package|tranche|set|variety|range|stockpiles?|some|several|many|\d+|"
-    r"hundred|thousand|dollars|pieces)\s+of\b)",
+    r"hundred|thousand|dollars|pieces)\s+of\b|"
+    r"\b\d[\w.,-]*\s+and\s+(?=\d)|"
+    r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+of\b)?)",
     re.I,
 )
 # Between a word of handing over and an item, these part the two.
@@ -115,6 +120,8 @@ SPACE = re.compile(r"\s*")
 OF = re.compile(r"\s+of\s", re.I)
 WITH = re.compile(r"\s+with(?=\s)", re.I)
 FOR = re.compile(r"\s+for\s", re.I)
+# "took delivery on Tuesday of rifles".
+TAKEN_OF = re.compile(r"(?:\s+(?:on\s+\w+day|today|yesterday))?\s+of(?=\s)", re.I)
 DATIVE = re.compile(r"\s+(?:to\s+)?(?:the\s+)?", re.I)
 DIRECTLY_TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?", re.I)
 # Between goods and what is said of them.

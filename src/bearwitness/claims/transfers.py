@@ -125,10 +125,14 @@ def _goods_at(text: str, at: int, stop: int) -> _Goods | None:
     shouted = text[at:stop].isupper()
     item = w.ITEM_SHOUTED if shouted else w.ITEM
     for tried, m in enumerate(item.finditer(text, at, stop)):
+        if text[m.start() - 1] == "-":
+            continue  # "anti-tank missiles" are no tanks
         if tried > w.TRIES or m.start() - at > w.FAR or not _binds(text[at : m.start()]):
             return None
-        if may_end(text, m.end(), stop, shouted=shouted):
-            return _Goods(m.start(), m.end(), plain(m.group()), _class(m))
+        load = w.LOAD_AFTER.match(text, m.end(), stop)
+        end = load.end() if load is not None else m.end()
+        if may_end(text, end, stop, shouted=shouted):
+            return _Goods(m.start(), end, plain(m.group()), _class(m))
     return None
 
 
@@ -199,6 +203,9 @@ def _by_object(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
 def _object(page: Page, sentence: Sentence, hand: Hand) -> tuple[_Goods | None, str | None]:
     """What a verb hands over, and to whom where that stands between."""
     text, stop = page.text, sentence.end
+    if hand.lemma == "take delivery":
+        of = w.TAKEN_OF.match(text, hand.end, stop)
+        return (_goods_at(text, of.end(), stop) if of is not None else None), None
     goods = _goods_at(text, hand.end, stop)
     if hand.voice == "get":
         return goods, None
