@@ -195,6 +195,16 @@ def test_no_goods_on_their_way(text: str) -> None:
             "Libyan rebels have received shells from Qatar and Turkey.",
             ("shells", "Qatar and Turkey", "Libyan rebels", "delivered"),
         ),
+        # a sale that is confirmed is agreed, and has not come
+        (
+            "China has officially confirmed the sale of submarines to Peru.",
+            ("submarines", "China", "Peru", "announced"),
+        ),
+        # a sender told by a list that is not read from its beginning stays open
+        (
+            "Since the war began in 2014 Iran and Russia have supplied Chad with rifles.",
+            ("rifles", None, "Chad", "delivered"),
+        ),
         # who is accused of it sends, not who accuses
         (
             "Kenya on Friday accused Eritrea of shipping rockets to Somalia.",
@@ -233,6 +243,9 @@ def test_ends_are_read_where_grammar_puts_them(
         "Several steps remain before Norway could deliver the weapons to Chad.",
         "The envoy said that Norway should send rifles to Chad.",
         "No company in Norway has ever sold arms to Chad.",
+        "Norway rejected a claim that Oslo is sending helicopters to Chad.",
+        "So far no arms have been shipped to Chad.",
+        "Monitors found no evidence that Norway supplied rifles to Chad.",
         "With the credits offered by Norway, Chad can buy arms for its war.",
         "It never proved that Eritrea is providing weapons to rebels in Chad.",
         "Arming rebels and supplying arms to Chad has been a cause of both parties.",
@@ -285,6 +298,17 @@ def test_an_end_that_names_nobody_is_left_open(
 def test_a_day_is_the_goods_own_or_open(text: str, day: str | None) -> None:
     [one] = told("transfer", text + WAR)
     assert (str(one.when.start) if one.when.start else None) == day
+
+
+def test_a_word_that_shares_its_head_is_no_item() -> None:
+    assert [one[0] for one in ends("Norway gave artillery and tank shells to Chad.")] != [
+        "artillery"
+    ]
+
+
+def test_a_state_by_another_name_is_no_second_recipient() -> None:
+    text = "Iran supplied drones to Russia. Iran has supplied drones to the Russian Federation."
+    assert len(ends(text)) == 1
 
 
 def test_an_accusation_is_alleged() -> None:

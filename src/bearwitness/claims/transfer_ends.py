@@ -60,6 +60,7 @@ _ALLOWS = re.compile(
 )
 # A comma after a party, and words that name no other party.
 _CLAUSE_AFTER = re.compile(r",\s+(?:the\s+|an?\s+)?[a-z]")
+_LIST_BEFORE = re.compile(r"[A-Z][\w’'-]*,?\s+and\s+(?:the\s+)?$")
 # Another name after "and": a list that is not read to its end.
 _MORE = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]")
 # What a party's name never holds: words of another phrase, or a verb before the name.
@@ -126,6 +127,8 @@ def subject_of(page: Page, sentence: Sentence, at: int) -> str | None:
         return None
     if not sentence.start <= told.start < told.end <= at:
         return None
+    if _LIST_BEFORE.search(page.text, sentence.start, told.start):
+        return None  # "Iran and Russia": a list that is not read from its beginning
     return _name(page, told)
 
 

@@ -165,7 +165,7 @@ _ING_GOVERNORS: tuple[tuple[re.Pattern[str], Status], ...] = (
 )  # fmt: skip
 ACCUSED = re.compile(
     r"\b(?:accus(?:es?|ed|ing)|suspect(?:s|ed)|alleged|allegedly|"
-    r"(?:claims|allegations|rumou?rs|suspicions?|accusations?)\s+(?:that|of))\b[^.;]*$",
+    r"(?:claims|allegations|rumou?rs|suspicions?|accusations?|concerns?|fears|worries)\s+(?:that|of))\b[^.;]*$",
     re.I,
 )
 _GOVERNOR_WORDS = 70  # characters before a verb that may hold what governs it

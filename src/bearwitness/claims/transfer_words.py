@@ -136,13 +136,16 @@ CONDITION = re.compile(
     r"\b(?:if|unless|once|whether|in\s+order|so\s+that|in\s+exchange|for\s+the\s+purpose)\b[^.;,]*$|"
     r"\b(?:fictitious|non-?existent|imaginary)\s+$|"
     r"\bit\s+is\s+(?:said|claimed|alleged)\s+that\b[^.;]*$|"
+    r"\bno\s+(?:\w+\s+)?(?:evidence|proof|indications?|signs?)\b[^.;]*$|"
     r"\bconvince\b[^.;]*\bthat\b[^.;]*$|"
     r"\b(?:never|not|unable|cannot)\b[^.;]*\b(?:prov|demonstrat|show)\w*\s+that\b[^.;]*$|"
     r"\b(?:aimed\s+at|designed\s+to|meant\s+to|intended\s+to|efforts?\s+to|trying\s+to|bill\s+to|"
     r"resolution\s+to|voted\s+to|calls?\s+to)\b[^.;]*$",
     re.I,
 )
-DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;]*$", re.I)
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing))\b[^.;]*$", re.I
+)
 HYPOTHETICAL = re.compile(
     r"\b(?:any\s+country|under\s+(?:\w+\s+){1,3}law|approve\s+or|steps\s+remain|before\s+(?:\w+\s+){0,4}"
     r"(?:can|could|may))\b[^.;]*$", re.I
@@ -251,3 +254,16 @@ ILL_NAMED = re.compile(
 )
 # "from 1999", "since May": a day that only begins or ends what is told.
 BEGINS = re.compile(r"\b(?:from|since|after|before|until)\s+(?:early\s+|late\s+|the\s+)?$", re.I)
+# "no arms have been shipped".
+NONE_OF = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.I)
+# A sale that is confirmed is agreed; a delivery that is confirmed has come.
+CONFIRMED = re.compile(rf"{_HAS}(?:\w+ly\s+)?confirm", re.I)
+SALES = frozenset(("sale", "sales", "purchase", "purchases"))
+# "artillery and tank shells": the first word has no goods of its own.
+SHARES_HEAD = re.compile(
+    r"(?<=[^s])\s+(?:and|or)\s+(?:[\w-]+\s+){1,2}(?:shells|ammunition|munitions|rounds|launchers|parts|crews|"
+    r"systems)\b", re.I,
+)  # fmt: skip
+REPUBLIC = re.compile(
+    r"^(?:Government|(?:\w+\s+){0,2}?Republic)\s+of\s+|\s+(?:Federation|(?:Arab\s+)?Republic)$"
+)

@@ -78,7 +78,8 @@ def read_transfers(page: Page) -> Iterator[Claim]:
         if own:
             last = own[-1]
         found += own
-    yield from _once([_claim(page, one) for one in _shared(found)])
+    claims = [_claim(page, one) for one in _shared(found)]
+    yield from _once(page, [one for one in claims if one.hedge != "denied"])
 
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[_Found]:
@@ -127,6 +128,8 @@ def _goods_at(text: str, at: int, stop: int) -> _Goods | None:
     for tried, m in enumerate(item.finditer(text, at, stop)):
         if text[m.start() - 1] == "-":
             continue  # "anti-tank missiles" are no tanks
+        if w.SHARES_HEAD.match(text, m.end(), stop):
+            continue
         if tried > w.TRIES or m.start() - at > w.FAR or not _binds(text[at : m.start()]):
             return None
         load = w.LOAD_AFTER.match(text, m.end(), stop)
@@ -141,6 +144,8 @@ def _goods_before(text: str, begin: int, at: int, between: re.Pattern[str]) -> _
     start = max(begin, at - w.FAR)
     item = w.ITEM_SHOUTED if text[start:at].isupper() else w.ITEM
     for m in reversed(list(item.finditer(text, start, at))):
+        if w.NONE_OF.search(text, start, m.start()):
+            return None
         if between.fullmatch(text, m.end(), at) is not None:
             return _Goods(m.start(), m.end(), plain(m.group()), _class(m))
     return None
@@ -262,6 +267,8 @@ def _by_noun(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
         if status is None:
             return
         told = Told(status, start, passive=True)
+    if hand.lemma in w.SALES and w.CONFIRMED.match(text, told.start):
+        told = replace(told, status="announced")
     doer = None if told.passive else subject_of(page, sentence, told.start)
     if told.status == "blocked" or w.SIGNED.match(text, told.start):
         doer = None
@@ -454,36 +461,41 @@ def _shared(found: list[_Found]) -> Iterator[_Found]:
         yield replace(one, origin=origin, recipient=recipient if recipient != origin else None)
 
 
-def _once(claims: list[Claim]) -> Iterator[Claim]:
+def _once(page: Page, claims: list[Claim]) -> Iterator[Claim]:
     """Each transfer once: of two that may be the same, the one that tells more."""
     kept: list[Claim] = []
     for one in claims:
-        same = next((i for i, o in enumerate(kept) if _same(o, one)), None)
+        same = next((i for i, o in enumerate(kept) if _same(page, o, one)), None)
         if same is None:
             kept.append(one)
-        elif sum(each is not None for each in _slots(one)) > sum(
-            each is not None for each in _slots(kept[same])
-        ):
+        elif _told(page, one) > _told(page, kept[same]):
             kept[same] = one
     yield from kept
 
 
-def _same(one: Claim, other: Claim) -> bool:
+def _same(page: Page, one: Claim, other: Claim) -> bool:
     """Whether two may be one transfer: nothing that both tell differs."""
     a, b = one.detail, other.detail
     if not isinstance(a, Transfer) or not isinstance(b, Transfer):
         return False
     if (a.item.lower(), a.status) != (b.item.lower(), b.status):
         return False
-    pairs = zip(_slots(one), _slots(other), strict=True)
+    pairs = zip(_slots(page, one), _slots(page, other), strict=True)
     return all(x == y or x is None or y is None for x, y in pairs)
 
 
-def _slots(claim: Claim) -> tuple[object, ...]:
-    """Sender, recipient and day of a transfer."""
+def _told(page: Page, claim: Claim) -> int:
+    return sum(each is not None for each in _slots(page, claim))
+
+
+def _slots(page: Page, claim: Claim) -> tuple[object, ...]:
+    """Sender, recipient and day of a transfer; a state by one of its names."""
     detail = claim.detail
     ends = (detail.origin, detail.recipient) if isinstance(detail, Transfer) else ()
-    return (*ends, claim.when.start)
+    short = [w.REPUBLIC.sub("", name) if name is not None else None for name in ends]
+    states = [page.actors.state(name) if name is not None else None for name in short]
+    named = [e.name if e is not None else n for e, n in zip(states, ends, strict=True)]
+    return (*named, claim.when.start)
 
 
 def _claim(page: Page, one: _Found) -> Claim:
