@@ -205,6 +205,12 @@ def test_no_goods_on_their_way(text: str) -> None:
             "Since the war began in 2014 Iran and Russia have supplied Chad with rifles.",
             ("rifles", None, "Chad", "delivered"),
         ),
+        (
+            "CHAD WAS DIRECTLY SELLING WEAPONS TO IRAQ AND SUPPLYING IRAN THROUGH OTHERS.",
+            ("WEAPONS", "CHAD", "IRAQ", "delivered"),
+        ),
+        # a person of no office who hands over leaves the sender open
+        ("The weapons sent by Testa for Chad were found.", ("weapons", None, "Chad", "delivered")),
         # who is accused of it sends, not who accuses
         (
             "Kenya on Friday accused Eritrea of shipping rockets to Somalia.",

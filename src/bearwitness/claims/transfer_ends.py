@@ -83,6 +83,8 @@ _SENT_BY = re.compile(
 )
 _KINDS = ("state_force", "rebel", "militia")
 _MOST = 4  # parties of one list
+# In capitals "N AND SUPPLYING N" reads like two names.
+_AND_DOING = re.compile(r"\s+AND\s+[A-Z]+ING\b")
 _TO = re.compile(r"(?<!mbassador)(?<!nvoy)(?<!epresentative)\s+(?:to|for)\s", re.I)
 _TO_LEAD = re.compile(r"(?:the|an?)\s+", re.I)
 
@@ -106,6 +108,9 @@ def end_at(page: Page, at: int, stop: int) -> tuple[str, int] | None:
     if to is not None:
         # "the government to N": an office may be "to N", a sender is none
         told = parties_at(page, at, to.start())
+    doing = _AND_DOING.search(page.text, at, told.end) if told is not None else None
+    if doing is not None:
+        told = parties_at(page, at, doing.start())
     if told is None or not told.public:
         return None
     if _MORE.match(page.text, told.end, stop) and not page.text[at:stop].isupper():
@@ -186,6 +191,8 @@ _BOUND = re.compile(
     re.I,
 )
 _PREPOSITION = re.compile(r"\s*(?P<word>to|from|by|for)\s+(?:the\s+)?", re.I)
+# A person of no office who hands over: nobody that can be named, but the phrase goes on.
+_BY_SOMEBODY = re.compile(r"\s*(?i:by)\s+(?P<who>(?:[A-Z][\w’'-]+\s+){1,2}?)(?=(?i:to|for|from)\b)")
 _TO_PRONOUN = re.compile(r"\s*to\s+(?:them|it|us|him|her)\b", re.I)
 _PARTICIPLES = words("armed guided tracked towed assorted related")
 _LONGEST_TAIL = 14  # words between goods and their sender or recipient
@@ -231,6 +238,9 @@ def read_tail(page: Page, at: int, stop: int, *, waiting: bool = False) -> Ends:
         spoken = _TO_PRONOUN.match(text, pos, stop)
         if spoken is not None:
             pos = spoken.end()
+        unread = _BY_SOMEBODY.match(text, pos, stop)
+        if unread is not None and end_at(page, unread.start("who"), stop) is None:
+            pos = unread.end()
         m = _PREPOSITION.match(text, pos, stop)
         if m is not None:
             got = end_at(page, m.end(), stop)

@@ -133,7 +133,7 @@ SAID_OF_GOODS = re.compile(
 )  # fmt: skip
 # "if", "could", a law or a wish before the word of handing over, in its own clause.
 CONDITION = re.compile(
-    r"\b(?:if|unless|once|whether|in\s+order|so\s+that|in\s+exchange|for\s+the\s+purpose)\b[^.;,]*$|"
+    r"\b(?:if|unless|once|whether|in\s+order|so\s+that|in\s+exchange|for\s+the\s+purpose)\b(?:(?!--)[^.;,])*$|"
     r"\b(?:fictitious|non-?existent|imaginary)\s+$|"
     r"\bit\s+is\s+(?:said|claimed|alleged)\s+that\b[^.;]*$|"
     r"\bno\s+(?:\w+\s+)?(?:evidence|proof|indications?|signs?)\b[^.;]*$|"
@@ -208,7 +208,10 @@ SAID_CAUGHT = re.compile(
     re.I,
 )
 # Goods as a load: only so does a people's name before them tell whence they come.
-LOAD_AFTER = re.compile(r"\s+(?:shipments?|consignments?|cargo(?:es)?|vessel|ship|loads?)\b", re.I)
+LOAD_AFTER = re.compile(
+    r"\s+(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?|consignments?|cargo(?:es)?|vessel|ship|loads?)\b",
+    re.I,
+)
 LOAD_BEFORE = re.compile(
     r"\b(?:shipments?|consignments?|cargo(?:es)?|shiploads?|loads?)\s+(?:of\s+)?"
     r"(?:[\w’'-]+\s+){0,3}$", re.I

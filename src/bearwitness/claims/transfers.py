@@ -248,6 +248,8 @@ def _by_goods_before(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Fo
     ends = read_tail(page, hand.end, sentence.end)
     if hand.voice == "give":
         origin, recipient = ends.by or ends.origin, ends.to
+        if told.status == "delivered":
+            recipient = recipient or ends.bound
     else:
         origin, recipient = ends.origin, ends.by
     yield _found(page, sentence, goods.start, hand.end, goods, origin, recipient, told)
