@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from bearwitness.claims.further import Page, plain
 from bearwitness.claims.meeting_subjects import who_meets
-from bearwitness.claims.party_phrases import Parties, parties_at
+from bearwitness.claims.party_names import Parties
+from bearwitness.claims.party_phrases import parties_at
 from bearwitness.claims.speech_words import (
     ADVERBS,
     AUXILIARIES,
