@@ -92,3 +92,193 @@ def test_a_statement_that_opens_the_sentence_is_its_channel() -> None:
     )
     assert isinstance(claim.detail, Statement)
     assert claim.detail.channel == "In a statement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army says town retaken\nThe bombing killed nine people in the town, and the war goes on.",
+        "“Our mission condemns the shelling of the town. The war must end,” the note in it ran.",
+        "The bombing went on. In the report he held informal talks with the rebels and said that "
+        "nine had died.",
+        "The governor of the town, who fled the bombing, accused the army of killing nine.",
+        "The survey said that nine of ten people had fled the bombing.",
+        "The envoy wrote to the council on the bombing of the town.",
+        "The envoy told this during the briefing on the bombing.",
+        "The minister called on the president of the war-torn state and discussed the bombing.",
+        "The militants pledged allegiance to the group after the bombing.",
+        "The minister welcomed the envoy at the airport after the bombing.",
+        "The army said the bombing of the town was on request of the",
+    ],
+)
+def test_what_is_in_doubt_is_left_out(text: str) -> None:
+    assert [s for s in said(text) if s.speaker not in ("governor of the town", "governor")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Homs: Shells killed nine people in the town, police said.", "Shells killed"),
+        ("Talking to reporters in Homs, the mayor said, “Shells killed nine people.”", "Shells"),
+        ("The army said that shells killed nine people, a spokesman for it said.", "shells"),
+        ("The mayor condemned the bombing of the town, said Anna Example, a doctor.", "the bomb"),
+    ],
+)
+def test_what_is_said_is_given_without_what_stands_around_it(text: str, words: str) -> None:
+    found = told("statement", text)
+    assert found
+    assert all(
+        c.span.quote.startswith((words, "the mayor", "The mayor", "The army")) for c in found
+    )
+    assert not any(c.span.quote.endswith(("a doctor", "said")) for c in found)
+
+
+def test_words_quoted_within_a_stand_are_its_words() -> None:
+    text = "The mayor called on “all sides to end the bombing of the town,” a spokesman said."
+    for claim in told("statement", text):
+        assert isinstance(claim.detail, Statement)
+        assert [text[a:b] for a, b in claim.detail.words] == [
+            "all sides to end the bombing of the town"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "office"),
+    [
+        (
+            "Anna Example, spokesman for the ministry, said that the bombing killed nine.",
+            "Anna Example",
+            "spokesman for the ministry",
+        ),
+        (
+            "The spokesman for the Ministry of Health, Colonel Anna Example, said that nine died "
+            "in the bombing.",
+            "Anna Example",
+            "spokesman for the Ministry of Health",
+        ),
+        (
+            "Ministry spokesman Anna Mufti said that the bombing killed nine.",
+            "Anna Mufti",
+            "Ministry spokesman",
+        ),
+    ],
+)
+def test_an_office_beside_a_name_is_read(text: str, speaker: str, office: str) -> None:
+    [one] = said(text)
+    assert (one.speaker, one.office) == (speaker, office)
+
+
+def test_a_day_is_taken_only_beside_its_verb() -> None:
+    [claim] = told(
+        "statement",
+        "Security forces on Monday killed a militant even as the police claimed that he was armed.",
+    )
+    assert claim.when.start is None
+
+
+def test_a_description_is_no_person_who_spoke_before() -> None:
+    first, second = said(
+        "The coalition spokesman Karl Example said the bombing was over. The strikes came hours "
+        "after the coalition said that nine were killed."
+    )
+    assert (first.speaker, second.speaker) == ("Karl Example", "coalition")
+
+
+def test_what_stands_after_told_is_an_addressee_or_none() -> None:
+    one, two = said(
+        "The mayor told that the bombing killed nine people. The governor told Reuters government "
+        "troops would now move to the town."
+    )
+    assert (one.addressee, two.addressee) == (None, "Reuters")
+
+
+def test_a_statement_from_somebody_is_that_ones() -> None:
+    [one] = said("A statement from the office of Anna Example said that the bombing killed nine.")
+    assert (one.speaker, one.channel) == ("office of Anna Example", "statement")
+
+
+def test_a_day_within_another_clause_is_not_the_day_of_saying() -> None:
+    for text in (
+        "The minister, who visited the town yesterday, said that the bombing killed nine.",
+        "Shops closed on Thursday and the governor said that the bombing killed nine.",
+    ):
+        [claim] = told("statement", text)
+        assert claim.when.start is None
+
+
+def test_who_carries_a_quotation_did_not_say_it() -> None:
+    found = said("“The bombing of the town went on for days,” said the mayor, reported Reuters.")
+    assert {s.speaker for s in found} == {"mayor"}
+
+
+def test_the_police_are_not_the_officer_who_spoke_before() -> None:
+    found = said(
+        "Police inspector Karl Example said the bombing was over. However, the police said that "
+        "nine were killed."
+    )
+    assert found[-1].speaker == "police"
+
+
+def test_it_is_not_several() -> None:
+    found = said(
+        "International experts say that 200 people have died in the war. It denies that the "
+        "bombing killed them."
+    )
+    assert len(found) == 1
+
+
+def test_a_quotation_goes_on_past_its_first_sentence() -> None:
+    text = 'The mayor told Reuters: "The bombing went on. Nine people died in the town."'
+    [claim] = told("statement", text)
+    assert claim.span.quote == "The bombing went on. Nine people died in the town"
+
+
+def test_what_is_told_twice_is_one() -> None:
+    found = said(
+        "The mayor condemned the bombing of the crowded market, calling it a crime. The mayor "
+        "condemned the bombing of the crowded market, describing it as a crime."
+    )
+    assert len(found) == 1
+
+
+def test_a_form_right_after_the_verb_is_the_channel() -> None:
+    [claim] = told("statement", "The president vowed in a speech to end the bombing of the town.")
+    assert isinstance(claim.detail, Statement)
+    assert (claim.detail.channel, claim.span.quote) == (
+        "in a speech",
+        "to end the bombing of the town",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Example said that the bombing was over. Karl Mustermann, a doctor in the town, spent "
+        "the night with the wounded. He said that nine had died.",
+        "The Tigers of the north vowed to fight on after the bombing. He said that nine had died.",
+        "The army said on Monday that Karl Example condemned the bombing of the town.",
+        "The countries blamed each other for the bombing.",
+        "In his homily on the bombing, the homily said that nine had died.",
+    ],
+)
+def test_who_spoke_is_not_guessed(text: str) -> None:
+    wrong = {s.speaker for s in said(text)} & {"Tigers of the north", "countries", "homily"}
+    assert wrong <= {"Tigers of the north"}
+    assert [s for s in said(text) if s.speaker == "Anna Example"][1:] == []
+    assert not [s for s in said(text) if s.speaker == "Karl Example"]
+
+
+def test_an_officer_is_not_the_minister_who_spoke_before() -> None:
+    found = said(
+        "“The bombing is over,” said Defence Minister Karl Example. Nine soldiers were killed, "
+        "said the officer, who declined to be identified. He said that the raid was over."
+    )
+    assert [s.speaker for s in found] == ["Karl Example", "officer", "officer"]
+
+
+def test_a_quotation_ends_at_its_comma() -> None:
+    [claim] = told(
+        "statement",
+        "“The bombing of the town went on for days,” the agency quoted a local source as saying.",
+    )
+    assert claim.span.quote == "The bombing of the town went on for days"

@@ -31,12 +31,23 @@ _TITLED = re.compile(
     r"(?:President|Premier|Minister|Chancellor|King|Queen|Prince|Secretary|Secretary-General|"
     r"General|Envoy|Ambassador|Chief|Governor|Mayor|Senator|Colonel|Sheikh|Pope|Director|leader|"
     r"envoy|spokesman|spokeswoman|spokesperson|chief|director|minister|president|secretary|"
-    r"commander|head))"
-    rf"(?:-?[Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
+    r"commander|head)(?:-[Gg]eneral)?)"
+    rf"(?: [Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
 )
-_APPOSITION = re.compile(r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?(?P<role>[^,.;:“”\"]{3,90})[,.]")
+_APPOSITION = re.compile(r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?(?P<role>[^,.;:“”\"]{3,140})[,.]")
 
 
+_NAMED_AFTER = re.compile(r"\s*,\s+(?P<name>[A-Z][\w’'.-]*(?: [\w’'.-]+){1,5}),")
+# "Doe and Prime Minister": the name of another before the office.
+_ANOTHERS = re.compile(
+    r"^(?:(?!Foreign|Defen[cs]e|Trade|Finance|Interior|Justice|Security|Health|Home|Information)"
+    r"[A-Z][\w’'-]*\s+)?and\s+(?=[A-Z])"
+)
+# "Speaking in London on Tuesday Archbishop": what opens the sentence before an office.
+_ADJUNCT = re.compile(r"^[A-Z]\w+ing\s(?:in|on|at|to|with|from|after|of)\s.*\s(?=[A-Z][\w-]*$)")
+_OWNED = re.compile(r"^(?:his|her|its|their)\s+", re.I)
+# Offices that are surnames too: "spokesman Example Mufti".
+_SURNAMES = ("Mufti", "King", "Prince", "Pope", "Bishop", "Marshal", "Judge", "Major", "Mayor")
 # "General Command": a body, and no general of that name.
 _BODIES = words("command staff council committee secretariat assembly headquarters directorate")
 
@@ -48,7 +59,10 @@ def split_office(phrase: str) -> tuple[str | None, str]:
     """
     phrase = _ARTICLE.sub("", " ".join(phrase.split()))
     parts = phrase.split(" ")
-    last = max((i for i, p in enumerate(parts) if p.lower().strip(",") in OFFICES), default=-1)
+    held = [i for i, p in enumerate(parts) if p.lower().strip(",") in OFFICES]
+    if len(held) > 1 and held[-1] == len(parts) - 1 and parts[-1] in _SURNAMES:
+        held.pop()
+    last = max(held, default=-1)
     if last < 0 or last == len(parts) - 1:
         return None, phrase
     name = " ".join(parts[last + 1 :])
@@ -57,7 +71,7 @@ def split_office(phrase: str) -> tuple[str | None, str]:
     if not all(p[:1].isupper() or re.match(rf"{_PARTICLE}\b", p) for p in parts[last + 1 :]):
         return None, phrase
     office = " ".join(parts[: last + 1]).strip(" ,")
-    return office, name
+    return _ADJUNCT.sub("", office), name
 
 
 def office_of(phrase: str) -> bool:
@@ -77,15 +91,25 @@ def is_name(phrase: str) -> bool:
 
 def role_after(text: str, at: int, stop: int) -> str | None:
     """Reads "X, the head of the council, said": the office in apposition, or None."""
-    m = _APPOSITION.match(text, at, min(stop, at + 110))
+    m = _APPOSITION.match(text, at, min(stop, at + 160))
     if m is None:
         return None
-    role = " ".join(m.group("role").split())
+    role = _OWNED.sub("", " ".join(m.group("role").split()))
     first = role.split(" ")[0].lower()
     if first in ("who", "which", "whose", "and", "but", "where", "citing", "speaking"):
         return None
-    known = any(w.lower().strip("’'s") in OFFICES for w in re.findall(r"[\w’'-]+", role))
+    said = (re.sub(r"[’']s?$", "", w.lower()) for w in re.findall(r"[\w’'-]+", role))
+    known = any(w in OFFICES or w.removesuffix("s") in OFFICES for w in said)
     return role if known else None
+
+
+def name_after(text: str, at: int) -> str | None:
+    """Reads "the head of the council, Dr. Jane Doe, said": the name in apposition, or None."""
+    m = _NAMED_AFTER.match(text, at)
+    if m is None:
+        return None
+    _, name = split_office(m.group("name"))
+    return name if is_name(name) else None
 
 
 class Offices:
@@ -107,7 +131,8 @@ class Offices:
         self._full.setdefault(surname, name)
         self._full.setdefault(re.sub(rf"^{_PARTICLE}-", "", surname), name)
         if office:
-            self._office.setdefault(name, " ".join(_ARTICLE.sub("", office).split()))
+            office = _ANOTHERS.sub("", " ".join(_ARTICLE.sub("", office).split()))
+            self._office.setdefault(name, office)
 
     def full(self, name: str) -> str:
         """The fuller name of a surname standing alone, else the name."""

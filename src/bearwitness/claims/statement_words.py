@@ -41,6 +41,14 @@ NOBODY = words(
     them us there everyone everybody someone somebody nobody man woman statement
     """
 )
+# "Wrote to the council", "told this in a briefing": what was said is not given.
+NO_WORDS = frozenset(
+    (("wrote", "to"), ("told", "this"), ("told", "to"), ("accused", "of"), ("accuses", "of"))
+)
+COLLECTIVE = words(
+    "police army military troops forces rebels government officials authorities coalition group"
+)
+PRONOUNS = words("he she it they")
 AFTER_QUOTED = re.compile(
     r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",
     re.I,
@@ -106,6 +114,10 @@ ADJUNCT = re.compile(
     r"(?:tele)?phone|by\s+video|via\s|over\s+the\s|during\s|after\s|before\s|late\s|early\s|from\s|"
     r"speaking\s|without\s|following\s)[^,;:“”\"]*",
     re.I,
+)
+# What can only stand beside what is said: "in its daily report", "according to".
+ADJUNCT_ONLY = re.compile(
+    r"(?:in|at|on|during|from|before|after|by|with|for|to|according|about|via)\s", re.I
 )
 QUOTE_CLOSED = re.compile(r"[,.?!][”\"]\s*$|[”\"],\s*$")
 NAME_BEFORE = re.compile(

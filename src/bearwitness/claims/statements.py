@@ -10,56 +10,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from bearwitness.claims import statement_words as w
-from bearwitness.claims.actors import ActorMention
-from bearwitness.claims.further import Page, plain, trimmed
-from bearwitness.claims.persons import (
-    OFFICES,
-    Offices,
-    is_name,
-    office_of,
-    role_after,
-    split_office,
-)
+from bearwitness.claims.further import Page, trimmed
+from bearwitness.claims.persons import Offices
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
-from bearwitness.claims.speech_words import (
-    ADVERBS,
-    PREPOSITIONS,
-    SOURCE_NOUNS,
-    TIME_WORDS,
+from bearwitness.claims.statement_checks import (
+    breaks_off,
+    can_be_speaker,
+    holds_a_verb,
+    is_display_line,
+    is_main_clause,
+    is_no_stand,
+    who_states,
+    without_time,
 )
 from bearwitness.claims.statement_guards import gives_no_words
-from bearwitness.model.claim import Claim, Speaker, Statement, When
+from bearwitness.claims.statement_hearers import outlet_end, said_on, told_whom, whom
+from bearwitness.claims.statement_spans import (
+    before_others,
+    before_saying,
+    quoted_after,
+    without_dateline,
+    without_form,
+    without_tail,
+)
+from bearwitness.claims.statement_speakers import (
+    Said,
+    as_written,
+    from_its_article,
+    is_meant,
+    is_pronoun,
+    person_and_office,
+    with_first_name,
+)
+from bearwitness.claims.statement_stands import may_stand, resolved, takes_stand, with_first_of_pair
+from bearwitness.model.claim import Claim, Speaker, Statement
 from bearwitness.text.sentences import Sentence
-from bearwitness.text.tokens import Token
 
 _LONG = 600  # characters of a quotation
-_WEEK = 7  # days
+_ADJUNCT_WORDS = 8
+_MARKS = 3  # a comma, a blank and a mark that close a quotation
+_SAME_WORDS, _FEW_WORDS = 0.6, 4  # of the shorter; at least
 _STILL_MEANT = 2  # sentences over which "he" means who spoke last
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """One cue: who speaks, where, and the offsets of what is said.
-
-    `key` tells one voice's quotations from another's.
-    """
-
-    sentence: Sentence
-    name: str
-    actor_id: str | None
-    cue: str
-    start: int
-    end: int
-    verb: int
-    content: tuple[int, int]
-    channel: Speaker | None
-    hedge: str | None
-    key: int | None
 
 
 def read_statements(page: Page) -> Iterator[Claim]:
@@ -73,20 +69,46 @@ def read_statements(page: Page) -> Iterator[Claim]:
         else:
             spoken.setdefault(id(voice), []).append(quote)
     told = list(_all_said(page))
+    given: list[Claim] = []
+    called: dict[str, str] = {}
     for said in told:
         if said.key is None:
             _take_over(page, said, spoken, loose)
     for said in told:
-        quotes = list(spoken.get(said.key, ())) if said.key is not None else []
-        inside = said.content
-        quotes += [q for q in loose if inside[0] - 1 <= q.start and q.end <= inside[1] + 1]
-        claim = _statement(page, said, sorted(set(quotes), key=lambda q: q.start), offices)
-        if claim is not None:
-            yield claim
+        own = list(spoken.get(said.key, ())) if said.key is not None else []
+        own += [q for q in loose if _lies_in(q, said.content)]
+        if said.cue.lower().split(" ")[0] in w.QUOTING and not any(
+            page.text[q.start : q.end].count(" ") >= w.SHORTEST for q in own
+        ):
+            continue
+        own += [q for q, _ in page.attributions.quotes if _lies_in(q, said.content)]
+        quotes = sorted(set(own), key=lambda q: q.start)
+        claim = _statement(page, said, quotes, offices, called)
+        if claim is not None and not any(_says_again(claim, each) for each in given):
+            given.append(claim)
+    return iter(given)
+
+
+def _lies_in(quote: Quotation, content: tuple[int, int]) -> bool:
+    start, end = content
+    return start - 1 <= quote.start < end and quote.end <= end + (
+        _MARKS if quote.end - end <= _MARKS else _LONG
+    )
+
+
+def _says_again(claim: Claim, before: Claim) -> bool:
+    """Whether a claim gives, in nearly the same words, what the same speaker was told to say."""
+    if not isinstance(claim.detail, Statement) or not isinstance(before.detail, Statement):
+        return False
+    if claim.detail.words or before.detail.words or claim.detail.speaker != before.detail.speaker:
+        return False
+    one = set(re.findall(r"\w{4,}", claim.span.quote.lower()))
+    other = set(re.findall(r"\w{4,}", before.span.quote.lower()))
+    return len(one & other) >= max(_FEW_WORDS, _SAME_WORDS * min(len(one), len(other)))
 
 
 def _take_over(
-    page: Page, said: _Said, spoken: dict[int, list[Quotation]], loose: list[Quotation]
+    page: Page, said: Said, spoken: dict[int, list[Quotation]], loose: list[Quotation]
 ) -> None:
     """Quotations after a verb of taking a stand are its own, not those of an earlier speaker."""
     near = {id(v) for v in page.attributions.voices[said.sentence.index]}
@@ -99,21 +121,30 @@ def _take_over(
         quotes[:] = [q for q in quotes if q not in inside]
 
 
-def _all_said(page: Page) -> Iterator[_Said]:
-    last: _Said | None = None
+def _all_said(page: Page) -> Iterator[Said]:
+    last: Said | None = None
     for sentence in page.sentences:
-        own: list[_Said] = []
+        own: list[Said] = []
+        if page.is_headline(sentence):
+            continue
         if page.attributions.voices[sentence.index]:
             own += _by_saying(page, sentence)
         if w.STANCE_GATE.search(page.text, sentence.start, sentence.end):
             near = last is not None and sentence.index - last.sentence.index <= _STILL_MEANT
-            own += _by_stance(page, sentence, last if near else None)
+            own += _by_stance(page, sentence, own, last if near else None)
         own.sort(key=lambda s: s.verb)
         last = own[-1] if own else last
-        yield from own
+        yield from (s for s in own if _is_told(page, s))
 
 
-def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
+def _is_told(page: Page, said: Said) -> bool:
+    """Whether the report itself tells of the cue: not within a quotation, not in a headline."""
+    if is_display_line(page.text, said.sentence, said.cue.lower()):
+        return False
+    return not any(q.start < said.verb < q.end - 1 for q, _ in page.attributions.quotes)
+
+
+def _by_saying(page: Page, sentence: Sentence) -> Iterator[Said]:
     voices = page.attributions.voices[sentence.index]
     told = {v.speaker.start for v in voices if v.speaker.cue == "quoted as saying"}
     for voice in voices:
@@ -130,24 +161,76 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[_Said]:
         verb = (voice.verb, next((t.end for t in sentence.tokens if t.start >= voice.verb), 0))
         if gives_no_words(page.text, (speaker.start, speaker.end), verb, sentence.end):
             continue
-        speaker = _from_its_article(page.text, speaker)
+        if quoting and any(
+            v is not voice and voice.scope[0] <= v.verb < voice.verb for v in voices
+        ):
+            continue  # "…, said X, reported Y": Y carries what X said
+        speaker = from_its_article(page.text, with_first_name(page, sentence, speaker))
         content = _content(page, sentence, voice.scope, speaker, voice.verb, voice.channel)
-        if content is None:
+        if content is not None:
+            content = _own_words(page, sentence, voice.speaker.start, verb, content)
+        if content is None or _is_scrap(page, sentence, speaker, voice.verb, content):
             continue
-        yield _Said(
+        nested = any(
+            v is not voice and v.verb < speaker.start and v.scope[0] <= voice.verb < v.scope[1]
+            for v in voices
+        )
+        yield Said(
             sentence, speaker.name, speaker.actor_id, speaker.cue, speaker.start, speaker.end,
-            voice.verb, content, voice.channel, voice.hedged, id(voice),
+            voice.verb, content, voice.channel, voice.hedged, id(voice), nested,
         )  # fmt: skip
 
 
-def _from_its_article(text: str, speaker: Speaker) -> Speaker:
-    """A speaker without what stands before its article: a photographer's credit, a headline."""
-    written = text[speaker.start : speaker.end]
-    article = re.search(r"(?<=\w)\s(?=The\s)", written)
-    if article is None:
-        return speaker
-    name = re.sub(r"^The\s+", "", plain(written[article.end() :]))
-    return replace(speaker, name=name, start=speaker.start + article.end())
+def _own_words(
+    page: Page, sentence: Sentence, speaker: int, verb: tuple[int, int], content: tuple[int, int]
+) -> tuple[int, int] | None:
+    """What is said, without a dateline, the form it was given in and who else tells it."""
+    text = page.text
+    quotes = [q for q, _ in page.attributions.quotes]
+    if quoted := quoted_after(text, content, verb[1], quotes):
+        return quoted
+    start, end = content
+    if start == page.opening(sentence):
+        start = without_dateline(text, start, end)
+    again = [
+        (v.verb, v.verb)
+        for v in page.attributions.voices[sentence.index]
+        if v.speaker.start == speaker and v.verb > verb[0]
+    ]
+    others = again + _closing(page, sentence, verb[0])
+    start, end = before_others(text, (start, end), others)
+    start, end = without_form(text, start, end)
+    return (start, end) if end > start else None
+
+
+def _closing(page: Page, sentence: Sentence, verb: int) -> list[tuple[int, int]]:
+    """The voices that close a sentence (", a spokesman said"), but that of one verb."""
+    return [
+        (min(v.speaker.start, v.verb), v.verb)
+        for v in page.attributions.voices[sentence.index]
+        if v.verb != verb
+        and v.scope[0] < min(v.speaker.start, v.verb)
+        and not v.speaker.cue.endswith(" by")
+    ]
+
+
+def _is_scrap(
+    page: Page, sentence: Sentence, speaker: Speaker, verb: int, content: tuple[int, int]
+) -> bool:
+    """Whether what would be said is no clause: an adjunct, somebody named before a verb."""
+    start, end = content
+    if speaker.start > verb and speaker.cue.lower() == "accused":
+        return True  # "…, accused X of": X is accused
+    if any(q.start < end and start < q.end for q, _ in page.attributions.quotes):
+        return False
+    if speaker.start > verb and speaker.cue.lower() != "according to":
+        return not is_main_clause(sentence, start, end)
+    said = page.text[start:end]
+    if (speaker.cue.lower(), said.split(" ")[0]) in w.NO_WORDS:
+        return True
+    if w.ADJUNCT_ONLY.match(said) is None or len(said.split()) > _ADJUNCT_WORDS:
+        return False
+    return not holds_a_verb(sentence, start, end)
 
 
 def _content(
@@ -167,9 +250,9 @@ def _content(
         start, end = max(after, speaker.end if speaker.start > verb else after), scope[1]
         told = w.TOLD.match(page.text, verb, sentence.end)
         if told is not None:
-            start = max(start, told.end("to"))
+            start = max(after, told_whom(page, told)[1])
         elif channel is not None and channel.start >= verb:
-            start = max(start, told.end("to") if told else channel.end)
+            start = max(after, outlet_end(page, channel.start, channel.end))
         opening = w.LEAD.match(page.text[start:end])
         start += opening.end() if opening else 0
     if quoted := w.SAYING_THAT.search(page.text, verb, sentence.end):
@@ -194,86 +277,53 @@ def _content(
     return (start, end) if end > start else None
 
 
-def _by_stance(page: Page, sentence: Sentence, last: _Said | None) -> Iterator[_Said]:
+def _by_stance(
+    page: Page, sentence: Sentence, beside: list[Said], last: Said | None
+) -> Iterator[Said]:
     tokens = sentence.tokens
     taken: int | None = None
     for i, token in enumerate(tokens):
-        if i == 0 or not _takes_stand(tokens, i):
+        if i == 0 or not takes_stand(tokens, i):
             continue
         phrase = subject(tokens, i)
         if phrase is None or phrase[0] == taken:
             continue
-        own = tokens[_with_first_of_pair(tokens, phrase[0]) : phrase[1]]
+        own = tokens[with_first_of_pair(tokens, phrase[0]) : phrase[1]]
         a, b = own[0].start, own[-1].end
-        meant = last if len(own) == 1 and own[0].lower in ("he", "she") else None
-        if meant is None and not _may_stand(own, page.actors_in(a, b)):
+        meant: Said | None = None
+        if len(own) == 1 and own[0].lower in ("he", "she"):
+            meant = next((s for s in reversed(beside) if s.verb < a), last)
+        if meant is None and not may_stand(own, page.actors_in(a, b)):
             continue
         taken = phrase[0]
+        if (
+            any(
+                v.speaker.start < a and v.verb < a and v.scope[0] <= a < v.scope[1]
+                for v in page.attributions.voices[sentence.index]
+            )
+            and not meant
+        ):
+            continue  # "X said that Y condemned …": it is X who speaks
         if gives_no_words(page.text, (a, b), (token.start, token.end), sentence.end):
             continue
         start, end = trimmed(page.text, token.end, sentence.end)
+        start, end = before_others(page.text, (start, end), _closing(page, sentence, token.start))
+        start, end = without_form(page.text, *before_saying(page.text, start, end))
         if end <= start:
             continue
-        name, actor_id = (meant.name, meant.actor_id) if meant else _resolved(page, sentence, own)
-        yield _Said(
+        name, actor_id = (meant.name, meant.actor_id) if meant else resolved(page, own)
+        yield Said(
             sentence, name, actor_id, token.text, a, b, token.start, (start, end), None, None, None
         )
 
 
-def _with_first_of_pair(tokens: tuple[Token, ...], first: int) -> int:
-    """Takes in the name before "and": "the UN and aid groups have called on …"."""
-    if first < 2 or tokens[first - 1].lower != "and" or not tokens[first - 2].is_capitalised:
-        return first
-    first -= 2
-    while first and (tokens[first - 1].is_capitalised or tokens[first - 1].lower == "the"):
-        first -= 1
-    return first
-
-
-def _takes_stand(tokens: tuple[Token, ...], i: int) -> bool:
-    low = tokens[i].lower
-    before = tokens[i - 1].lower
-    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if low in ("called", "calls", "call"):
-        return after in ("on", "upon", "for") and before not in w.PASSIVE and _heeded(tokens, i)
-    if low not in w.STANCE or before in w.PASSIVE or low in w.PRESSING:
-        return False
-    if low in ("appealed",) and after not in ("to", "for"):
-        return False
-    if tokens[i - 1].text in ',“"':
-        return tokens[i - 1].text == "," and "," in [t.text for t in tokens[: i - 1]]
-    return after not in ("by", "of")
-
-
-def _heeded(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "called for" calls for an act and not for help by telephone."""
-    return not {"911", "police", "ambulance", "help"} & {t.lower for t in tokens[i + 1 : i + 4]}
-
-
-def _may_stand(own: tuple[Token, ...], actors: list[ActorMention]) -> bool:
-    if own[-1].lower in w.NOBODY | ADVERBS:
-        return False
-    return (
-        bool(actors)
-        or any(
-            t.lower in SOURCE_NOUNS | OFFICES or (t.is_capitalised and t is not own[0]) for t in own
-        )
-        or (own[0].is_capitalised and own[0].lower not in ("the", "a", "an") and len(own) <= 2)
-    )
-
-
-def _resolved(page: Page, sentence: Sentence, own: tuple[Token, ...]) -> tuple[str, str | None]:
-    """Name and actor id; a short form takes the name that speaks nearest before."""
-    written = plain(page.text[own[0].start : own[-1].end])
-    written = re.sub(r"^(?:the|a|an)\s+", "", written, flags=re.I)
-    entry = page.actors.lookup(written)
-    return written, entry.actor_id if entry else None
-
-
-def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Offices) -> Claim | None:
+def _statement(
+    page: Page, said: Said, quotes: list[Quotation], offices: Offices, called: dict[str, str]
+) -> Claim | None:
+    """The claim of a cue, or None; `called` is how each speaker was named last."""
     text = page.text
     cue = said.cue.lower()
-    start, end = _from_its_opening(said.content, quotes)
+    start, end = trimmed(text, *without_tail(text, *_whole(said.content, quotes), quotes))
     content = text[start:end]
     if cue in ("denied", "denies") and any(
         each in w.NOT_DENIALS for each in content.lower().split()[:3]
@@ -281,15 +331,22 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
         return None
     if len(content.split()) < w.SHORTEST and not quotes:
         return None
-    if cue.split(" ")[0] in w.QUOTING and not any(
-        text[q.start : q.end].count(" ") >= w.SHORTEST for q in quotes
-    ):
+    if breaks_off(content) or is_no_stand(cue, content):
         return None
-    name, office = _person(page, said, offices)
+    name, office = person_and_office(page, said, offices)
+    meant = as_written(page, said, name, office)
+    office = office if meant == name else None
+    name, form = who_states(without_time(meant))
+    if not can_be_speaker(name) or not is_meant(page, said):
+        return None
+    if is_pronoun(page, said) and (last := called.get(said.name, name)) != name:
+        name, office = last, None
+    called[said.name] = name
     if name.lower() in w.NOBODY or re.search(r"[a-z]\.\s", name):
         return None
     spans = tuple(_inner(text, q) for q in quotes if q.end - q.start > 2)
-    addressee, channel = _whom(page, said)
+    addressee, channel = whom(page, said)
+    channel = channel or form
     speaker = Speaker(name, said.actor_id, said.cue, said.start, said.end)
     chain: tuple[Speaker, ...] = (speaker,)
     if said.channel is not None:
@@ -302,17 +359,18 @@ def _statement(page: Page, said: _Said, quotes: list[Quotation], offices: Office
         (start, end),
         Statement(name, office, addressee, channel, _mode(text, start, end, spans), spans),
         "said",
-        when=_said_on(page, said),
+        when=said_on(page, said),
         attribution=chain,
         hedge="denied" if said.hedge == "denied" else None,
     )
 
 
-def _from_its_opening(content: tuple[int, int], quotes: list[Quotation]) -> tuple[int, int]:
-    """What is said, from where its quotation opens: in a sentence before, where it has several."""
+def _whole(content: tuple[int, int], quotes: list[Quotation]) -> tuple[int, int]:
+    """What is said, with the whole of a quotation of several sentences that it begins or ends."""
     start, end = content
     opened = [q.start + 1 for q in quotes if q.start < start < q.end and start - q.start < _LONG]
-    return min((start, *opened)), end
+    closed = [q.end - 1 for q in quotes if q.start < end < q.end - 1 and q.end - end < _LONG]
+    return min((start, *opened)), max((end, *closed))
 
 
 def _inner(text: str, quote: Quotation) -> tuple[int, int]:
@@ -336,122 +394,3 @@ def _mode(
     outside = len(re.findall(r"\w+", rest))
     whole = len(re.findall(r"\w+", text[start:end]))
     return "direct" if outside * 4 <= whole else "mixed"
-
-
-def _no_person(name: str) -> bool:
-    """Whether capitalised words before a comma are an adjunct: "In September, …"."""
-    lows = {each.lower() for each in name.split()}
-    return name.endswith(("’", "'")) or bool(
-        lows & (TIME_WORDS | PREPOSITIONS | {"after", "since", "before", "the"})
-    )
-
-
-def _person(page: Page, said: _Said, offices: Offices) -> tuple[str, str | None]:
-    """The speaker's full name, and the office the document gives."""
-    written = w.OPENING.sub("", plain(page.text[said.start : said.end]))
-    written = w.ASIDE.sub("", written)
-    first = written.split(" ")[0].lower()
-    office, name = split_office(written)
-    if office is not None and first in ("its", "their", "his", "her"):
-        owner = _owner(page, said)
-        office = f"{office} of {owner}" if owner else office
-    apposed = w.NAME_BEFORE.search(page.text, said.sentence.start, said.start)
-    closed = page.text[said.end : said.end + 1] == ","
-    begins = apposed is not None and _begins_with(page, said, apposed)
-    if apposed and (closed or begins) and not _no_person(apposed.group("name")):
-        offices.learn(apposed.group("name"), written)
-        return apposed.group("name"), written
-    body = w.NAMED_BODY.search(said.name) if said.name[:1].islower() else None
-    if body is not None and not office_of(said.name):
-        return body.group("name"), None
-    if first in ("a", "an", "another", "one", "two", "some", "several"):
-        return re.sub(r"^(?:an?)\s+", "", written, flags=re.I), role_after(
-            page.text, said.end, said.sentence.end
-        )
-    if office is None:
-        office, name = split_office(w.ASIDE.sub("", w.OPENING.sub("", said.name)))
-    if office is None and is_name(plain(said.name)):
-        office = role_after(page.text, said.end, said.sentence.end)
-    name = offices.full(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I))
-    if office is not None:
-        offices.learn(name, office)
-    return name, office or offices.office(name)
-
-
-def _begins_with(page: Page, said: _Said, apposed: re.Match[str]) -> bool:
-    """Whether "Gen. X Y, the commander of the front said" opens the sentence, comma or none."""
-    opening = page.opening(said.sentence)
-    if not office_of(page.text[said.start : said.end]):
-        return False
-    if page.words(said.sentence).isupper():
-        plain_words = not re.search(r"ED\b", apposed.group("name"))
-        bare = re.search(r"\b(?:THE|AN?)\s*$", apposed.group()) is None
-        return apposed.start() == opening and plain_words and bare
-    return re.fullmatch(r"\s*(?:[A-Z][\w.]*\s+)*", page.text[opening : apposed.start()]) is not None
-
-
-def _owner(page: Page, said: _Said) -> str | None:
-    """Whose "its director" is: the body named last in this or the sentence before."""
-    first = max(0, said.sentence.index - 1)
-    lo, hi = page.sentences[first].start, said.start
-    found = list(w.OWNER.finditer(page.text, lo, hi))
-    if not found:
-        return None
-    head = found[-1].group("head")
-    full = re.search(rf"((?:[A-Z][\w’'-]+ ){{1,4}}{head.capitalize()})\b", page.text[: said.start])
-    return full.group(1) if full else f"the {head}"
-
-
-def _whom(page: Page, said: _Said) -> tuple[str | None, str | None]:
-    """Addressee and channel."""
-    text, sentence = page.text, said.sentence
-    addressee: str | None = None
-    channels: list[str] = []
-    cue = said.cue.lower()
-    if cue in ("told", "tells"):
-        m = w.TOLD.search(text, said.verb, sentence.end)
-        if m:
-            addressee = plain(m.group("to"))
-            entry = page.actors.lookup(addressee)
-            media = entry is not None and entry.kind in ("agency", "outlet")
-            if media or w.MEDIA_WORDS.search(addressee):
-                channels.append(entry.name if entry else addressee)
-    elif m := w.CALLED_ON.match(text, said.verb, sentence.end):
-        addressee = plain(m.group("to"))
-    if cue.startswith("quoted"):
-        by = w.QUOTED_BY.search(text, sentence.start, sentence.end)
-        m = w.AFTER_QUOTED.search(text, sentence.start, sentence.end)
-        if by:
-            channels.append(plain(by.group("who") or by.group("by")))
-        elif m and not re.search(r"\b(?:was|were|is|been)\s*$", m.group("who")):
-            channels.append(plain(m.group("who")))
-    shouted = page.words(sentence).isupper()
-    outside = [(sentence.start, said.content[0]), (said.content[1], sentence.end)]
-    for a, b in outside:
-        if form := (w.FORM_SHOUTED if shouted else w.FORM).search(text, a, b):
-            channels.append(plain(form.group()))
-    if anonymous := w.ANONYMOUS.search(text, sentence.start, sentence.end):
-        channels.append(plain(anonymous.group()))
-    return addressee or None, "; ".join(dict.fromkeys(channels)) or None
-
-
-def _said_on(page: Page, said: _Said) -> When:
-    """The day it was said on: a date outside what is said, nearest to the verb."""
-    a, b = said.content
-    opening = page.opening(said.sentence)
-    dated = [
-        d
-        for d in page.dates_in(said.sentence)
-        if not (a <= d.expr.start < b or _is_long(d.when))
-        and d.role != "open"
-        and not d.expr.restated
-        and d.expr.start >= opening
-    ]
-    if not dated:
-        return When()
-    return min(dated, key=lambda d: abs(d.expr.start - said.verb)).when
-
-
-def _is_long(when: When) -> bool:
-    """Whether days are too many for anything to have been said on them ("this month")."""
-    return when.start is None or when.end is None or (when.end - when.start).days > _WEEK

@@ -1,0 +1,168 @@
+"""What a statement must be before it is kept: a speaker who can speak, a clause, a whole addressee.
+
+Each check looks at what was read, not at how; what fails is left open, or left out where the
+core of the statement (who spoke, what was said) is in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bearwitness.claims.speakers import is_verb
+from bearwitness.claims.speech_words import PREPOSITIONS, words
+from bearwitness.text.sentences import Sentence
+
+_PRONOUNS = words("he she it they we i him them us me you his")
+_HELPERS = words("is are was were has have had would will could should does did cannot")
+_NOT_FIRST = PREPOSITIONS | words(
+    """
+    these those any anyone and or but that which who as while then than so because when where
+    if not no over after before up down out off
+    """
+)
+_NOT_LAST = PREPOSITIONS | words("and or but the a an that which who as over after before their")
+# What is written, filmed or counted speaks for nobody who is named.
+_THINGS = words(
+    """
+    report reports survey surveys poll polls study studies data figures figure video videos
+    footage caption image images document documents photo photos map findings research evidence
+    statement statements article articles law constitution agreement resolution news text toll
+    """
+)
+_TIME_AFTER = re.compile(
+    r"\s+(?:(?:(?:earlier|late|early|on)\s+)?(?:this|last)\s+(?:week|month|year|\w+day)|"
+    r"earlier|later|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|September|October|November|December)$"
+)
+_TIME_BEFORE = re.compile(r"^(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)\s+(?:the\s+)?")
+_HEADLINE_CUE = re.compile(r"\w+(?:s|say)$")
+_CLOSED = re.compile(r"[.!?…”\"’'):;]\s*$")
+_UNENDED = words("of for in from at with on to by and or but the a an its their his her as that")
+_STATED = re.compile(
+    r"(?:joint\s+|written\s+)?(?:(?P<form_by>statement|report|release|message|letter)\s+(?:from|by|issued\s+by|released\s+by)"
+    r"\s+(?:the\s+)?(?P<by>.+)|(?P<owner>.+?)(?:[’']s|(?<=s)[’'])?\s+(?P<form>statement|report))"
+)
+_STATING = words("police army military government ministry group opposition coalition")
+_CALLED_TO = re.compile(r"\b(?:to|for|against|that)\b|[“\"]")
+_RECEIVED = re.compile(
+    r"\b(?:at|in|to)\s+(?:the|his|her)\s+(?:\w+\s+)?(?:airport|palace|office|residence)"
+)
+_SWORN = re.compile(r"(?:his|her|its|their)?\s*(?:allegiance|loyalty|\$|€|£|\d)")
+_NOBODY_ADDRESSED = words("that this it them him her us me you as how what why then")
+
+
+def without_time(name: str) -> str:
+    """A speaker's name without a day or a month that stands beside it."""
+    return _TIME_AFTER.sub("", _TIME_BEFORE.sub("", name))
+
+
+def can_be_speaker(name: str) -> bool:
+    """Whether words are a whole phrase for somebody: no clause, no scrap of one, no thing."""
+    parts = name.split()
+    if not parts:
+        return False
+    lows = [p.strip("“”\"(),.’'").lower() for p in parts]
+    if lows[0] in _NOT_FIRST or lows[-1] in _NOT_LAST:
+        return False
+    if any(a == "and" and b in PREPOSITIONS for a, b in pairwise(lows)):
+        return False
+    if any(low in _PRONOUNS and part.islower() for low, part in zip(lows, parts, strict=True)):
+        return False
+    if any(part in _HELPERS for part in parts):
+        return False
+    return _head(lows) not in _THINGS
+
+
+def _head(lows: list[str]) -> str:
+    """The noun that the phrase is about: the last word before "of", "from", "in"."""
+    stop = next((i for i, low in enumerate(lows) if i and low in PREPOSITIONS), len(lows))
+    return lows[stop - 1]
+
+
+def who_states(name: str) -> tuple[str, str | None]:
+    """Whose statement or report "says" so, and that form of it; (name, None) for other names."""
+    stated = _STATED.fullmatch(name)
+    if stated is None:
+        return name, None
+    who = stated.group("owner") or stated.group("by")
+    known = any(each[:1].isupper() for each in who.split()) or who.lower() in _STATING
+    return (who, stated.group("form") or stated.group("form_by")) if known else (name, None)
+
+
+def breaks_off(content: str) -> bool:
+    """Whether what is said lacks its end: the page was cut there, or the reading went astray."""
+    return content.split()[-1:] != [] and content.split()[-1].lower() in _UNENDED
+
+
+def is_no_stand(cue: str, content: str) -> bool:
+    """Whether a verb of taking a stand tells of an act: a visit, a guest received, an oath."""
+    if cue in ("called", "calls") and content.startswith(("on ", "upon ")):
+        return _CALLED_TO.search(content) is None
+    if content.lower().startswith(("each other", "one another", "the other")):
+        return True
+    if cue in ("welcomed", "hailed"):
+        return _RECEIVED.search(content) is not None
+    return cue in ("pledged", "vowed") and _SWORN.match(content) is not None
+
+
+def can_be_addressed(name: str) -> bool:
+    """Whether words are a whole phrase for somebody spoken to."""
+    lows = name.lower().split()
+    if not lows or lows[0] in _NOBODY_ADDRESSED | PREPOSITIONS or lows[-1] in _NOT_LAST:
+        return False
+    return "who" in lows or not any(part in _PRONOUNS | _HELPERS for part in name.split())
+
+
+def is_display_line(text: str, sentence: Sentence, cue: str) -> bool:
+    """Whether a sentence is a headline or a line under one: present tense and no full stop."""
+    if _HEADLINE_CUE.match(cue) is None or "\n" not in text[sentence.end : sentence.end + 2]:
+        return False
+    return _CLOSED.search(text, sentence.start, sentence.end) is None
+
+
+def holds_a_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence reads as a clause."""
+    tokens = sentence.tokens
+    held = [k for k, t in enumerate(tokens) if start <= t.start and t.end <= end]
+    return any(is_verb(tokens, k) for k in held)
+
+
+def is_main_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch has a verb outside what stands between commas after "who" and "which"."""
+    tokens = [(k, t) for k, t in enumerate(sentence.tokens) if start <= t.start and t.end <= end]
+    inside = False
+    for k, token in tokens:
+        if token.lower in ("who", "which", "whose"):
+            inside = True
+        elif token.text == ",":
+            inside = False
+        elif not inside and is_verb(sentence.tokens, k):
+            return True
+    return False
+
+
+def governs(
+    sentence: Sentence,
+    speaker: tuple[int, int],
+    verb: int,
+    words: tuple[int, int],
+    said_to: int,
+) -> bool:
+    """Whether a day belongs to a verb of saying: no other verb stands between or around them.
+
+    Args:
+        sentence: the sentence of both.
+        speaker: offsets of who speaks.
+        verb: where the verb begins.
+        words: offsets of the day.
+        said_to: where what is said ends.
+    """
+    if words[1] <= verb:
+        low, high = (speaker[1] if words[0] >= speaker[1] else sentence.start), verb
+        low = max(low, said_to) if said_to <= words[0] else low
+    else:
+        low, high = verb, words[0]
+    tokens = sentence.tokens
+    between = [k for k, t in enumerate(tokens) if low <= t.start and t.end <= high]
+    return not any(is_verb(tokens, k) and tokens[k].start != verb for k in between)

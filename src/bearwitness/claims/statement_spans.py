@@ -1,0 +1,98 @@
+"""Where what is said begins and ends, once the cue is known: without what belongs to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bearwitness.claims import statement_words as w
+from bearwitness.claims.further import trimmed
+from bearwitness.claims.quotations import Quotation
+
+# "Cairo: Shells hit …", "Kano - Thousands …": a dateline in small letters.
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()]{2,30}\))?(?::\s+|\s+[-–—]\s+|[–—])|"
+    r"\(?[A-Z][a-z]+\)\s+)(?=[A-Z“\"])"
+)
+_TAIL = 6  # words
+# "Speaking to reporters, he said, “…”": what stands before is no part of what is said.
+_ADJUNCT_FIRST = re.compile(
+    r"(?:[A-Z]\w+ing|Asked|In|On|At|About|With|During|After|Before|From|Of)\b"
+)
+_QUOTE_NEXT = re.compile(r"[^,:“”\"]{0,90}?[,:]\s*(?=[“\"])")
+# ", saying that …": a second verb of the same speaker, who is read from there.
+_SAYING = re.compile(r",\s+(?:also\s+)?(?:saying|adding|stating|claiming)\b")
+_LATER_THAT = re.compile(r"(?:later|earlier)\s+(?:that|this)\s+\w+\s+that\s+", re.I)
+_JOINED = re.compile(r"[\s,]+(?:and|but|while|as)?$", re.I)
+
+
+def without_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence's words begin once a dateline in small letters is left out."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start
+
+
+def before_others(
+    text: str, span: tuple[int, int], closing: Iterable[tuple[int, int]]
+) -> tuple[int, int]:
+    """What is said, up to where another who tells it is named (", a spokesman said").
+
+    Args:
+        text: the document's text.
+        span: offsets of what is said.
+        closing: for each voice that closes its sentence, where its words begin and its verb.
+    """
+    start, end = span
+    for first, verb in closing:
+        if start < first and verb < end:
+            end = min(end, first)
+    if end == span[1]:
+        return span
+    joined = _JOINED.search(text, start, end)
+    return trimmed(text, start, joined.start() if joined else end)
+
+
+def before_saying(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stand taken, up to the words given with it (", saying that …")."""
+    saying = _SAYING.search(text, start, end)
+    return trimmed(text, start, saying.start()) if saying else (start, end)
+
+
+def without_form(text: str, start: int, end: int) -> tuple[int, int]:
+    """What is said, without the form at its end ("… in a statement")."""
+    if opening := w.FORM.match(text, start, end):
+        start, end = trimmed(text, opening.end(), end)
+        lead = w.LEAD.match(text[start:end])
+        start += lead.end() if lead else 0
+    for form in w.FORM.finditer(text, start, end):
+        if not text[form.end() : end].strip(' ,.;”"') and form.start() > start:
+            return trimmed(text, start, form.start())
+    if later := _LATER_THAT.match(text, start, end):
+        start = later.end()
+    return start, end
+
+
+def quoted_after(
+    text: str, span: tuple[int, int], cue_end: int, quotes: Sequence[Quotation]
+) -> tuple[int, int] | None:
+    """The quotation that follows a cue, where only an adjunct stands before it."""
+    start, end = span
+    if end > cue_end or _ADJUNCT_FIRST.match(text, start) is None:
+        return None
+    following = _QUOTE_NEXT.match(text, cue_end)
+    if following is None:
+        return None
+    for quote in quotes:
+        if quote.start == following.end():
+            return trimmed(text, quote.start, quote.end)
+    return None
+
+
+def without_tail(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> tuple[int, int]:
+    """A quotation closed with a comma, without the few words after it (",” the agency quoted")."""
+    for quote in quotes:
+        closed = abs(quote.start - start) <= 1 and quote.end < end
+        comma = "," in text[quote.end - 2 : quote.end + 1]
+        if closed and comma and len(text[quote.end : end].split()) <= _TAIL:
+            return trimmed(text, start, quote.end)
+    return start, end
