@@ -46,8 +46,19 @@ _ANOTHERS = re.compile(
 # "Speaking in London on Tuesday Archbishop": what opens the sentence before an office.
 _ADJUNCT = re.compile(r"^[A-Z]\w+ing\s(?:in|on|at|to|with|from|after|of)\s.*\s(?=[A-Z][\w-]*$)")
 _OWNED = re.compile(r"^(?:his|her|its|their)\s+", re.I)
-# Offices that are surnames too: "spokesman Example Mufti".
-_SURNAMES = ("Mufti", "King", "Prince", "Pope", "Bishop", "Marshal", "Judge", "Major", "Mayor")
+# Offices that are names too: "spokesman Example Mufti", "President Example Sheikh Doe".
+_NAMES_TOO = (
+    "Sheikh",
+    "Mufti",
+    "King",
+    "Prince",
+    "Pope",
+    "Bishop",
+    "Marshal",
+    "Judge",
+    "Major",
+    "Mayor",
+)
 # "General Command": a body, and no general of that name.
 _BODIES = words("command staff council committee secretariat assembly headquarters directorate")
 
@@ -60,8 +71,11 @@ def split_office(phrase: str) -> tuple[str | None, str]:
     phrase = _ARTICLE.sub("", " ".join(phrase.split()))
     parts = phrase.split(" ")
     held = [i for i, p in enumerate(parts) if p.lower().strip(",") in OFFICES]
-    if len(held) > 1 and held[-1] == len(parts) - 1 and parts[-1] in _SURNAMES:
-        held.pop()
+    if len(held) > 1 and parts[held[-1]] in _NAMES_TOO:
+        final = held[-1] == len(parts) - 1
+        named = parts[held[-1] - 1][:1].isupper() and held[-1] - 1 not in held
+        if final or named:
+            held.pop()
     last = max(held, default=-1)
     if last < 0 or last == len(parts) - 1:
         return None, phrase

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bearwitness.claims import statement_words as w
+from bearwitness.claims.further import Page
 from bearwitness.claims.speakers import is_verb
-from bearwitness.claims.speech_words import PREPOSITIONS, words
+from bearwitness.claims.speech_words import PREPOSITIONS, TIME_WORDS, words
 from bearwitness.text.sentences import Sentence
 
 _PRONOUNS = words("he she it they we i him them us me you his")
@@ -36,6 +38,7 @@ _TIME_AFTER = re.compile(
     r"January|February|September|October|November|December)$"
 )
 _TIME_BEFORE = re.compile(r"^(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)\s+(?:the\s+)?")
+_DECK = 26  # words and marks
 _HEADLINE_CUE = re.compile(r"\w+(?:s|say)$")
 _CLOSED = re.compile(r"[.!?…”\"’'):;]\s*$")
 _UNENDED = words("of for in from at with on to by and or but the a an its their his her as that")
@@ -49,6 +52,7 @@ _RECEIVED = re.compile(
     r"\b(?:at|in|to)\s+(?:the|his|her)\s+(?:\w+\s+)?(?:airport|palace|office|residence)"
 )
 _SWORN = re.compile(r"(?:his|her|its|their)?\s*(?:allegiance|loyalty|\$|€|£|\d)")
+_LED = words("the all both his her its their every each people")
 _NOBODY_ADDRESSED = words("that this it them him her us me you as how what why then")
 
 
@@ -60,7 +64,7 @@ def without_time(name: str) -> str:
 def can_be_speaker(name: str) -> bool:
     """Whether words are a whole phrase for somebody: no clause, no scrap of one, no thing."""
     parts = name.split()
-    if not parts:
+    if not parts or "," in name:
         return False
     lows = [p.strip("“”\"(),.’'").lower() for p in parts]
     if lows[0] in _NOT_FIRST or lows[-1] in _NOT_LAST:
@@ -97,6 +101,8 @@ def breaks_off(content: str) -> bool:
 
 def is_no_stand(cue: str, content: str) -> bool:
     """Whether a verb of taking a stand tells of an act: a visit, a guest received, an oath."""
+    if cue in w.STANCE and content.startswith("as "):
+        return True  # "the raid that X condemned as …"
     if cue in ("called", "calls") and content.startswith(("on ", "upon ")):
         return _CALLED_TO.search(content) is None
     if content.lower().startswith(("each other", "one another", "the other")):
@@ -109,9 +115,20 @@ def is_no_stand(cue: str, content: str) -> bool:
 def can_be_addressed(name: str) -> bool:
     """Whether words are a whole phrase for somebody spoken to."""
     lows = name.lower().split()
-    if not lows or lows[0] in _NOBODY_ADDRESSED | PREPOSITIONS or lows[-1] in _NOT_LAST:
+    if (
+        not lows
+        or lows[0] in _NOBODY_ADDRESSED | PREPOSITIONS | TIME_WORDS
+        or lows[-1] in _NOT_LAST
+    ):
         return False
     return "who" in lows or not any(part in _PRONOUNS | _HELPERS for part in name.split())
+
+
+def can_be_urged(name: str) -> bool:
+    """Whether words are somebody called upon, and not what is called for ("urges action")."""
+    first, last = name.split(" ")[0], name.split(" ")[-1]
+    led = first.lower() in _LED or first[:1].isupper() or last.endswith("s")
+    return led and can_be_addressed(name)
 
 
 def is_display_line(text: str, sentence: Sentence, cue: str) -> bool:
@@ -119,6 +136,32 @@ def is_display_line(text: str, sentence: Sentence, cue: str) -> bool:
     if _HEADLINE_CUE.match(cue) is None or "\n" not in text[sentence.end : sentence.end + 2]:
         return False
     return _CLOSED.search(text, sentence.start, sentence.end) is None
+
+
+def is_deck(page: Page, sentence: Sentence, cue: str) -> bool:
+    """Whether a sentence is the short line under a headline, in the present tense of headlines.
+
+    It stands alone in the first paragraph, and what follows tells in the past what was said.
+    """
+    if _HEADLINE_CUE.match(cue) is None or len(sentence.tokens) > _DECK:
+        return False
+    body = [s for s in page.sentences if not page.is_headline(s)]
+    if not body or sentence.index != body[0].index:
+        return False
+    alone = len(body) > 1 and body[1].paragraph != sentence.paragraph
+    later = (v for s in body[1:] for v in page.attributions.voices[s.index])
+    past = next((v for v in later), None)
+    return alone and past is not None and _HEADLINE_CUE.match(past.speaker.cue.lower()) is None
+
+
+def is_only_adjunct(sentence: Sentence, text: str, start: int, end: int) -> bool:
+    """Whether what would be said is only when: "earlier today, after the raid had ended"."""
+    while (m := w.ADJUNCT_FIRST.match(text, start, end)) is not None:
+        comma = text.find(",", m.end(), end)
+        if comma < 0:
+            return True
+        start = comma + 1 + (len(text[comma + 1 : end]) - len(text[comma + 1 : end].lstrip()))
+    return not holds_a_verb(sentence, start, end)
 
 
 def holds_a_verb(sentence: Sentence, start: int, end: int) -> bool:

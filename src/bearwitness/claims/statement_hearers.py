@@ -6,10 +6,16 @@ import re
 
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.further import Page, plain
-from bearwitness.claims.statement_checks import can_be_addressed, governs, without_time
+from bearwitness.claims.statement_checks import (
+    can_be_addressed,
+    can_be_urged,
+    governs,
+    without_time,
+)
 from bearwitness.claims.statement_speakers import Said
 from bearwitness.model.claim import When
 
+_PRONOUNS = ("him", "her", "them", "us", "me")
 _WEEK = 7  # days
 _MEDIA = ("agency", "outlet")
 
@@ -31,7 +37,7 @@ def whom(page: Page, said: Said) -> tuple[str | None, str | None]:
                 channels.append(entry.name if entry else addressee)
     elif m := w.CALLED_ON.match(text, said.verb, sentence.end):
         addressee = plain(m.group("to"))
-        addressee = addressee if can_be_addressed(addressee) else None
+        addressee = addressee if can_be_urged(addressee) else None
     if cue.startswith("quoted"):
         by = w.QUOTED_BY.search(text, sentence.start, sentence.end)
         m = w.AFTER_QUOTED.search(text, sentence.start, sentence.end)
@@ -54,6 +60,8 @@ def told_whom(page: Page, told: re.Match[str]) -> tuple[str | None, int]:
     """Who was told, and where that ends; of a clause run on, the outlet that it opens with."""
     words, start = told.group("to"), told.start("to")
     name = without_time(plain(words))
+    if name.split(" ")[0].lower() in _PRONOUNS:
+        return None, told.end("to")
     if can_be_addressed(name):
         return name, told.end("to")
     end = outlet_end(page, start, told.end("to"))

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.further import trimmed
 from bearwitness.claims.quotations import Quotation
+from bearwitness.claims.speech_words import AUXILIARIES
+from bearwitness.claims.statement_checks import holds_a_verb
+from bearwitness.text.sentences import Sentence
 
 # "Cairo: Shells hit …", "Kano - Thousands …": a dateline in small letters.
 _DATELINE = re.compile(
@@ -15,6 +18,11 @@ _DATELINE = re.compile(
     r"\(?[A-Z][a-z]+\)\s+)(?=[A-Z“\"])"
 )
 _TAIL = 6  # words
+_BESIDE = re.compile(r",\s+(?:but|while|whereas|though|although)\s", re.I)
+_ASIDE = re.compile(r",\s+(?=[a-z]\w*\s+\w+\s+\w+)")
+_ADDED = re.compile(
+    r"\w+ing\b|and\b|but\b|while\b|as\b|after\b|who\b|which\b|though\b|when\b|citing"
+)
 # "Speaking to reporters, he said, “…”": what stands before is no part of what is said.
 _ADJUNCT_FIRST = re.compile(
     r"(?:[A-Z]\w+ing|Asked|In|On|At|About|With|During|After|Before|From|Of)\b"
@@ -96,3 +104,31 @@ def without_tail(text: str, start: int, end: int, quotes: Sequence[Quotation]) -
         if closed and comma and len(text[quote.end : end].split()) <= _TAIL:
             return trimmed(text, start, quote.end)
     return start, end
+
+
+def before_next(text: str, start: int, end: int, speakers: Sequence[int]) -> tuple[int, int]:
+    """What is said, up to a clause that sets another speaker beside it (", but a doctor said")."""
+    for first in speakers:
+        joined = list(_BESIDE.finditer(text, start, min(first, end)))
+        if joined and first < end:
+            return trimmed(text, start, joined[-1].start())
+    return start, end
+
+
+def after_aside(
+    text: str, sentence: Sentence, span: tuple[int, int], cue_end: int
+) -> tuple[int, int] | None:
+    """What is said, where its cue stands between commas ("The town, he said, was empty").
+
+    What follows is said where no clause stands before; of a clause broken in two, nothing is sure.
+    """
+    start, end = span
+    rest = _ASIDE.match(text, cue_end, sentence.end)
+    if rest is None or end > cue_end or _ADDED.match(text, rest.end()):
+        return span
+    if '"' in text[start:end] or "”" in text[start:end]:
+        return span
+    if not holds_a_verb(sentence, start, end):
+        return trimmed(text, rest.end(), sentence.end)
+    broken = text[start:end].split()[-1].lower() in AUXILIARIES
+    return None if broken else span

@@ -16,7 +16,7 @@ from bearwitness.claims.persons import (
     role_after,
     split_office,
 )
-from bearwitness.claims.speech_words import GROUP_NOUNS, PREPOSITIONS, TIME_WORDS
+from bearwitness.claims.speech_words import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, TIME_WORDS
 from bearwitness.claims.statement_checks import can_be_speaker
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
@@ -84,7 +84,9 @@ def as_written(page: Page, said: Said, name: str, office: str | None) -> str:
     if not head.islower():
         begun = name.startswith(f"{bare} ") and " " not in bare
         return bare if begun and page.actors.lookup(bare) is not None else name
-    if head in w.COLLECTIVE and (is_name(name) or office_of(said.name)):
+    if head in w.COLLECTIVE | {"coalition", "group"} and (is_name(name) or office_of(said.name)):
+        return bare
+    if bare in w.COLLECTIVE and not re.sub(r"\s*\(.*", "", name).lower().endswith(bare):
         return bare
     if is_name(name) and head in OFFICES:
         return name if head in f"{office} {said.name}".lower() else bare
@@ -107,7 +109,7 @@ def is_meant(page: Page, said: Said) -> bool:
     if not is_pronoun(page, said):
         return True
     written = plain(page.text[said.start : said.end]).lower()
-    person = is_name(said.name)
+    person = _is_personal(said.name)
     if written == "it" and _is_plural(said.name):
         return False
     if written in ("he", "she") and (_is_body(page, said.name) or _opened(page, said)):
@@ -119,11 +121,21 @@ def is_meant(page: Page, said: Said) -> bool:
         for v in page.attributions.voices[i]
         if v.speaker.start < said.start
     ]
-    rivals = [b.name for b in before if can_be_speaker(b.name) and is_name(b.name) is person]
+    rivals = [
+        b.name
+        for b in before
+        if _is_personal(b.name) is person and (person or can_be_speaker(b.name))
+    ]
     if rivals:
-        return rivals[-1] == said.name
+        since = max(b.end for b in before if b.name == rivals[-1])
+        return rivals[-1] == said.name and not (person and _others(page, said, since))
     opening = page.text[page.sentences[max(0, index - 1)].start : said.start]
     return said.name.split(" (")[0].split(" ")[-1] in opening
+
+
+def _is_personal(name: str) -> bool:
+    """Whether a name is one person's, by its form or its office."""
+    return is_name(name) or office_of(name)
 
 
 def _is_body(page: Page, name: str) -> bool:
@@ -145,6 +157,17 @@ def _opened(page: Page, said: Said) -> bool:
             continue
         spoke = [v.speaker.name for v in page.attributions.voices[sentence.index]]
         if m.group("name").split(" ")[-1] not in said.name and said.name not in spoke[-1:]:
+            return True
+    return False
+
+
+def _others(page: Page, said: Said, since: int) -> bool:
+    """Whether the sentences between a voice and "he" tell of another person."""
+    for sentence in page.sentences:
+        if sentence.start <= since or sentence.end > said.sentence.start:
+            continue
+        tokens = sentence.tokens
+        if any(t.text in PERSON_NOUNS and t.text not in ("chief", "head") for t in tokens):
             return True
     return False
 

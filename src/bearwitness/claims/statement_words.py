@@ -41,13 +41,17 @@ NOBODY = words(
     them us there everyone everybody someone somebody nobody man woman statement
     """
 )
+# What a clause can open with that is only when something was said.
+ADJUNCT_FIRST = re.compile(
+    r"(?:earlier|later|after|before|following|when|while|amid|around|during|"
+    r"as(?!\s+(?:many|much|of|few)\b))\s",
+    re.I,
+)
 # "Wrote to the council", "told this in a briefing": what was said is not given.
 NO_WORDS = frozenset(
     (("wrote", "to"), ("told", "this"), ("told", "to"), ("accused", "of"), ("accuses", "of"))
 )
-COLLECTIVE = words(
-    "police army military troops forces rebels government officials authorities coalition group"
-)
+COLLECTIVE = words("police army military troops forces rebels government officials authorities")
 PRONOUNS = words("he she it they")
 AFTER_QUOTED = re.compile(
     r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",
@@ -72,11 +76,11 @@ ANONYMOUS = re.compile(
     re.I,
 )
 TOLD = re.compile(
-    r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?[^,.;:“”\"]{2,60}?)"
+    r"\b(?:told|tells|telling)\s+(?P<to>(?:the\s+|a\s+|an\s+)?(?:[^,.;:“”\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])){2,60}?)"
     r"(?=\s+(?:that|on|in|at|ahead|after|before|during|by|from|late|early|via|about|how|it|they|he"
     r"|she|there|the|to|when|while|as|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
     r"|Sunday|yesterday|today|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s\d))\b"
-    r"|(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bto)(?<!\bfrom)(?<!\bin)\s+an?\s|[,.;:“”\"]|$)",
+    r"|(?<=[a-z])(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bto)(?<!\bfrom)(?<!\bin)\s+an?\s|[,;:“”\"]|(?<!\b[A-Z])\.|$)",
     re.I,
 )
 CALLED_ON = re.compile(

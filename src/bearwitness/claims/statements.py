@@ -18,19 +18,24 @@ from bearwitness.claims.further import Page, trimmed
 from bearwitness.claims.persons import Offices
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
+from bearwitness.claims.speech_words import AUXILIARIES
 from bearwitness.claims.statement_checks import (
     breaks_off,
     can_be_speaker,
     holds_a_verb,
+    is_deck,
     is_display_line,
     is_main_clause,
     is_no_stand,
+    is_only_adjunct,
     who_states,
     without_time,
 )
 from bearwitness.claims.statement_guards import gives_no_words
 from bearwitness.claims.statement_hearers import outlet_end, said_on, told_whom, whom
 from bearwitness.claims.statement_spans import (
+    after_aside,
+    before_next,
     before_others,
     before_saying,
     quoted_after,
@@ -91,6 +96,8 @@ def read_statements(page: Page) -> Iterator[Claim]:
 
 def _lies_in(quote: Quotation, content: tuple[int, int]) -> bool:
     start, end = content
+    if quote.start < start < quote.end <= end and start - quote.start < _LONG:
+        return True
     return start - 1 <= quote.start < end and quote.end <= end + (
         _MARKS if quote.end - end <= _MARKS else _LONG
     )
@@ -139,7 +146,8 @@ def _all_said(page: Page) -> Iterator[Said]:
 
 def _is_told(page: Page, said: Said) -> bool:
     """Whether the report itself tells of the cue: not within a quotation, not in a headline."""
-    if is_display_line(page.text, said.sentence, said.cue.lower()):
+    cue = said.cue.lower()
+    if is_display_line(page.text, said.sentence, cue) or is_deck(page, said.sentence, cue):
         return False
     return not any(q.start < said.verb < q.end - 1 for q, _ in page.attributions.quotes)
 
@@ -199,8 +207,23 @@ def _own_words(
     ]
     others = again + _closing(page, sentence, verb[0])
     start, end = before_others(text, (start, end), others)
+    start, end = before_next(text, start, end, _following(page, sentence, verb[0]))
+    if verb[0] > start:
+        aside = after_aside(text, sentence, (start, end), verb[1])
+        if aside is None:
+            return None
+        start, end = aside
     start, end = without_form(text, start, end)
     return (start, end) if end > start else None
+
+
+def _following(page: Page, sentence: Sentence, verb: int) -> list[int]:
+    """Where those who speak after a verb are named ("…, but a doctor said …")."""
+    return [
+        v.speaker.start
+        for v in page.attributions.voices[sentence.index]
+        if v.verb > verb and v.scope[0] >= v.speaker.start > verb
+    ]
 
 
 def _closing(page: Page, sentence: Sentence, verb: int) -> list[tuple[int, int]]:
@@ -212,6 +235,10 @@ def _closing(page: Page, sentence: Sentence, verb: int) -> list[tuple[int, int]]
         and v.scope[0] < min(v.speaker.start, v.verb)
         and not v.speaker.cue.endswith(" by")
     ]
+
+
+def _led_by_that(text: str, verb: int, start: int) -> bool:
+    return re.search(r"\bthat\W*$", text[verb:start]) is not None
 
 
 def _is_scrap(
@@ -228,6 +255,12 @@ def _is_scrap(
     said = page.text[start:end]
     if (speaker.cue.lower(), said.split(" ")[0]) in w.NO_WORDS:
         return True
+    if speaker.cue.lower() in ("posted", "wrote") and not _led_by_that(page.text, verb, start):
+        return True
+    if start > verb and said.split(" ")[0] in AUXILIARIES:
+        return True  # "photographs that it said were new"
+    if start > verb and w.ADJUNCT_FIRST.match(said):
+        return is_only_adjunct(sentence, page.text, start, end)
     if w.ADJUNCT_ONLY.match(said) is None or len(said.split()) > _ADJUNCT_WORDS:
         return False
     return not holds_a_verb(sentence, start, end)
@@ -260,7 +293,8 @@ def _content(
     start, end = trimmed(page.text, start, end)
     end -= 3 if page.text[start:end].lower().endswith(" as") else 0
     before = page.text[sentence.start : min(speaker.start, verb)]
-    if start > verb and w.QUOTE_CLOSED.search(before):
+    led_on = re.match(r"\w+\s+that\b", page.text[verb : sentence.end]) is not None
+    if start > verb and w.QUOTE_CLOSED.search(before) and not led_on:
         return trimmed(page.text, sentence.start, min(speaker.start, verb))
     said = page.text[start:end]
     bare = len(said.split()) < w.SHORTEST and not said.startswith("to ")
