@@ -11,8 +11,17 @@ from itertools import pairwise
 
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.further import Page
+from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.speakers import is_verb
-from bearwitness.claims.speech_words import PREPOSITIONS, TIME_WORDS, words
+from bearwitness.claims.speech_words import (
+    AUXILIARIES,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    SOURCE_NOUNS,
+    TIME_WORDS,
+    words,
+)
 from bearwitness.text.sentences import Sentence
 
 _PRONOUNS = words("he she it they we i him them us me you his")
@@ -29,8 +38,23 @@ _THINGS = words(
     """
     report reports survey surveys poll polls study studies data figures figure video videos
     footage caption image images document documents photo photos map findings research evidence
-    statement statements article articles law constitution agreement resolution news text toll
+    statement statements homily sermon speech letter release message record post posts tweet
+    sides countries article articles law constitution agreement resolution news text toll
     """
+)
+_SPEAKERS = (
+    SOURCE_NOUNS
+    | GROUP_NOUNS
+    | PERSON_NOUNS
+    | OFFICES
+    | w.COLLECTIVE
+    | words(
+        """
+        leadership delegation diplomat deacon sect faction side team camp embassy presidency
+        cabinet parliament junta regime tribe clan brigade battalion unit church company firm
+        survivor student trader driver shopkeeper refugee negotiator mediator lawmaker politician
+        """
+    )
 )
 _TIME_AFTER = re.compile(
     r"\s+(?:(?:(?:earlier|late|early|on)\s+)?(?:this|last)\s+(?:week|month|year|\w+day)|"
@@ -38,10 +62,22 @@ _TIME_AFTER = re.compile(
     r"January|February|September|October|November|December)$"
 )
 _TIME_BEFORE = re.compile(r"^(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)\s+(?:the\s+)?")
+_CAPTION = 4  # sentences
+_CREDIT_AFTER = re.compile(r"\s*(?:Photo(?:graph)?(?:\s+credit|\s+by)?\s*:|Photo credit)", re.I)
+_CREDITED = re.compile(
+    r"\((?:AP|AFP|Reuters|EPA|Getty|Photo)[^()]{0,20}(?:Photo|Images|/|by\b)[^()]*\)|"
+    r"\(Photo[^()]*\)|\b(?:AP|AFP|Reuters|EPA|Getty) (?:[Pp]hoto|Images)\b|\bPhoto: |"
+    r"\[(?:AP|AFP|Reuters|EPA|Getty)[^\[\]]{0,30}\]"
+)
+_BEFORE_ARTICLE = PREPOSITIONS | words("and or as than like")
+# Two words that a page ran together: "AgencyGovernment".
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
 _DECK = 26  # words and marks
 _HEADLINE_CUE = re.compile(r"\w+(?:s|say)$")
 _CLOSED = re.compile(r"[.!?…”\"’'):;]\s*$")
-_UNENDED = words("of for in from at with on to by and or but the a an its their his her as that")
+_UNENDED = AUXILIARIES | words(
+    "of for in from at with on to by and or but the a an its their his her as that"
+)
 _STATED = re.compile(
     r"(?:joint\s+|written\s+)?(?:(?P<form_by>statement|report|release|message|letter)\s+(?:from|by|issued\s+by|released\s+by)"
     r"\s+(?:the\s+)?(?P<by>.+)|(?P<owner>.+?)(?:[’']s|(?<=s)[’'])?\s+(?P<form>statement|report))"
@@ -75,7 +111,24 @@ def can_be_speaker(name: str) -> bool:
         return False
     if any(part in _HELPERS for part in parts):
         return False
-    return _head(lows) not in _THINGS
+    if any(a in PREPOSITIONS and b.endswith("ing") for a, b in pairwise(parts)):
+        return False
+    if parts[0].endswith("ing") and lows[1:2] and lows[1] in PREPOSITIONS:
+        return False
+    if any(b == "the" and a.islower() and a not in _BEFORE_ARTICLE for a, b in pairwise(parts)):
+        return False  # "an attack the government"
+    if _GLUED.search(name):
+        return False
+    return _head(lows) not in _THINGS and _may_speak(parts)
+
+
+def _may_speak(parts: list[str]) -> bool:
+    """Whether a phrase has a name, several people, or a word for one who speaks."""
+    stop = next((i for i, p in enumerate(parts) if i and p in PREPOSITIONS), len(parts))
+    phrase = [p.strip('“”"().,').removesuffix("’s").removesuffix("'s") for p in parts[:stop]]
+    if any(letter.isupper() for p in phrase for letter in p):
+        return True
+    return phrase[-1].endswith("s") or any(p.lower() in _SPEAKERS for p in phrase)
 
 
 def _head(lows: list[str]) -> str:
@@ -152,6 +205,17 @@ def is_deck(page: Page, sentence: Sentence, cue: str) -> bool:
     later = (v for s in body[1:] for v in page.attributions.voices[s.index])
     past = next((v for v in later), None)
     return alone and past is not None and _HEADLINE_CUE.match(past.speaker.cue.lower()) is None
+
+
+def is_caption(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence stands under a picture: its paragraph, or the next, credits a photo."""
+    index, last = sentence.index, len(page.sentences)
+    near = page.sentences[max(0, index - _CAPTION) : min(last, index + _CAPTION)]
+    own = [s for s in near if s.paragraph == sentence.paragraph]
+    after = page.text[own[-1].end : own[-1].end + 40]
+    if _CREDIT_AFTER.match(after):
+        return True
+    return _CREDITED.search(page.text, own[0].start, own[-1].end + 3) is not None
 
 
 def is_only_adjunct(sentence: Sentence, text: str, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ _WHAT_BEFORE = re.compile(
 _ADDS_TO = re.compile(
     r"add(?:s|ed)\s+(?:another|more|new|further|an?|to|fuel|weight|insult)\s(?!.*\bthat\b)", re.I
 )
+# "If the rebels say that …": nobody has said it.
+_IF = re.compile(r"\b(?:if|whether|unless|should)\s+(?:(?:the|an?|his|its|their)\s+)?$", re.I)
 # "according to what an official announced": what was said stands before, of many kinds.
 _AS_TOLD = re.compile(r"according\s+to\s+what\s+(?:(?:the|an?|his|its)\s+)?$", re.I)
 _BEING = re.compile(r"\s*,|\s+(?:is|are|was|were|had|has|have|would|may|could|will)\b", re.I)
@@ -59,6 +61,8 @@ def gives_no_words(text: str, speaker: tuple[int, int], verb: tuple[int, int], s
         return True
     between = text[end : verb[0]] if end <= verb[0] else ""
     if _UNSAID.search(between) or _WHO_ONLY.match(between):
+        return True
+    if _IF.search(text, max(0, start - 20), start):
         return True
     if _AS_TOLD.search(text, max(0, start - 30), start):
         return True

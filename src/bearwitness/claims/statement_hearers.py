@@ -15,6 +15,7 @@ from bearwitness.claims.statement_checks import (
 from bearwitness.claims.statement_speakers import Said
 from bearwitness.model.claim import When
 
+_MADE = re.compile(r"\s+(?:broadcast|held|televised|carried|aired)$")
 _PRONOUNS = ("him", "her", "them", "us", "me")
 _WEEK = 7  # days
 _MEDIA = ("agency", "outlet")
@@ -59,7 +60,7 @@ def whom(page: Page, said: Said) -> tuple[str | None, str | None]:
 def told_whom(page: Page, told: re.Match[str]) -> tuple[str | None, int]:
     """Who was told, and where that ends; of a clause run on, the outlet that it opens with."""
     words, start = told.group("to"), told.start("to")
-    name = without_time(plain(words))
+    name = _MADE.sub("", without_time(plain(words)))
     if name.split(" ")[0].lower() in _PRONOUNS:
         return None, told.end("to")
     if can_be_addressed(name):

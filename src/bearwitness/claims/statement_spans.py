@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bearwitness.claims import statement_words as w
 from bearwitness.claims.further import trimmed
+from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speech_words import AUXILIARIES
 from bearwitness.claims.statement_checks import holds_a_verb
@@ -15,8 +16,11 @@ from bearwitness.text.sentences import Sentence
 # "Cairo: Shells hit …", "Kano - Thousands …": a dateline in small letters.
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()]{2,30}\))?(?::\s+|\s+[-–—]\s+|[–—])|"
+    r"[A-Z][a-z]{2}\.?\s\d{1,2}\s\([^()]{2,30}\)\s+[-–—]\s+|[A-Z]\w{1,14}\s\|\s+|"
     r"\(?[A-Z][a-z]+\)\s+)(?=[A-Z“\"])"
 )
+_SINGLE_CLOSED = re.compile(r"[.,?!]['’](?=\s|$)")
+_LONG = 600  # characters
 _TAIL = 6  # words
 _BESIDE = re.compile(r",\s+(?:but|while|whereas|though|although)\s", re.I)
 _ASIDE = re.compile(r",\s+(?=[a-z]\w*\s+\w+\s+\w+)")
@@ -30,6 +34,9 @@ _ADJUNCT_FIRST = re.compile(
 _QUOTE_NEXT = re.compile(r"[^,:“”\"]{0,90}?[,:]\s*(?=[“\"])")
 # ", saying that …": a second verb of the same speaker, who is read from there.
 _SAYING = re.compile(r",\s+(?:also\s+)?(?:saying|adding|stating|claiming)\b")
+# "said on Tuesday 25, that …", "said Friday night that …": what is left of the day.
+_DAY_LEFT = re.compile(r"(?:(?:night|morning|evening|afternoon|\d{1,2}),?\s+)+that\s+")
+_MORE = re.compile(r"[.,]\s*[Rr]ead (?:more|also)\W*$")
 _LATER_THAT = re.compile(r"(?:later|earlier)\s+(?:that|this)\s+\w+\s+that\s+", re.I)
 _JOINED = re.compile(r"[\s,]+(?:and|but|while|as)?$", re.I)
 
@@ -75,6 +82,10 @@ def without_form(text: str, start: int, end: int) -> tuple[int, int]:
     for form in w.FORM.finditer(text, start, end):
         if not text[form.end() : end].strip(' ,.;”"') and form.start() > start:
             return trimmed(text, start, form.start())
+    if more := _MORE.search(text, start, end):
+        end = more.start()
+    if daily := _DAY_LEFT.match(text, start, end):
+        start = daily.end()
     if later := _LATER_THAT.match(text, start, end):
         start = later.end()
     return start, end
@@ -94,6 +105,14 @@ def quoted_after(
         if quote.start == following.end():
             return trimmed(text, quote.start, quote.end)
     return None
+
+
+def before_office(text: str, start: int, end: int) -> int:
+    """Where what is said ends, an office before its name left out ("…, army spokesman")."""
+    comma = text.rfind(",", start, end)
+    words = text[comma + 1 : end].split()
+    cut = comma > start and 0 < len(words) <= _TAIL and words[-1].lower() in OFFICES
+    return comma if cut else end
 
 
 def without_tail(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> tuple[int, int]:
@@ -132,3 +151,11 @@ def after_aside(
         return trimmed(text, rest.end(), sentence.end)
     broken = text[start:end].split()[-1].lower() in AUXILIARIES
     return None if broken else span
+
+
+def single_quoted(text: str, start: int) -> Quotation | None:
+    """The quotation between single marks that begins at an offset, or None."""
+    if text[start - 1 : start] not in ("'", "‘") or text[start - 2 : start - 1].isalnum():
+        return None
+    closed = _SINGLE_CLOSED.search(text, start, start + _LONG)
+    return Quotation(start - 1, closed.end()) if closed else None

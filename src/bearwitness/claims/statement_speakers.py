@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"(?:But|And|Meanwhile,|However,)?\s*"
     r"(?P<name>[A-Z][\w’-]+(?: (?:al-|bin |el-)?[A-Z][\w’-]+){0,3})(?=,? [a-z])"
 )
+_OF_BODIES = GROUP_NOUNS | PREPOSITIONS | {"police", "army", "un", "nations", "and", "rebels"}
 _HEARD = 4  # sentences back to who spoke last
 
 
@@ -109,7 +110,7 @@ def is_meant(page: Page, said: Said) -> bool:
     if not is_pronoun(page, said):
         return True
     written = plain(page.text[said.start : said.end]).lower()
-    person = _is_personal(said.name)
+    person = _is_personal(said.name) or _is_one(said.name)
     if written == "it" and _is_plural(said.name):
         return False
     if written in ("he", "she") and (_is_body(page, said.name) or _opened(page, said)):
@@ -124,7 +125,8 @@ def is_meant(page: Page, said: Said) -> bool:
     rivals = [
         b.name
         for b in before
-        if _is_personal(b.name) is person and (person or can_be_speaker(b.name))
+        if (_is_personal(b.name) or _is_one(b.name)) is person
+        and (person or can_be_speaker(b.name))
     ]
     if rivals:
         since = max(b.end for b in before if b.name == rivals[-1])
@@ -135,7 +137,18 @@ def is_meant(page: Page, said: Said) -> bool:
 
 def _is_personal(name: str) -> bool:
     """Whether a name is one person's, by its form or its office."""
-    return is_name(name) or office_of(name)
+    if is_name(name) or office_of(name):
+        return True
+    parts = name.split(" ")
+    named = len(parts) > 1 and parts[0][:1].isupper() and parts[-1][:1].isupper()
+    return named and "'s" not in name and not {p.lower() for p in parts} & _OF_BODIES
+
+
+def _is_one(name: str) -> bool:
+    """Whether a description is of one person: "one of the residents", "witness"."""
+    lows = name.lower().split(" ")
+    stop = next((i for i, low in enumerate(lows) if i and low in PREPOSITIONS), len(lows))
+    return lows[0] == "one" or lows[stop - 1] in PERSON_NOUNS
 
 
 def _is_body(page: Page, name: str) -> bool:
@@ -167,7 +180,9 @@ def _others(page: Page, said: Said, since: int) -> bool:
         if sentence.start <= since or sentence.end > said.sentence.start:
             continue
         tokens = sentence.tokens
-        if any(t.text in PERSON_NOUNS and t.text not in ("chief", "head") for t in tokens):
+        if said.name.split(" ")[-1] in {t.text for t in tokens}:
+            continue
+        if any(t.lower in PERSON_NOUNS and t.lower not in ("chief", "head") for t in tokens):
             return True
     return False
 
@@ -181,7 +196,8 @@ def _may_be_person(page: Page, m: re.Match[str]) -> bool:
         return False
     if " " in name:
         return is_name(name)
-    return re.search(rf"(?:[a-z,] |\bBut |\bAnd ){name}\b(?! [A-Z])", page.body) is not None
+    named = rf"(?:[a-z,] |\bBut |\bAnd |[A-Z][\w’-]+ ){name}\b(?! [A-Z])"
+    return re.search(named, page.body) is not None
 
 
 def _is_plural(name: str) -> bool:
@@ -217,9 +233,12 @@ def person_and_office(page: Page, said: Said, offices: Offices) -> tuple[str, st
     if body is not None and not office_of(said.name):
         return body.group("name"), None
     if first in ("a", "an", "another", "one", "two", "some", "several"):
-        return re.sub(r"^(?:an?)\s+", "", written, flags=re.I), role_after(
-            page.text, said.end, said.sentence.end
-        )
+        bare = re.sub(r"^(?:an?)\s+", "", written, flags=re.I)
+        after = name_after(page.text, said.end) if office_of(bare) else None
+        if after is not None:
+            offices.learn(after, bare)
+            return after, bare
+        return bare, role_after(page.text, said.end, said.sentence.end)
     if office is None and office_of(written) and (after := name_after(page.text, said.end)):
         offices.learn(after, written)
         return after, re.sub(r"^(?:the|an?)\s+", "", written, flags=re.I)

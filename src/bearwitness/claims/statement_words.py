@@ -52,6 +52,9 @@ NO_WORDS = frozenset(
     (("wrote", "to"), ("told", "this"), ("told", "to"), ("accused", "of"), ("accuses", "of"))
 )
 COLLECTIVE = words("police army military troops forces rebels government officials authorities")
+SAID_BESIDE = re.compile(
+    r"\b(?:said|says|told|added|stated|wrote|tweeted|warned|asked|replied|insisted)\b"
+)
 PRONOUNS = words("he she it they")
 AFTER_QUOTED = re.compile(
     r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",

@@ -23,6 +23,7 @@ from bearwitness.claims.statement_checks import (
     breaks_off,
     can_be_speaker,
     holds_a_verb,
+    is_caption,
     is_deck,
     is_display_line,
     is_main_clause,
@@ -36,9 +37,11 @@ from bearwitness.claims.statement_hearers import outlet_end, said_on, told_whom,
 from bearwitness.claims.statement_spans import (
     after_aside,
     before_next,
+    before_office,
     before_others,
     before_saying,
     quoted_after,
+    single_quoted,
     without_dateline,
     without_form,
     without_tail,
@@ -81,6 +84,8 @@ def read_statements(page: Page) -> Iterator[Claim]:
             _take_over(page, said, spoken, loose)
     for said in told:
         own = list(spoken.get(said.key, ())) if said.key is not None else []
+        own = [q for q in own if not _is_title(page.text, q, said)]
+        own = [q for q in own if not _has_own_cue(page, q, said)]
         own += [q for q in loose if _lies_in(q, said.content)]
         if said.cue.lower().split(" ")[0] in w.QUOTING and not any(
             page.text[q.start : q.end].count(" ") >= w.SHORTEST for q in own
@@ -92,6 +97,24 @@ def read_statements(page: Page) -> Iterator[Claim]:
         if claim is not None and not any(_says_again(claim, each) for each in given):
             given.append(claim)
     return iter(given)
+
+
+def _is_title(text: str, quote: Quotation, said: Said) -> bool:
+    """Whether a quotation of a word or two beside what is said is a name of something."""
+    beside = said.sentence.start <= quote.start and not _lies_in(quote, said.content)
+    return beside and quote.end <= said.sentence.end and text.count(" ", quote.start, quote.end) < 2
+
+
+def _has_own_cue(page: Page, quote: Quotation, said: Said) -> bool:
+    """Whether a quotation stands in another sentence, in which somebody else says it."""
+    if said.sentence.start <= quote.end and quote.start <= said.sentence.end:
+        return False
+    for sentence in page.sentences:
+        if sentence.start < quote.end and quote.start < sentence.end:
+            rest = page.text[sentence.start : quote.start] + page.text[quote.end : sentence.end]
+            if w.SAID_BESIDE.search(rest):
+                return True
+    return False
 
 
 def _lies_in(quote: Quotation, content: tuple[int, int]) -> bool:
@@ -148,6 +171,8 @@ def _is_told(page: Page, said: Said) -> bool:
     """Whether the report itself tells of the cue: not within a quotation, not in a headline."""
     cue = said.cue.lower()
     if is_display_line(page.text, said.sentence, cue) or is_deck(page, said.sentence, cue):
+        return False
+    if is_caption(page, said.sentence):
         return False
     return not any(q.start < said.verb < q.end - 1 for q, _ in page.attributions.quotes)
 
@@ -214,6 +239,7 @@ def _own_words(
             return None
         start, end = aside
     start, end = without_form(text, start, end)
+    end = before_office(text, start, end) if end <= verb[0] else end
     return (start, end) if end > start else None
 
 
@@ -234,6 +260,7 @@ def _closing(page: Page, sentence: Sentence, verb: int) -> list[tuple[int, int]]
         if v.verb != verb
         and v.scope[0] < min(v.speaker.start, v.verb)
         and not v.speaker.cue.endswith(" by")
+        and not re.match(r"\w+\s+by\b", page.text[v.verb : sentence.end])
     ]
 
 
@@ -255,7 +282,12 @@ def _is_scrap(
     said = page.text[start:end]
     if (speaker.cue.lower(), said.split(" ")[0]) in w.NO_WORDS:
         return True
-    if speaker.cue.lower() in ("posted", "wrote") and not _led_by_that(page.text, verb, start):
+    if speaker.cue.lower() in ("posted", "wrote", "concluded") and not _led_by_that(
+        page.text, verb, start
+    ):
+        return True
+    few = len(page.text[start:end].split()) < _ADJUNCT_WORDS
+    if end <= verb and few and not holds_a_verb(sentence, start, end):
         return True
     if start > verb and said.split(" ")[0] in AUXILIARIES:
         return True  # "photographs that it said were new"
@@ -357,6 +389,8 @@ def _statement(
     """The claim of a cue, or None; `called` is how each speaker was named last."""
     text = page.text
     cue = said.cue.lower()
+    if not quotes and (single := single_quoted(text, said.content[0])):
+        quotes = [single]
     start, end = trimmed(text, *without_tail(text, *_whole(said.content, quotes), quotes))
     content = text[start:end]
     if cue in ("denied", "denies") and any(
