@@ -73,7 +73,7 @@ _BEFORE_ARTICLE = PREPOSITIONS | words("and or as than like")
 # Two words that a page ran together: "AgencyGovernment".
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
 _DECK = 26  # words and marks
-_HEADLINE_CUE = re.compile(r"\w+(?:s|say)$")
+_HEADLINE_CUE = re.compile(r"(?:\w+s|say|call)$")
 _CLOSED = re.compile(r"[.!?…”\"’'):;]\s*$")
 _UNENDED = AUXILIARIES | words(
     "of for in from at with on to by and or but the a an its their his her as that"
@@ -95,6 +95,11 @@ _NOBODY_ADDRESSED = words("that this it them him her us me you as how what why t
 def without_time(name: str) -> str:
     """A speaker's name without a day or a month that stands beside it."""
     return _TIME_AFTER.sub("", _TIME_BEFORE.sub("", name))
+
+
+def balanced(words: str) -> str:
+    """Words with the bracket closed that they open."""
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def can_be_speaker(name: str) -> bool:
@@ -196,15 +201,21 @@ def is_deck(page: Page, sentence: Sentence, cue: str) -> bool:
 
     It stands alone in the first paragraph, and what follows tells in the past what was said.
     """
-    if _HEADLINE_CUE.match(cue) is None or len(sentence.tokens) > _DECK:
+    if _HEADLINE_CUE.match(cue) is None or not opens_alone(page, sentence):
         return False
-    body = [s for s in page.sentences if not page.is_headline(s)]
-    if not body or sentence.index != body[0].index:
-        return False
-    alone = len(body) > 1 and body[1].paragraph != sentence.paragraph
-    later = (v for s in body[1:] for v in page.attributions.voices[s.index])
+    later = (
+        v for s in page.sentences[sentence.index + 1 :] for v in page.attributions.voices[s.index]
+    )
     past = next((v for v in later), None)
-    return alone and past is not None and _HEADLINE_CUE.match(past.speaker.cue.lower()) is None
+    return past is not None and _HEADLINE_CUE.match(past.speaker.cue.lower()) is None
+
+
+def opens_alone(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is short and the whole of the first paragraph."""
+    body = [s for s in page.sentences if not page.is_headline(s)]
+    if not body or sentence.index != body[0].index or len(sentence.tokens) > _DECK:
+        return False
+    return len(body) > 1 and body[1].paragraph != sentence.paragraph
 
 
 def is_caption(page: Page, sentence: Sentence) -> bool:

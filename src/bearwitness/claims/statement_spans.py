@@ -21,6 +21,7 @@ _DATELINE = re.compile(
 )
 _SINGLE_CLOSED = re.compile(r"[.,?!]['’](?=\s|$)")
 _LONG = 600  # characters
+_PAIR = re.compile(r"\s+and\s+\w+(?=,\s+(?:but|while|though|although)\b)")
 _TAIL = 6  # words
 _BESIDE = re.compile(r",\s+(?:but|while|whereas|though|although)\s", re.I)
 _ASIDE = re.compile(r",\s+(?=[a-z]\w*\s+\w+\s+\w+)")
@@ -159,3 +160,9 @@ def single_quoted(text: str, start: int) -> Quotation | None:
         return None
     closed = _SINGLE_CLOSED.search(text, start, start + _LONG)
     return Quotation(start - 1, closed.end()) if closed else None
+
+
+def with_pair(text: str, end: int) -> int:
+    """Where what is said ends, a last word joined by "and" taken in ("plots and lies, but …")."""
+    pair = _PAIR.match(text, end)
+    return pair.end() if pair else end

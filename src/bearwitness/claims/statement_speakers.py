@@ -21,10 +21,14 @@ from bearwitness.claims.statement_checks import can_be_speaker
 from bearwitness.model.claim import Speaker
 from bearwitness.text.sentences import Sentence
 
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "The", "But", "And", "Sir", "Lord", "Gen", "Col", "Capt")
+_NO_FIRST_NAMES = OFFICES | TIME_WORDS | PREPOSITIONS | w.OPENERS
 _OPENS = re.compile(
     r"(?:But|And|Meanwhile,|However,)?\s*"
     r"(?P<name>[A-Z][\w’-]+(?: (?:al-|bin |el-)?[A-Z][\w’-]+){0,3})(?=,? [a-z])"
 )
+# "Intelligence and police sources": the first of two sorts of the same people.
+_PAIRED = re.compile(r"(?P<first>(?:[A-Z][\w-]+)(?: [a-z]+){0,2} and) ")
 _OF_BODIES = GROUP_NOUNS | PREPOSITIONS | {"police", "army", "un", "nations", "and", "rebels"}
 _HEARD = 4  # sentences back to who spoke last
 
@@ -52,8 +56,13 @@ class Said:
 
 def with_first_name(page: Page, sentence: Sentence, speaker: Speaker) -> Speaker:
     """A speaker with a first name that reads like a verb where it opens a sentence ("Ahmed")."""
-    first = re.fullmatch(r"([A-Z]\w+ed) ", page.text[page.opening(sentence) : speaker.start])
+    before = page.text[page.opening(sentence) : speaker.start]
     written = page.text[speaker.start : speaker.end]
+    pair = _PAIRED.fullmatch(before)
+    if pair is not None and written.islower() and written.endswith("s"):
+        name = f"{pair.group('first')} {written}"
+        return replace(speaker, name=name, start=speaker.start - len(before))
+    first = re.fullmatch(r"([A-Z]\w+ed) ", before)
     if first is None or not is_name(f"{first.group(1)} {written}"):
         return speaker
     start = speaker.start - len(first.group())
@@ -85,7 +94,10 @@ def as_written(page: Page, said: Said, name: str, office: str | None) -> str:
     if not head.islower():
         begun = name.startswith(f"{bare} ") and " " not in bare
         return bare if begun and page.actors.lookup(bare) is not None else name
-    if head in w.COLLECTIVE | {"coalition", "group"} and (is_name(name) or office_of(said.name)):
+    body = bool({p.lower() for p in name.split(" ")} & GROUP_NOUNS)
+    of_person = (is_name(name) and not body) or office_of(said.name) or office_of(name)
+    short = not office_of(bare) and bare.count(" ") <= 1
+    if head in w.COLLECTIVE | GROUP_NOUNS and of_person and short:
         return bare
     if bare in w.COLLECTIVE and not re.sub(r"\s*\(.*", "", name).lower().endswith(bare):
         return bare
@@ -246,10 +258,22 @@ def person_and_office(page: Page, said: Said, offices: Offices) -> tuple[str, st
         office, name = split_office(w.ASIDE.sub("", w.OPENING.sub("", said.name)))
     if office is None and is_name(plain(said.name)):
         office = role_after(page.text, said.end, said.sentence.end)
-    name = offices.full(re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I))
+    name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
+    if _is_shared(page, written):
+        return written, office
+    name = offices.full(name)
     if office is not None:
         offices.learn(name, office)
     return name, office or offices.office(name)
+
+
+def _is_shared(page: Page, written: str) -> bool:
+    """Whether a surname standing alone is that of two whom the page names."""
+    if not re.fullmatch(r"[A-Z][\w’-]+", written):
+        return False
+    first = re.findall(rf"\b([A-Z][\w’-]+) {re.escape(written)}\b", page.body)
+    given = {f for f in first if f.lower() not in _NO_FIRST_NAMES and f not in _TITLES}
+    return len(given) > 1
 
 
 def _begins_with(page: Page, said: Said, apposed: re.Match[str]) -> bool:

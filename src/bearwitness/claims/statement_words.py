@@ -55,6 +55,7 @@ COLLECTIVE = words("police army military troops forces rebels government officia
 SAID_BESIDE = re.compile(
     r"\b(?:said|says|told|added|stated|wrote|tweeted|warned|asked|replied|insisted)\b"
 )
+OPENERS = words("as when while after before since if that because although though then where who")
 PRONOUNS = words("he she it they")
 AFTER_QUOTED = re.compile(
     r"(?P<who>[^,;:“”\"]{2,60}?)\s+(?:(?:has|had|have|also|later)\s+){0,2}quot(?:ed|es|ing)\s+(?=\S)",

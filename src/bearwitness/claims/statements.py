@@ -20,6 +20,7 @@ from bearwitness.claims.quotations import Quotation
 from bearwitness.claims.speakers import subject
 from bearwitness.claims.speech_words import AUXILIARIES
 from bearwitness.claims.statement_checks import (
+    balanced,
     breaks_off,
     can_be_speaker,
     holds_a_verb,
@@ -29,6 +30,7 @@ from bearwitness.claims.statement_checks import (
     is_main_clause,
     is_no_stand,
     is_only_adjunct,
+    opens_alone,
     who_states,
     without_time,
 )
@@ -42,6 +44,7 @@ from bearwitness.claims.statement_spans import (
     before_saying,
     quoted_after,
     single_quoted,
+    with_pair,
     without_dateline,
     without_form,
     without_tail,
@@ -63,6 +66,7 @@ _LONG = 600  # characters of a quotation
 _ADJUNCT_WORDS = 8
 _MARKS = 3  # a comma, a blank and a mark that close a quotation
 _SAME_WORDS, _FEW_WORDS = 0.6, 4  # of the shorter; at least
+_SOME_WORDS = 2
 _STILL_MEANT = 2  # sentences over which "he" means who spoke last
 
 
@@ -96,7 +100,26 @@ def read_statements(page: Page) -> Iterator[Claim]:
         claim = _statement(page, said, quotes, offices, called)
         if claim is not None and not any(_says_again(claim, each) for each in given):
             given.append(claim)
-    return iter(given)
+    return (c for c in given if not _told_below(page, c, given))
+
+
+def _told_below(page: Page, claim: Claim, given: list[Claim]) -> bool:
+    """Whether the line under a headline gives what the text tells again."""
+    first = next((s for s in page.sentences if s.start == claim.sentence.start), None)
+    if first is None or not opens_alone(page, first):
+        return False
+    return any(
+        c.span.start > claim.span.start
+        and c.attribution[0].cue.lower() == claim.attribution[0].cue.lower()
+        and c.attribution[0].name == claim.attribution[0].name
+        and _shared_words(claim, c) >= _SOME_WORDS
+        for c in given
+    )
+
+
+def _shared_words(claim: Claim, other: Claim) -> int:
+    one = set(re.findall(r"\w{4,}", claim.span.quote.lower()))
+    return len(one & set(re.findall(r"\w{4,}", other.span.quote.lower())))
 
 
 def _is_title(text: str, quote: Quotation, said: Said) -> bool:
@@ -233,6 +256,7 @@ def _own_words(
     others = again + _closing(page, sentence, verb[0])
     start, end = before_others(text, (start, end), others)
     start, end = before_next(text, start, end, _following(page, sentence, verb[0]))
+    end = with_pair(text, end)
     if verb[0] > start:
         aside = after_aside(text, sentence, (start, end), verb[1])
         if aside is None:
@@ -405,6 +429,7 @@ def _statement(
     meant = as_written(page, said, name, office)
     office = office if meant == name else None
     name, form = who_states(without_time(meant))
+    name, office = balanced(name), balanced(office) if office else None
     if not can_be_speaker(name) or not is_meant(page, said):
         return None
     if is_pronoun(page, said) and (last := called.get(said.name, name)) != name:
