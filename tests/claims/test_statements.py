@@ -282,3 +282,31 @@ def test_a_quotation_ends_at_its_comma() -> None:
         "“The bombing of the town went on for days,” the agency quoted a local source as saying.",
     )
     assert claim.span.quote == "The bombing of the town went on for days"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the army says that the bombing was an error, nobody in the town will believe it.",
+        "The bombing is the latest that officials blamed on rebels from the north.",
+        "The minister denied rebels claims that the bombing had killed nine people.",
+    ],
+)
+def test_what_is_only_supposed_or_a_noun_is_not_said(text: str) -> None:
+    assert not {s.speaker for s in said(text)} & {"army", "officials", "rebels"}
+
+
+def test_an_office_holds_the_points_of_letters() -> None:
+    [one] = said("Karl Example, the U.N. envoy for the north, said the bombing had to end.")
+    assert (one.speaker, one.office) == ("Karl Example", "U.N. envoy for the north")
+
+
+def test_a_pair_before_their_noun_is_whole() -> None:
+    [one] = said("Intelligence and police sources said that the bombing had killed nine people.")
+    assert one.speaker == "Intelligence and police sources"
+
+
+def test_words_between_single_marks_are_words() -> None:
+    text = "The mayor said: 'The bombing killed nine people in the town.'"
+    [one] = said(text)
+    assert [text[a:b] for a, b in one.words] == ["The bombing killed nine people in the town."]

@@ -34,7 +34,10 @@ _TITLED = re.compile(
     r"commander|head)(?:-[Gg]eneral)?)"
     rf"(?: [Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
 )
-_APPOSITION = re.compile(r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?(?P<role>[^,.;:“”\"]{3,140})[,.]")
+_APPOSITION = re.compile(
+    r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?"
+    r"(?P<role>(?:[^,.;:“”\"]|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){3,140})[,.]"
+)
 
 
 _NAMED_AFTER = re.compile(r"\s*,\s+(?P<name>[A-Z][\w’'.-]*(?: [\w’'.-]+){1,5}),")

@@ -165,6 +165,8 @@ def is_no_stand(cue: str, content: str) -> bool:
         return _CALLED_TO.search(content) is None
     if content.lower().startswith(("each other", "one another", "the other")):
         return True
+    if cue in ("blamed", "blames") and content.startswith("on "):
+        return True  # "an attack that is blamed on X"
     if cue in ("welcomed", "hailed"):
         return _RECEIVED.search(content) is not None
     return cue in ("pledged", "vowed") and _SWORN.match(content) is not None

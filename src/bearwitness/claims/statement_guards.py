@@ -18,6 +18,11 @@ _WHAT_BEFORE = re.compile(
 _ADDS_TO = re.compile(
     r"add(?:s|ed)\s+(?:another|more|new|further|an?|to|fuel|weight|insult)\s(?!.*\bthat\b)", re.I
 )
+# "denied the rebels' claims that …": a noun, and no verb.
+_NOUNS = ("claims", "reports", "claim", "report")
+_OBJECT = re.compile(
+    r"\b(?:the|these|those|such|any|of|by|denied|denies|rejected|dismissed|refuted)\s+$", re.I
+)
 # "If the rebels say that …": nobody has said it.
 _IF = re.compile(r"\b(?:if|whether|unless|should)\s+(?:(?:the|an?|his|its|their)\s+)?$", re.I)
 # "according to what an official announced": what was said stands before, of many kinds.
@@ -61,6 +66,10 @@ def gives_no_words(text: str, speaker: tuple[int, int], verb: tuple[int, int], s
         return True
     between = text[end : verb[0]] if end <= verb[0] else ""
     if _UNSAID.search(between) or _WHO_ONLY.match(between):
+        return True
+    if text[verb[0] : verb[1]].lower() in _NOUNS and _OBJECT.search(
+        text, max(0, start - 20), start
+    ):
         return True
     if _IF.search(text, max(0, start - 20), start):
         return True

@@ -15,8 +15,9 @@ from bearwitness.text.sentences import Sentence
 
 # "Cairo: Shells hit …", "Kano - Thousands …": a dateline in small letters.
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()]{2,30}\))?(?::\s+|\s+[-–—]\s+|[–—])|"
-    r"[A-Z][a-z]{2}\.?\s\d{1,2}\s\([^()]{2,30}\)\s+[-–—]\s+|[A-Z]\w{1,14}\s\|\s+|"
+    r"(?:[A-Z][\w.’'-]+(?:,?\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()]{2,30}\))?(?:\s?:\s+|\s+[-–—]\s+|[–—])|"
+    r"[A-Z][a-z]{2}\.?\s\d{1,2}(?:,\s\d{4})?\s\([^()]{2,30}\)\s+[-–—]\s+|[A-Z]{3,}\)\s+[-–—]\s+|"
+    r"(?:[A-Z][\w’'-]*[ ,/]+|and\s){3,12}[-–—]\s+|[A-Z]\w{1,14}\s\|\s+|"
     r"\(?[A-Z][a-z]+\)\s+)(?=[A-Z“\"])"
 )
 _SINGLE_CLOSED = re.compile(r"[.,?!]['’](?=\s|$)")

@@ -467,7 +467,8 @@ def _whole(content: tuple[int, int], quotes: list[Quotation]) -> tuple[int, int]
 
 
 def _inner(text: str, quote: Quotation) -> tuple[int, int]:
-    end = quote.end - 1 if text[quote.end - 1] in '”»"' else quote.end
+    closing = '”»"' + ("'’" if text[quote.start] in "'‘" else "")
+    end = quote.end - 1 if text[quote.end - 1] in closing else quote.end
     start = quote.start + 1
     while end > start and text[end - 1] in " ,":
         end -= 1
