@@ -310,3 +310,30 @@ def test_words_between_single_marks_are_words() -> None:
     text = "The mayor said: 'The bombing killed nine people in the town.'"
     [one] = said(text)
     assert [text[a:b] for a, b in one.words] == ["The bombing killed nine people in the town."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The mayor said last week the bombing of the town had to end.",
+            "the bombing of the town had to end",
+        ),
+        (
+            "The mayor stated this Monday (22) that the bombing had to end at once.",
+            "the bombing had to end at once",
+        ),
+        (
+            "The mayor said the bombing was the work of rebels, whom the army says the north pays.",
+            "the bombing was the work of rebels",
+        ),
+    ],
+)
+def test_words_hold_neither_their_day_nor_another_voice(text: str, words: str) -> None:
+    assert words in [c.span.quote for c in told("statement", text)]
+
+
+def test_a_caption_with_its_credit_last_says_nothing() -> None:
+    caption = "Soldiers stand in a street after the bombing, residents said. REUTERS/Anna Example"
+    found = said(f"{caption}\n\nThe mayor said that the bombing had killed nine people.")
+    assert [s.speaker for s in found] == ["mayor"]

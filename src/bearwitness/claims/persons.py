@@ -35,7 +35,7 @@ _TITLED = re.compile(
     rf"(?: [Gg]eneral)? (?P<name>{_PART}(?: (?:{_PARTICLE}[ -])?{_PART}){{1,3}})"
 )
 _APPOSITION = re.compile(
-    r"\s*,\s*(?:(?:the|a|an|its|their)\s+)?"
+    r"\s*,\s*(?:(?:the|a|an|another|its|their)\s+)?"
     r"(?P<role>(?:[^,.;:“”\"]|(?<=\b[A-Z])\.(?=[A-Z]|\s[a-z])){3,140})[,.]"
 )
 

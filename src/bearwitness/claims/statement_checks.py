@@ -69,6 +69,8 @@ _CREDITED = re.compile(
     r"\(Photo[^()]*\)|\b(?:AP|AFP|Reuters|EPA|Getty) (?:[Pp]hoto|Images)\b|\bPhoto: |"
     r"\[(?:AP|AFP|Reuters|EPA|Getty)[^\[\]]{0,30}\]"
 )
+# "… residents said. REUTERS/First Last": the credit that ends a caption.
+_CREDIT_LAST = re.compile(r"\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w’'./ -]{2,50}(?:</p>)?\W*$")
 _BEFORE_ARTICLE = PREPOSITIONS | words("and or as than like")
 # Two words that a page ran together: "AgencyGovernment".
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
@@ -227,6 +229,8 @@ def is_caption(page: Page, sentence: Sentence) -> bool:
     own = [s for s in near if s.paragraph == sentence.paragraph]
     after = page.text[own[-1].end : own[-1].end + 40]
     if _CREDIT_AFTER.match(after):
+        return True
+    if _CREDIT_LAST.search(page.text[own[0].start : own[-1].end]):
         return True
     return _CREDITED.search(page.text, own[0].start, own[-1].end + 3) is not None
 

@@ -24,7 +24,7 @@ _SINGLE_CLOSED = re.compile(r"[.,?!]['’](?=\s|$)")
 _LONG = 600  # characters
 _PAIR = re.compile(r"\s+and\s+\w+(?=,\s+(?:but|while|though|although)\b)")
 _TAIL = 6  # words
-_BESIDE = re.compile(r",\s+(?:but|while|whereas|though|although)\s", re.I)
+_BESIDE = re.compile(r",\s+(?:but|while|whereas|though|although|whom|which)\s", re.I)
 _ASIDE = re.compile(r",\s+(?=[a-z]\w*\s+\w+\s+\w+)")
 _ADDED = re.compile(
     r"\w+ing\b|and\b|but\b|while\b|as\b|after\b|who\b|which\b|though\b|when\b|citing"
@@ -36,8 +36,11 @@ _ADJUNCT_FIRST = re.compile(
 _QUOTE_NEXT = re.compile(r"[^,:“”\"]{0,90}?[,:]\s*(?=[“\"])")
 # ", saying that …": a second verb of the same speaker, who is read from there.
 _SAYING = re.compile(r",\s+(?:also\s+)?(?:saying|adding|stating|claiming)\b")
-# "said on Tuesday 25, that …", "said Friday night that …": what is left of the day.
-_DAY_LEFT = re.compile(r"(?:(?:night|morning|evening|afternoon|\d{1,2}),?\s+)+that\s+")
+# "said on Tuesday 25, that …", "said this Monday (22) that …", "said last week …": what is left
+# of when it was said; "Meanwhile, …, they said": what the writer joins it with.
+_DAY_LEFT = re.compile(r"(?:(?:night|morning|evening|afternoon|\d{1,2}\)?),?\s+)+that\s+")
+_WHEN_LEFT = re.compile(r"(?:(?:late|early)\s+)?last\s+(?:week|month|year|weekend)\s+(?:that\s+)?")
+_MEANWHILE = re.compile(r"(?<![“\"'‘])(?:Meanwhile|Separately|However),\s+")
 _MORE = re.compile(r"[.,]\s*[Rr]ead (?:more|also)\W*$")
 _LATER_THAT = re.compile(r"(?:later|earlier)\s+(?:that|this)\s+\w+\s+that\s+", re.I)
 _JOINED = re.compile(r"[\s,]+(?:and|but|while|as)?$", re.I)
@@ -86,10 +89,9 @@ def without_form(text: str, start: int, end: int) -> tuple[int, int]:
             return trimmed(text, start, form.start())
     if more := _MORE.search(text, start, end):
         end = more.start()
-    if daily := _DAY_LEFT.match(text, start, end):
-        start = daily.end()
-    if later := _LATER_THAT.match(text, start, end):
-        start = later.end()
+    for left in (_DAY_LEFT, _WHEN_LEFT, _LATER_THAT, _MEANWHILE):
+        if stands := left.match(text, start, end):
+            start = stands.end()
     return start, end
 
 
