@@ -30,6 +30,16 @@ def test_ends_and_status(text: str, origin: str | None, recipient: str, status: 
     assert (one.origin, one.recipient, one.status) == (origin, recipient, status)
 
 
+@pytest.mark.parametrize(
+    "others", ["", "The French ambassador met the minister in Doha after the raid. "]
+)
+def test_a_government_that_nobody_names_is_an_open_recipient_and_never_the_senders_own(
+    others: str,
+) -> None:
+    [one] = arms(others + "Russia delivered armoured vehicles to the government after the raid.")
+    assert (one.origin, one.recipient) == ("Russia", None)
+
+
 def test_weapons_told_twice_do_not_share_their_sender() -> None:
     found = arms(
         "France sold weapons to Egypt after the raid. Officials said that weapons were delivered "

@@ -151,6 +151,8 @@ def _lies_in(quote: Quotation, content: tuple[int, int]) -> bool:
 
 def _says_again(claim: Claim, before: Claim) -> bool:
     """Whether a claim gives, in nearly the same words, what the same speaker was told to say."""
+    if claim.claim_id == before.claim_id:
+        return True  # one quotation that two cues of a sentence lay hold on
     if not isinstance(claim.detail, Statement) or not isinstance(before.detail, Statement):
         return False
     if claim.detail.words or before.detail.words or claim.detail.speaker != before.detail.speaker:

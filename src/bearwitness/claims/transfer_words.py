@@ -270,3 +270,7 @@ SHARES_HEAD = re.compile(
 REPUBLIC = re.compile(
     r"^(?:Government|(?:\w+\s+){0,2}?Republic)\s+of\s+|\s+(?:Federation|(?:Arab\s+)?Republic)$"
 )
+# A state's that nobody names.
+UNNAMED_STATE = re.compile(
+    r"\s+(?:to|for)\s+the\s+(?:government|regime|army|military)(?:\s+forces)?\b", re.I
+)

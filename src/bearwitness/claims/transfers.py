@@ -101,13 +101,21 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[_Found]:
     told += _asked_for(page, sentence)
     told += _arrived(page, sentence)
     done: list[_Found] = []
-    for one in told:
+    for one in (_apart(page, each) for each in told):
         met = any(o.goods.start < one.goods.end and one.goods.start < o.goods.end for o in done)
         same = any(o.start == one.start for o in done)
         told_of = one.origin is not None or one.recipient is not None
         if not met and not same and told_of and not _within(page, one.origin, one.recipient):
             done.append(one)
     yield from sorted(done, key=lambda one: one.goods.start)
+
+
+def _apart(page: Page, one: _Found) -> _Found:
+    """A transfer whose recipient stays open where "the government" is not told to be another's."""
+    if one.recipient != "government" and not _within(page, one.origin, one.recipient):
+        return one
+    unnamed = w.UNNAMED_STATE.match(page.text, one.goods.end, one.sentence.end)
+    return replace(one, recipient=None) if unnamed is not None else one
 
 
 def _within(page: Page, origin: str | None, recipient: str | None) -> bool:
@@ -196,9 +204,11 @@ def _by_object(page: Page, sentence: Sentence, hand: Hand) -> Iterator[_Found]:
         if told.status == "sought" and told.asked is None:
             return
         promised = told.status == "announced" and w.PROMISED.match(text, told.start)
-        if recipient is None and not promised and _may_be_fought_with(hand, goods):
+        unnamed = w.UNNAMED_STATE.match(text, goods.end, sentence.end) is not None
+        if recipient is None and not (promised or unnamed) and _may_be_fought_with(hand, goods):
             return
-    if w.GIVEN_UP.match(hand.lemma) and recipient is not None and w.DISARMING.search(recipient):
+    disarms = recipient is not None and w.DISARMING.search(recipient) is not None
+    if disarms and w.GIVEN_UP.match(hand.lemma) and page.actors.state(origin or "") is None:
         return
     yield _found(
         page, sentence, hand.start, max(goods.end, hand.end), goods, origin, recipient, told
