@@ -337,3 +337,20 @@ def test_a_caption_with_its_credit_last_says_nothing() -> None:
     caption = "Soldiers stand in a street after the bombing, residents said. REUTERS/Anna Example"
     found = said(f"{caption}\n\nThe mayor said that the bombing had killed nine people.")
     assert [s.speaker for s in found] == ["mayor"]
+
+
+@pytest.mark.parametrize("shout", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We fought the rebels as bravely as the minister has said.",
+        "The army shelled the town, going against what the minister had said.",
+        "The production of weapons in the war calls for a ban.",
+        "Even said that the war goes on.",
+    ],
+)
+def test_what_is_measured_by_anothers_words_or_said_by_a_thing_is_no_statement(
+    text: str, shout: bool
+) -> None:
+    told_in = f"The army shelled the town and killed nine rebels. {text}"
+    assert said(told_in.upper() if shout else told_in) == []

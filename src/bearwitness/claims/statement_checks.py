@@ -14,6 +14,7 @@ from bearwitness.claims.further import Page
 from bearwitness.claims.persons import OFFICES
 from bearwitness.claims.speakers import is_verb
 from bearwitness.claims.speech_words import (
+    ADVERBS,
     AUXILIARIES,
     GROUP_NOUNS,
     PERSON_NOUNS,
@@ -40,6 +41,7 @@ _THINGS = words(
     footage caption image images document documents photo photos map findings research evidence
     statement statements homily sermon speech letter release message record post posts tweet
     sides countries article articles law constitution agreement resolution news text toll
+    information
     """
 )
 _SPEAKERS = (
@@ -81,8 +83,11 @@ _UNENDED = AUXILIARIES | words(
     "of for in from at with on to by and or but the a an its their his her as that"
 )
 _STATED = re.compile(
-    r"(?:joint\s+|written\s+)?(?:(?P<form_by>statement|report|release|message|letter)\s+(?:from|by|issued\s+by|released\s+by)"
-    r"\s+(?:the\s+)?(?P<by>.+)|(?P<owner>.+?)(?:[’']s|(?<=s)[’'])?\s+(?P<form>statement|report))"
+    r"(?:joint\s+|written\s+)?(?:"
+    r"(?P<form_by>statement|communiqu[eé]|report|release|message|letter)\s+"
+    r"(?:from|by|issued\s+by|released\s+by)\s+(?:the\s+)?(?P<by>.+)|"
+    r"(?P<owner>.+?)(?:[’']s|(?<=s)[’'])?\s+(?P<form>statement|communiqu[eé]|report))",
+    re.I,
 )
 _STATING = words("police army military government ministry group opposition coalition")
 _CALLED_TO = re.compile(r"\b(?:to|for|against|that)\b|[“\"]")
@@ -131,11 +136,23 @@ def can_be_speaker(name: str) -> bool:
 
 def _may_speak(parts: list[str]) -> bool:
     """Whether a phrase has a name, several people, or a word for one who speaks."""
-    stop = next((i for i, p in enumerate(parts) if i and p in PREPOSITIONS), len(parts))
+    stop = next((i for i, p in enumerate(parts) if i and p.lower() in PREPOSITIONS), len(parts))
     phrase = [p.strip('“”"().,').removesuffix("’s").removesuffix("'s") for p in parts[:stop]]
+    if " ".join(parts).isupper() and not _may_speak_in_capitals(phrase, of=stop < len(parts)):
+        return False
     if any(letter.isupper() for p in phrase for letter in p):
         return True
     return phrase[-1].endswith("s") or any(p.lower() in _SPEAKERS for p in phrase)
+
+
+def _may_speak_in_capitals(phrase: list[str], *, of: bool) -> bool:
+    """Whether a phrase is no adverb, and no thing told by what it is of: "PRODUCTION OF DRUGS"."""
+    if len(phrase) > 1:
+        return True
+    word = phrase[0].lower()
+    if word in ADVERBS or word == "even":
+        return False
+    return not of or word.endswith("s") or word in _SPEAKERS
 
 
 def _head(lows: list[str]) -> str:

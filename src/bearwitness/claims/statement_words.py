@@ -152,3 +152,8 @@ OWNER = re.compile(
     r"council|movement|agency|union|network|committee|observatory|charity|government|militia)\b",
     re.I,
 )
+# "we acted as X said", "against what X had said": the writer's words, not X's.
+SAID_OF_IT = re.compile(
+    r"(?<![,”\"'’–—-])\s(?:as|what|because|than)\s+(?:(?:the|our|his|her|their)\s+)?(?:[\w.]+\s+){0,2}$",
+    re.I,
+)

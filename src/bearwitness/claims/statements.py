@@ -229,6 +229,10 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[Said]:
             content = _own_words(page, sentence, voice.speaker.start, verb, content)
         if content is None or _is_scrap(page, sentence, speaker, voice.verb, content):
             continue
+        if content[1] <= speaker.start and w.SAID_OF_IT.search(
+            page.text, content[0], speaker.start
+        ):
+            continue
         nested = any(
             v is not voice and v.verb < speaker.start and v.scope[0] <= voice.verb < v.scope[1]
             for v in voices
