@@ -135,7 +135,9 @@ def _profile(
     main: bool,
     context: frozenset[str],
 ) -> Profile:
-    when = _best_when(claims)
+    # an arrest of days later, or where people fled to, bounds no attack
+    bounding = [c for c in claims if c.kind != "displacement"] or claims
+    when = _best_when(bounding)
     day = anchor.date if anchor.precision == "day" else None
     start, end, basis = when.start, when.end, str(when.basis)
     if start is None and end is not None:
@@ -143,7 +145,7 @@ def _profile(
     if end is None and start is not None:
         end = day if day is not None and day >= start else start
     terms = frozenset().union(*(terms_of(c.sentence.quote) for c in claims))
-    weekday, calendar = _named_day(start, end, claims)
+    weekday, calendar = _named_day(start, end, bounding)
     return Profile(
         mention=mention,
         claims=tuple(c.claim_id for c in claims),
@@ -151,7 +153,7 @@ def _profile(
         end=end,
         basis=basis if start is not None else "none",
         anchor=day,
-        where=_best_where(claims),
+        where=_best_where(bounding),
         by=_actors(c.by for c in claims),
         against=_actors(c.against for c in claims),
         types=frozenset(c.event_type for c in claims if c.event_type),
