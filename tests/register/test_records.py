@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from bearwitness.model.claim import Actor, Claim, Control, Meeting, When, Where
+from bearwitness.model.claim import Actor, Casualty, Claim, Control, Meeting, When, Where
 from bearwitness.model.lineage import Dispatch, Lineages
 from bearwitness.model.span import Span
 from bearwitness.register.records import Record, fullest, meetings, records
@@ -84,6 +84,15 @@ def test_two_towns_are_two_meetings() -> None:
     moscow = Where("Moscow", place_id=524901, country="RU")
     assert len(of(told("a", where=GENEVA), told("b", where=moscow))) == 2
     assert len(of(told("a", where=GENEVA), told("b", where=GENEVA))) == 1
+
+
+def test_people_detained_are_recorded_with_the_displaced_and_the_killed_are_not() -> None:
+    counted = [
+        replace(told(d), kind="casualty", detail=Casualty(outcome, 9, 9))
+        for d, outcome in (("a", "detained"), ("b", "killed"), ("c", "missing"))
+    ]
+    found = records(counted, Lineages())["displacement"]
+    assert {r.claims[0].document_id for r in found} == {"a", "c"}
 
 
 def test_control_said_alike_in_one_dispatch_is_one_record_and_on_other_word_another() -> None:

@@ -13,6 +13,7 @@ from bearwitness.model.incident import Mention
 from bearwitness.text.date_grammar import find_dates
 from bearwitness.text.salient import terms_of
 
+_MOVED = ("displaced", "detained", "missing")
 _BASIS_RANK = {"stated": 0, "relative": 1, "inherited": 2, "anchor": 3, "none": 4}
 _PRECISION_RANK = {
     "moment": 0, "day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "none": 6,
@@ -136,7 +137,7 @@ def _profile(
     context: frozenset[str],
 ) -> Profile:
     # an arrest of days later, or where people fled to, bounds no attack
-    bounding = [c for c in claims if c.kind != "displacement"] or claims
+    bounding = [c for c in claims if not _counts_moved(c)] or claims
     when = _best_when(bounding)
     day = anchor.date if anchor.precision == "day" else None
     start, end, basis = when.start, when.end, str(when.basis)
@@ -171,6 +172,10 @@ def _profile(
         weekday=weekday,
         calendar=calendar,
     )
+
+
+def _counts_moved(claim: Claim) -> bool:
+    return claim.casualty is not None and claim.casualty.outcome in _MOVED
 
 
 def _named_day(

@@ -18,6 +18,7 @@ from bearwitness.model.claim import Casualty, Claim, Control, Kind, Meeting, Sta
 from bearwitness.model.lineage import Lineages
 
 _WORD = re.compile(r"[^\W_]+")
+_MOVED = ("displaced", "detained", "missing")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _TWO = 2
 _STAGE = {"planned": 0, "reported": 1, "held": 2, "cancelled": 2}
@@ -56,9 +57,16 @@ def _slots(claim: Claim) -> int:
     return parties + (claim.where is not None) + (claim.when.start is not None)
 
 
+def kind_of(claim: Claim) -> Kind | None:
+    """Which of `KINDS` a claim is recorded as; None for deaths, injuries and events."""
+    if claim.casualty is not None:
+        return "displacement" if claim.casualty.outcome in _MOVED else None
+    return claim.kind if claim.kind in KINDS else None
+
+
 def records(claims: Iterable[Claim], lineages: Lineages) -> dict[Kind, list[Record]]:
     """All that is recorded besides casualties, by kind, each kind in order of its first claim."""
-    held = [c for c in claims if c.kind in KINDS]
+    held = [c for c in claims if kind_of(c) is not None]
     return {
         "statement": statements(held, lineages),
         "meeting": meetings(held, lineages),
@@ -69,7 +77,7 @@ def records(claims: Iterable[Claim], lineages: Lineages) -> dict[Kind, list[Reco
 def _said_alike(claims: Iterable[Claim], kind: Kind, lineages: Lineages) -> list[Record]:
     order = _Order(lineages)
     groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in sorted((c for c in claims if c.kind == kind), key=order.of):
+    for claim in sorted((c for c in claims if kind_of(c) == kind), key=order.of):
         groups.setdefault((order.dispatch(claim), *_what_is_said(claim)), []).append(claim)
     return [Record(tuple(g)) for g in groups.values()]
 

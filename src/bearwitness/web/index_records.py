@@ -20,9 +20,9 @@ def fill_records(connection: sqlite3.Connection, edition: Edition) -> None:
     against = {
         s.claim_id for one in edition.register.contradictions for s in one.sides if s.claim_id
     }
-    found = [r for of_kind in records(edition.claims(), edition.lineages).values() for r in of_kind]
-    for number, record in enumerate(found, start=1):
-        first = record.claims[0]
+    by_kind = records(edition.claims(), edition.lineages)
+    found = [(kind, record) for kind, of_kind in by_kind.items() for record in of_kind]
+    for number, (kind, record) in enumerate(found, start=1):
         day = next((c.when.start for c in record.claims if c.when.start is not None), None)
         place = next((c.where.name for c in record.claims if c.where is not None), "")
         opposed = any(c.claim_id in against for c in record.claims)
@@ -30,7 +30,7 @@ def fill_records(connection: sqlite3.Connection, edition: Edition) -> None:
             "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?)",
             (
                 number,
-                first.kind,
+                kind,
                 day.isoformat() if day else None,
                 place,
                 " → ".join(record.course),
