@@ -88,7 +88,7 @@ def test_two_towns_are_two_meetings() -> None:
 
 def test_people_detained_are_recorded_with_the_displaced_and_the_killed_are_not() -> None:
     counted = [
-        replace(told(d), kind="casualty", detail=Casualty(outcome, 9, 9))
+        replace(told(d), kind="casualty", detail=Casualty(outcome, 9, 9, "exactly", "any"))
         for d, outcome in (("a", "detained"), ("b", "killed"), ("c", "missing"))
     ]
     found = records(counted, Lineages())["displacement"]

@@ -134,14 +134,15 @@ _SINCE_WORDS = re.compile(
 )
 # "captured one of the largest towns", "seized several posts": no persons are counted.
 _OF_THINGS = re.compile(
-    r"\s+(?:of\s+(?:the|its|their|these|those)\s+)?(?:[\w’'-]+\s+(?:and\s+)?){0,6}?"
+    r"\s+(?:of\s+(?:the|its|their|these|those)\s+)?"
+    r"(?:(?!(?:in|on|at|for|with|from|near|after|over|who|whose)\s)[\w’'-]+\s+(?:and\s+)?){0,6}?"
     r"(?:towns?|cit(?:y|ies)|villages?|bases?|posts?|outposts?|positions?|districts?|areas?|airports?|"
     r"checkpoints?|crossroads?|crossings?|hills?|vehicles?|tanks?|weapons?|settlements?|provinces?|"
     r"neighbou?rhoods?|demographics|locations?)\b",
     re.I,
 )
 _PERSONS_FIRST = re.compile(
-    r"(?:\s+[\w’'-]+){0,4}?\s+(?:people|persons?|civilians?|men|women|children|residents?|villagers?|"
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:people|persons?|civilians?|m[ae]n|wom[ae]n|boys?|girls?|children|residents?|villagers?|"
     r"soldiers?|troops|fighters?|militants?|rebels?|suspects?|students?|pupils?|protesters?|workers?|"
     r"members?|officers?|others?|prisoners?|families|households|refugees|citizens?)\b",
     re.I,
