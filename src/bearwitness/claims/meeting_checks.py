@@ -53,6 +53,19 @@ _NO_VERBS = words("united meeting evening morning hundred building including win
 _PARTICIPLE = re.compile(r"\b[a-z]\w+(?:ed|ing)\b")
 _NEXT_WORD = re.compile(r"\s+(?P<word>[a-z][\w’'-]*)")
 _MORE = re.compile(r"\s+(?:and|as\s+well\s+as)\s+(?P<word>[a-z][\w’'-]*)")
+_NAMED = r"(?:(?:the|THE)\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}"
+_LIST_GOES_ON = re.compile(
+    rf"(?:\s*\([^()]{{1,40}}\))?,\s+(?:{_NAMED},\s+)*{_NAMED},?\s+(?:and|AND)\s+(?:the\s+|THE\s+)?[A-Z]"
+)
+_AND_NAME = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,?\s+(?:and|AND|as\s+well\s+as)\s+(?:the\s+|THE\s+)?(?=[A-Z])"
+    r"(?P<rest>[^,;.:“”\"]{2,90})"
+)
+_RUN_TOGETHER = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bto)(?<!\band)(?<!\bin)(?<!\bon)(?<!\bby)(?<!\bwith)(?<!,)"
+    r"(?<!\bagainst)(?<!\brepresenting)(?<!\bbetween)(?<!\bat)(?<!\bunder)\s+the\s",
+    re.I,
+)
 _QUALITIES = words(
     "king ruling leading visiting outgoing incoming warring sitting acting founding opposing"
 )
@@ -100,8 +113,8 @@ def _well_formed(page: Page, name: str) -> bool:
     tokens = [t.lower() for t in _WORD.findall(name)]
     if not tokens or re.search(r"[’']s?$", name) or tokens[-1] in PREPOSITIONS | {"and", "the"}:
         return False
-    if name.count(" and ") >= w.BOTH and "," in name:
-        return False  # two lists run together
+    if (name.count(" and ") >= w.BOTH and "," in name) or _RUN_TOGETHER.search(name):
+        return False  # two lists, or two names, run together
     if re.match(r"an?\s", name, re.I) and not set(tokens) & HEADS:
         return False  # "X, a Greek Cypriot,": what X is, and nobody else
     if len(tokens) == 1 and _is_no_name(page, name):
@@ -195,6 +208,8 @@ def apart(gap: str) -> bool:
 def day_leads(text: str, opening: int, start: int, end: int, cue: int) -> bool:
     """Whether a day before a cue is the cue's: it opens the sentence, or stands just before it."""
     gap = text[end:cue].lower()
+    if re.match(r"\s+from\b", gap):
+        return False  # "who returned on Monday from talks with X"
     if re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,3}", gap):
         return True  # "after Friday's two-hour meeting with X"
     tokens = _WORD.findall(gap)
@@ -252,10 +267,24 @@ def breaks_off(text: str, end: int, stop: int) -> bool:
         return True
     if w.STOP_WITHIN.match(text, end, stop) is not None:
         return True  # "met with Snr. Gen. N. N."
+    if _LIST_GOES_ON.match(text, end, stop) is not None:
+        return True  # "met the envoys of X, [Y, and Z]"
+    if _and_another(text, end, stop):
+        return True  # "met X and [Y]"
     more = _MORE.match(text, end, stop)
     if more is not None and not _may_follow(more["word"]):
         return True  # "met the leaders of X and [important members of Y]"
     return _noun_follows(text, end)
+
+
+def _and_another(text: str, end: int, stop: int) -> bool:
+    """Whether an "and" and a name follow that begin no clause of their own."""
+    named = _AND_NAME.match(text, end, stop)
+    if named is None:
+        return False
+    tokens = [t.lower() for t in _WORD.findall(named["rest"])]
+    verbs = set(tokens) & (FINITE | AUXILIARIES) or any(t.endswith("ed") for t in tokens)
+    return not verbs and not _may_follow(tokens[0])
 
 
 def _noun_follows(text: str, end: int) -> bool:

@@ -42,8 +42,44 @@ WERE = re.compile(
     r"(?:will|would|(?:is|are|was|were|due)\s+to)\s+(?:open|begin|start|resume|continue|take\s+place)\b|"
     r"(?:ha(?:s|ve|d)\s+)?(?:began|begun|started|opened|"
     r"resumed|continued(?=\s+(?:for|on|in|into|at|between|today|\w+day)\b|[,.])|collapsed|ended|"
-    r"closed|broken?\s+down|broke\s+down|concluded)\b)",
+    r"closed|broken?\s+down|broke\s+down|concluded)\b(?!\s+(?:its|his|her|their|up)\b))",
     re.I,
+)
+# "talks on the cargo that ended in Y": the verb is another noun's.
+OTHERS_VERB = re.compile(
+    r"\b(?:on|over|about|regarding|for)\s+[^,]*[^\s,]\s+(?:that|which|who)\s+(?:(?:have|has|had)\s+)?$",
+    re.I,
+)
+# "the army, which ended its drive on 1 May": no day of the talks.
+OF_ITS_OWN = re.compile(
+    r"\b(?:which|who|that)\s+(?:had\s+)?\w+\s+(?:its|his|her|their)\b[^,;]*$", re.I
+)
+# "a conference of trade unions": of no sides to a war.
+OF_CIVILIANS = re.compile(
+    r"\s+of\s+(?:[\w’'-]+\s+){0,3}(?:unions|unionists|workers|students|journalists|teachers|lawyers|"
+    r"doctors|scientists|women|youth|churches|shareholders|artists)\b",
+    re.I,
+)
+# "two rounds, the first in X in May and the second in Y": neither is where it was.
+EACH_ELSEWHERE = re.compile(
+    r"\b(?:first|one)\s+(?:(?:round|session|meeting)\s+)?(?:of\s+talks\s+)?(?:was\s+|were\s+)?"
+    r"(?:held\s+)?(?:in|on|at)\b[^.;]*\b(?:second|other|another|last|latest)\s+"
+    r"(?:(?:round|session|meeting)\s+)?(?:was\s+)?(?:held\s+)?(?:in|on|at)\b",
+    re.I,
+)
+# Told once it was over, "days before the meeting" tells of none to come.
+DAYS_BEFORE = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|shortly|just|moments|minutes)\s+(?:before|ahead\s+of)\b",
+    re.I,
+)
+# What was suspended is not the talks: "to ask for the dialogue, which was suspended".
+OF_ANOTHER = re.compile(r"\b(?:which|who|whose|that)\b|,\s+to\b", re.I)
+# "brokered by A and B": of several mediators none is told alone.
+AND_MORE = re.compile(r"\s*,?\s+(?:and|or)\s|\s*,\s+(?:the\s+)?(?-i:[A-Z])", re.I)
+AND_BEFORE = re.compile(r"(?:\band\s+|[&/]\s*)(?:the\s+)?$", re.I)
+# Who flew there has gone: a day that passed is the day of that.
+WENT = re.compile(
+    r"\b(?:flew|went|travell?ed|arrived|landed|came|left|visited|paid|drove|sailed|headed)\b", re.I
 )
 # "the summit, held in Vienna last month".
 HELD_AFTER = re.compile(
@@ -247,6 +283,7 @@ WAS_CANCELLED = re.compile(
     r"\b(?:was|were|been)\s+(?:later\s+|then\s+)?(?:cancel|postpon|called\s+off|suspend|scrapp)",
     re.I,
 )
+WAS_TO = re.compile(r"\b(?:was|were)\s+to\b", re.I)
 WAS_DUE = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:due|to|set|scheduled|expected|supposed)\b"
     r"|\b(?<!\bhave\s)(?<!\bhas\s)(?:prepared|waited|got\s+ready)\s+(?:for|to)\b",
@@ -282,9 +319,7 @@ BUILDING = re.compile(
 )
 HOST = re.compile(
     r"\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z][^,.;]{2,50}?)(?=\s+(?:in|on|at|and)\b|[,.;])"
-    r"|\bat\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<at>(?:[\w’'-]+\s+){0,4}?(?:ministry|palace|"
-    r"headquarters|embassy|residence|"
-    r"retreat|White\s+House|Kremlin|parliament|office))\b",
+    r"|\bat\s+(?:the\s+)?(?P<at>(?:[\w’'-]+\s+){1,4}?ministry)\b",
     re.I,
 )
 SERIES = re.compile(
@@ -420,6 +455,16 @@ ANOTHER = re.compile(
     r"meanwhile|again|recent|recently)\b",
     re.I,
 )
+# The same where two tellings share their parties: fewer words part them.
+IS_ANOTHER = re.compile(
+    r"\b(?:also|separately|separate|earlier|later|then|previously|previous|another|next|meanwhile|again|"
+    r"already|similarly|second|third|last\s+(?:week|month|year|\w+day)|(?:weeks?|months?|years?|days?)\s+ago)\b",
+    re.I,
+)
+WAS_EARLIER = re.compile(
+    r"\b(?:earlier|previously|previous|last\s+(?:week|month|year)|(?:weeks?|months?|years?)\s+ago)\b",
+    re.I,
+)
 # ", with mediators pressing them": who presses is none of those who met.
 ABSOLUTE = re.compile(r"(?<=,\s)with\s+[^,.;]{3,60}?\s\w+ing\b", re.I)
 # "at the summit between X and Y, the truce will be reviewed": it is still to come.
@@ -460,6 +505,8 @@ LED_IN = re.compile(
 CLOSED = re.compile(
     r"\s*(?:[,.;)]|(?:and|on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I
 )
+# "the Páramo de Y mountains" are no place called Páramo.
+NAME_OF_MORE = re.compile(r"\s+(?:de|del|du|da|do|dos|des|della)\s+(?-i:[A-Z])", re.I)
 # "the Y Peace Centre" is no place of that name.
 NAME_GOES_ON = re.compile(
     r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]\w"

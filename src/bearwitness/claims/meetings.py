@@ -32,6 +32,7 @@ from bearwitness.model.claim import Claim, Meeting, When, Where
 from bearwitness.text.sentences import Sentence
 
 _WEEK = timedelta(days=7)
+_A_DAY = timedelta(days=1)
 _LEAD = 60  # characters before a cue that may tell who mediates
 _FEBRUARY = 2  # whose last day is not in every year
 _SEASON = timedelta(days=120)  # a day without a year that passed less long ago is no next year's
@@ -63,6 +64,7 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out += [
         Cue(m.start("noun"), m.end("verb"), "were") for m in w.WERE.finditer(text, a, b)
         if w.SUBORDINATE.search(text, m.end("noun"), m.start("verb")) is None
+        and w.OTHERS_VERB.search(text, m.end("noun"), m.start("verb")) is None
         and _agrees(text, m)
         and w.NO_TALKS.search(text[m.start() : m.end()]) is None
     ]  # fmt: skip
@@ -78,6 +80,8 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
     out += [Cue(m.start(), m.end(), "called on") for m in w.CALLED_ON.finditer(text, a, b)]
     for m in w.BETWEEN.finditer(text, a, b):
         if w.ONGOING.search(text, a, m.start("noun")) is not None:
+            continue
+        if w.DAYS_BEFORE.search(text, a, m.end("when")) is not None:
             continue
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
@@ -129,7 +133,7 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
         status = "cancelled"
     if status == "planned" and w.ORIGINALLY.search(before + text[cue.start : cue.end]):
         return None
-    when, dated = _when(page, sentence, cue, end, to_come=status == "planned" and not due)
+    when, dated = _when(page, sentence, cue, end, planned=status == "planned", due=due)
     if _in_present(text, sentence, cue, status):
         dated_status = _as_dated(page, when)
         if dated_status is None:
@@ -137,7 +141,11 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
         status = dated_status
     if not names and many_tell_between(text, cue.start, _next_clause(text, end, sentence.end)):
         return None
+    if w.EACH_ELSEWHERE.search(text, sentence.start, sentence.end):
+        where, when = None, When()
     if not names and where is None and when.start is None:
+        return None
+    if not names and w.OF_CIVILIANS.search(text, cue.start, cue.end):
         return None
     tail = text[cue.start : sentence.end]
     detail = Meeting(
@@ -163,7 +171,9 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     )  # fmt: skip
 
 
-def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) -> tuple[When, int]:
+def _when(
+    page: Page, sentence: Sentence, cue: Cue, end: int, *, planned: bool, due: bool
+) -> tuple[When, int]:
     """The next date after the cue, else one before it that no other clause parts from it.
 
     What is yet to come is on no day that has passed: "on Sunday" is then the next one. Also
@@ -176,6 +186,7 @@ def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) 
         and not _anothers(page.text, max(cue.end, end), d.expr.start)
         and d.expr.relation not in ("before", "until")
         and not w.SINCE.search(page.text, opening, d.expr.start)
+        and not w.OF_ITS_OWN.search(page.text, cue.start, max(cue.start, d.expr.start))
         and (d.role != "speech" or cue.start <= d.expr.start < end)
     ]  # fmt: skip
     if (agreed := w.AGREED.search(page.text, sentence.start, cue.start)) is not None:
@@ -199,9 +210,18 @@ def _when(page: Page, sentence: Sentence, cue: Cue, end: int, *, to_come: bool) 
     ):
         chosen = [_both_days(after[0], after[1])]
     when, expr = chosen[0].when, chosen[0].expr
-    if not to_come or when.start is None or when.end is None or not page.is_past(when.end):
+    if when.start is None or when.end is None or not planned:
         return when, expr.end
-    if expr.weekday is not None and expr.day is None:
+    if when.start != when.end and expr.day is None and page.is_past(when.end - _A_DAY):
+        return When(), end  # "will meet this month", of which but the days that passed are known
+    if not page.is_past(when.end) or w.WENT.match(page.text, cue.start):
+        return when, expr.end
+    weekday = expr.weekday is not None and expr.day is None
+    if due and weekday and w.WAS_TO.search(page.text, opening, max(cue.end, end)):
+        return When(), end  # "were to go on on Monday": which Monday is in doubt
+    if due:
+        return when, expr.end
+    if weekday:
         return replace(when, start=when.start + _WEEK, end=when.end + _WEEK), expr.end
     long_ago = page.is_past(when.end + _SEASON)
     if expr.year is None and expr.month is not None and when.start.month != _FEBRUARY and long_ago:
@@ -242,7 +262,7 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     if (
         w.CANCELLED.search(own)
         or w.CANCELLED.search(before[-30:])
-        or w.WAS_CANCELLED.search(text, cue.end, stop)
+        or _was_called_off(text, cue.end, stop)
         or (w.HAD_BEEN_DUE.search(before) and w.STAYS_AWAY.search(text, cue.end, sentence.end))
     ):
         return "cancelled"
@@ -267,6 +287,12 @@ def _status(text: str, sentence: Sentence, cue: Cue, clause: int) -> Status:
     if cue.shape == "held" and re.match(r"(?:hold|resume|host|convene|attend|begin)\b", own, re.I):
         return "planned" if re.search(r"\bto\s+$|\bwill\s+$", before, re.I) else "held"
     return "held"
+
+
+def _was_called_off(text: str, start: int, stop: int) -> bool:
+    """Whether words after a meeting say of it, and of nothing else, that it was called off."""
+    m = w.WAS_CANCELLED.search(text, start, stop)
+    return m is not None and w.OF_ANOTHER.search(text, start, m.start()) is None
 
 
 def _is_aim(text: str, sentence: Sentence, cue: Cue) -> bool:
@@ -303,6 +329,8 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     topic = w.TOPIC.search(text, end, stop)
     stop = topic.start() if topic is not None else stop
     opening = page.opening(sentence)
+    if any(w.NAME_OF_MORE.match(text, p.end) for p in page.places_in(end, stop)):
+        return None  # "in the Paramo de Y mountains"
     within = [p for p in page.places_in(cue.start, end) if _led_in(text, p, strictly=True)]
     after = [
         p for p in page.places_in(end, stop)
@@ -385,6 +413,10 @@ def _mediator(text: str, sentence: Sentence, cue: Cue) -> str | None:
             return None
         if m["who"] and w.TALKS.search(text, m.end(), cue.end) is None:
             continue
+        if w.AND_BEFORE.search(text, sentence.start, m.start()) or (
+            m["by"] and w.AND_MORE.match(text, m.end())
+        ):
+            return None
         return re.sub(r"^The\s+", "", plain(m["who"] or m["by"]))
     return None
 

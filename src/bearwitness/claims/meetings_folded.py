@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bearwitness.claims import meeting_words as w
 from bearwitness.claims.further import Page
-from bearwitness.claims.party_words import HEADS
+from bearwitness.claims.party_words import HEADS, OF
 from bearwitness.model.claim import Claim, Meeting
 
 _NEAR = 700  # characters between two tellings of one meeting
@@ -17,6 +17,7 @@ _AFTER = 25  # characters after a meeting's words that may tell that it is anoth
 _DEFINITE = re.compile(
     r"\bthe\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|negotiations|summit)\s+between\b", re.I
 )
+_APART, _MAYBE, _SURE = 0, 1, 2  # how like two parties are
 _COUNTRY = 6  # the precision of a place that is a country
 _OF_SEVERAL = re.compile(
     r"\b(?:leaders|presidents|ministers|sides|rivals|heads|chiefs|commanders|negotiators)\b", re.I
@@ -40,7 +41,82 @@ def folded(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     for c in sorted(kept, key=lambda c: (_told(c), -order[c.claim_id])):
         if any(_same_again(page, d, c) for d in kept if d is not c):
             kept.remove(c)
+    for c in sorted(kept, key=lambda c: (_told(c), -order[c.claim_id])):
+        if any(_likely_again(page, d, c) for d in kept if d is not c):
+            kept.remove(c)
     return kept
+
+
+def _likely_again(page: Page, first: Claim, again: Claim) -> bool:
+    """Whether a meeting is most likely told twice: no day, place, status or party parts the two.
+
+    A doubtful second telling is left out; words that tell of another meeting keep it.
+    """
+    if not isinstance(first.detail, Meeting) or not isinstance(again.detail, Meeting):
+        return False
+    one, other = first.detail, again.detail
+    if not one.participants or not other.participants or not _agree(first, again):
+        return False
+    if None not in (one.series, other.series) and one.series != other.series:
+        return False
+    planned_first = one.status == "held" and other.status == "planned"
+    if planned_first and first.when.start not in (None, again.when.start):
+        return False
+    if one.status != other.status and not planned_first:
+        return False
+    if first.sentence == again.sentence or _is_another(page, first, again):
+        return False
+    less, more = sorted((one.participants, other.participants), key=len)
+    ties = [_likeness(page, name, more) for name in less]
+    if ties.count(_SURE) >= _BOTH:
+        return True
+    if planned_first or _APART in ties or _parted(page, less, more):
+        return False
+    near = abs(first.span.start - again.span.start) < _NEAR
+    return _SURE in ties or (near and not _told(again))
+
+
+def _is_another(page: Page, first: Claim, again: Claim) -> bool:
+    """Whether words with the later of two tellings, or of the past with the first, part them."""
+    before, after = sorted((first, again), key=lambda c: c.span.start)
+    text = page.text
+    return (
+        w.IS_ANOTHER.search(text, after.sentence.start, after.span.end + _AFTER) is not None
+        or w.WAS_EARLIER.search(text, before.sentence.start, before.span.end + _AFTER) is not None
+    )
+
+
+def _likeness(page: Page, name: str, parties: Sequence[str]) -> int:
+    """How like the likest of some parties is: the same, maybe the same, or another."""
+    return max(_alike(page, name, each) for each in parties)
+
+
+def _alike(page: Page, name: str, other: str) -> int:
+    if name == other or _tie(page, name, other) or _tie(page, other, name):
+        return _SURE
+    mine, theirs = _words(name), _words(other)
+    states, others = _states(page, mine), _states(page, theirs)
+    if states and others and not states & others:
+        return _APART
+    if states & others and not (_own(page, name) and _own(page, other)):
+        return _SURE
+    if _own(page, name) & _own(page, other):
+        return _SURE
+    return _APART if _own(page, name) and _own(page, other) else _MAYBE
+
+
+def _own(page: Page, name: str) -> set[str]:
+    """The words of a party that name it: no office, no state, nothing written small."""
+    if name.isupper():
+        return {t for t in _words(name) if t not in HEADS | OF and page.actors.state(t) is None}
+    big = {t for t in re.findall(r"[\w’'-]+", name) if t[0].isupper()}
+    own = {re.sub(r"[’']s?$", "", t).lower() for t in big}
+    return {t for t in own if t not in HEADS and page.actors.state(t) is None} - {"the", "a", "an"}
+
+
+def _parted(page: Page, less: Sequence[str], more: Sequence[str]) -> bool:
+    """Whether one of the fuller list is of no side that the shorter one tells."""
+    return any(_likeness(page, name, less) == _APART for name in more)
 
 
 def _holds(page: Page, full: Claim, thin: Claim) -> bool:
