@@ -141,3 +141,44 @@ def test_where_they_met_is_no_host() -> None:
 )
 def test_of_several_mediators_none_is_told_alone(by: str, mediator: str | None) -> None:
     assert detail(f"Mali and Chad held talks brokered by {by}.").mediator == mediator
+
+
+# ---- what was learnt from pages judged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name that follows unread
+        "The rebels met the regional mediator in the war, Omar Dile.",
+        # past, though before something else
+        "Malian King Omar Dile was told so before talks with the Chadian envoy on Monday.",
+    ],
+)
+def test_a_party_or_a_time_half_read_is_not_told(text: str) -> None:
+    assert met(text) == []
+
+
+def test_the_day_of_an_arrival_is_not_the_talks() -> None:
+    [claim] = met("Malian leaders arrived Monday in Dakar for talks with the Chadian king.")
+    assert claim.when.start is None
+
+
+def test_a_weekday_on_which_talks_were_to_be_is_none_to_come() -> None:
+    [claim] = met(
+        "The talks in Dakar between Mali and Chad, which were expected to begin on Friday, were "
+        "postponed."
+    )
+    assert claim.when.start is None or claim.when.start < date(2022, 6, 14)
+
+
+def test_a_town_visited_later_is_no_place() -> None:
+    [claim] = met("Malian envoys met with Chadian officials prior to their visit to Dakar.")
+    assert claim.where is None
+
+
+def test_the_talks_told_by_a_house_are_the_same_talks() -> None:
+    assert (
+        len(met("Mali and Chad opened talks in Dakar on Monday. The talks opened in Rufisque."))
+        == 1
+    )

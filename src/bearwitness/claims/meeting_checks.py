@@ -22,6 +22,7 @@ from bearwitness.claims.speech_words import (
     TIME_WORDS,
     words,
 )
+from bearwitness.text.sentences import Sentence
 
 # Bodies that are known by their kind alone, in a report on one conflict.
 _KNOWN_BY_KIND = words(
@@ -97,6 +98,20 @@ def names_all(page: Page, names: Sequence[str]) -> bool:
         _well_formed(page, name) and (_names(name) or (many and i == len(names) - 1))
         for i, name in enumerate(names)
     )
+
+
+def name_follows(text: str, sentence: Sentence, name: str) -> bool:
+    """Whether a party told by its office or kind alone is named just after: "the chief, Dile"."""
+    if name.isupper() or _is_named(name):
+        return False
+    at = text.find(name, sentence.start, sentence.end)
+    return at >= 0 and w.NAME_FOLLOWS.match(text, at + len(name), sentence.end) is not None
+
+
+def _is_named(name: str) -> bool:
+    """Whether a party's last word, before what it is of, is a name: "the envoy Omar Dile"."""
+    tokens = _WORD.findall(re.split(r"\s+(?:of|from|for)\s", name)[0])
+    return bool(tokens) and any(c.isupper() for c in tokens[-1])
 
 
 def _is_known(page: Page, name: str) -> bool:

@@ -72,6 +72,12 @@ DAYS_BEFORE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|shortly|just|moments|minutes)\s+(?:before|ahead\s+of)\b",
     re.I,
 )
+DONE_ALREADY = re.compile(r"\b(?:met|held|had|came|was|were|told|said)\b[^;:.]*$", re.I)
+# "the mediator in the war, Omar Dile": a party of whom the name follows unread.
+NAME_FOLLOWS = re.compile(
+    r"(?:\s+(?:in|of|for|from|to)\s+[^,.;:]{3,40})?,\s+(?:the\s+)?(?-i:[A-Z])[\w’'.-]*"
+    r"(?:\s(?-i:[A-Z])[\w’'.-]*){0,5}\s*(?:[,.;]|$)"
+)
 # What was suspended is not the talks: "to ask for the dialogue, which was suspended".
 OF_ANOTHER = re.compile(r"\b(?:which|who|whose|that)\b|,\s+to\b", re.I)
 # "brokered by A and B": of several mediators none is told alone.
@@ -222,7 +228,7 @@ UNHELD = re.compile(
 )
 # What a meeting is about follows: no place there is its own.
 TOPIC = re.compile(
-    r"\b(?:before|ahead\s+of|to\s+discuss|discuss(?:ed|ing)?|focus\w*|regarding|about|over|related|issues?|aimed|to\s+end|"
+    r"\b(?:before|prior\s+to|ahead\s+of|to\s+discuss|discuss(?:ed|ing)?|focus\w*|regarding|about|over|related|issues?|aimed|to\s+end|"
     r"to\s+explore|to\s+resolve)\b",
     re.I,
 )
@@ -282,6 +288,9 @@ STAYS_AWAY = re.compile(
 WAS_CANCELLED = re.compile(
     r"\b(?:was|were|been)\s+(?:later\s+|then\s+)?(?:cancel|postpon|called\s+off|suspend|scrapp)",
     re.I,
+)
+WAS_DUE_THEN = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:due|to|scheduled|expected)\b", re.I
 )
 WAS_TO = re.compile(r"\b(?:was|were)\s+to\b", re.I)
 WAS_DUE = re.compile(

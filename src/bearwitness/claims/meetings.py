@@ -21,6 +21,7 @@ from bearwitness.claims.meeting_checks import (
     is_namesake,
     is_of_place,
     many_tell_between,
+    name_follows,
     names_all,
 )
 from bearwitness.claims.meeting_parties import Cue, Status, parties_of
@@ -83,6 +84,8 @@ def _cues(page: Page, sentence: Sentence) -> list[Cue]:
             continue
         if w.DAYS_BEFORE.search(text, a, m.end("when")) is not None:
             continue
+        if m["when"].lower() == "before" and w.DONE_ALREADY.search(text, a, m.start()):
+            continue
         lead = m.group("when").lower()
         ahead = lead.startswith(("ahead", "before", "prep"))
         ahead = ahead or w.TO_COME.search(text, a, m.start()) is not None
@@ -123,6 +126,8 @@ def _meeting(page: Page, sentence: Sentence, cue: Cue) -> Claim | None:
     if parties is None or _is_aim(text, sentence, cue) or w.HABIT.search(before[-_LEAD:]):
         return None
     names, end = parties
+    if any(name_follows(text, sentence, name) for name in names):
+        return None
     if not names_all(page, names) or (end > cue.end and breaks_off(text, end, sentence.end)):
         return None
     end = max(end, cue.end)
@@ -210,8 +215,15 @@ def _when(
     ):
         chosen = [_both_days(after[0], after[1])]
     when, expr = chosen[0].when, chosen[0].expr
-    if when.start is None or when.end is None or not planned:
+    own = page.text[opening : max(cue.end, end)]
+    if when.start is None or when.end is None:
         return when, expr.end
+    if not planned:
+        # what was to be on a weekday and was called off is on none that is still to come
+        came = expr.weekday is None or expr.day is not None or not w.WAS_DUE_THEN.search(own)
+        return (when, expr.end) if came or page.is_past(when.end - _A_DAY) else (When(), end)
+    if cue.shape == "visit" and w.WENT.match(page.text, cue.start) and expr.start < cue.end:
+        return When(), end  # the day of the arrival
     if when.start != when.end and expr.day is None and page.is_past(when.end - _A_DAY):
         return When(), end  # "will meet this month", of which but the days that passed are known
     if not page.is_past(when.end) or w.WENT.match(page.text, cue.start):

@@ -125,7 +125,7 @@ def _holds(page: Page, full: Claim, thin: Claim) -> bool:
         _tells_more(page, full, thin)
         or _unravels(page, full, thin)
         or _of_states(page, full, thin)
-        or _nameless_again(full, thin)
+        or _nameless_again(page, full, thin)
         or _came_about(full, thin)
         or _is_rival(page, full, thin)
     )
@@ -213,11 +213,15 @@ def _same_again(page: Page, first: Claim, again: Claim) -> bool:
     )
 
 
-def _nameless_again(full: Claim, thin: Claim) -> bool:
+def _nameless_again(page: Page, full: Claim, thin: Claim) -> bool:
     """Whether talks told without those who met are others' of that day, or that place."""
     if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
         return False
-    if thin.detail.participants or not _agree(full, thin):
+    if thin.detail.participants:
+        return False
+    if _is_the_same(page, full, thin):
+        return True
+    if not _agree(full, thin):
         return False
     if not full.detail.participants:
         told = full.where is not None and full.where == thin.where
@@ -227,6 +231,20 @@ def _nameless_again(full: Claim, thin: Claim) -> bool:
         return False
     one_day = thin.when.start is not None and thin.when.start == full.when.start
     return one_day or (thin.where is not None and thin.where == full.where)
+
+
+def _is_the_same(page: Page, full: Claim, thin: Claim) -> bool:
+    """Whether "the talks", told just after a meeting and with no other day, are that meeting."""
+    if not isinstance(full.detail, Meeting) or not isinstance(thin.detail, Meeting):
+        return False
+    days = full.when.start, thin.when.start
+    near = 0 < thin.span.start - full.span.end < _NEAR
+    if not near or thin.detail.status != full.detail.status or thin.detail.series is not None:
+        return False
+    if not full.detail.participants or (None not in days and days[0] != days[1]):
+        return False
+    lead = page.text[thin.sentence.start : thin.span.start]
+    return w.DEFINITE.search(lead) is not None and not _is_another(page, full, thin)
 
 
 def _came_about(held: Claim, planned: Claim) -> bool:
