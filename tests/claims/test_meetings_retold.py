@@ -182,3 +182,51 @@ def test_the_talks_told_by_a_house_are_the_same_talks() -> None:
         len(met("Mali and Chad opened talks in Dakar on Monday. The talks opened in Rufisque."))
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Malian President Omar Dile on Monday held a second round of talks with Chadian King Issa "
+         "Bol. ",
+         "Dile left after the second meeting with Bol on Monday."),
+        ("Mali’s leader met with the special envoy of the Karo League. ",
+         "Army chief Omar Dile met Issa Bol on Monday in Dakar."),
+    ],
+)  # fmt: skip
+def test_told_again_on_one_day_or_by_offices(first: str, again: str) -> None:
+    assert len(met(first + again)) == 1
+
+
+def test_who_speaks_for_them_has_not_met() -> None:
+    assert met("The Malian king’s spokesman Omar Dile held talks with Chadian leaders.") == []
+
+
+def test_one_of_several_is_not_told_alone() -> None:
+    text = (
+        "As was told, Omar Dile, second minister of Mali, and League Secretary-General Jan Roos "
+        "are expected to meet Chadian King Issa Bol."
+    )
+    assert met(text) == [] or len(detail(text).participants) > 2
+
+
+def test_a_subject_is_not_cut_within_a_number() -> None:
+    assert (
+        detail(
+            "Malian and Chadian envoys met in Dakar to discuss the sending of 28,000 men."
+        ).subject
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mali and Chad held talks in a village near the Senegalese capital Dakar.", None),
+        ("The Malian king flew to the Senegal capital Dakar to meet the Chadian president.",
+         "Dakar"),
+    ],
+)  # fmt: skip
+def test_the_town_is_where_they_met(text: str, name: str | None) -> None:
+    [claim] = met(text)
+    assert (claim.where.name if claim.where else None) == name

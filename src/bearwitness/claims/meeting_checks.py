@@ -126,6 +126,8 @@ def _is_known(page: Page, name: str) -> bool:
 
 def _well_formed(page: Page, name: str) -> bool:
     tokens = [t.lower() for t in _WORD.findall(name)]
+    if re.search(r"[’']s\s+spokes", name, re.I):
+        return False  # who speaks for those who met
     if not tokens or re.search(r"[’']s?$", name) or tokens[-1] in PREPOSITIONS | {"and", "the"}:
         return False
     if (name.count(" and ") >= w.BOTH and "," in name) or _RUN_TOGETHER.search(name):

@@ -59,6 +59,7 @@ _ON_DOING = re.compile(
     r"\s(?!(?:said|says)\b(?!\s+(?:after|before)))[^.;:“”\"]{3,90}\b(?:after|before|while|by|on)\s+",
     re.I,
 )
+_OF_MANY = re.compile(r"\s+(?:are|were|have)\b", re.I)
 _PRONOUN = re.compile(r"(?P<word>he|she|they)(?:[’'](?:ll|s|d|ve|re))?(?=\s)", re.I)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _BACK = 3  # sentences that may begin with "he" before the one that names him
@@ -89,11 +90,19 @@ def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
             continue
         if start > opening and is_companion(text, opening, start, told.end):
             continue
+        if _is_one_of_many(page, told, text[told.end : verb]):
+            return None
         if len(told.names) == 1 and w.GENERIC.fullmatch(told.names[0]):
             return who_are(page, sentence, start)
         if told.public or (told.whole and _NAME.fullmatch(told.names[0]) is not None):
             return told
     return None
+
+
+def _is_one_of_many(page: Page, told: Parties, bridge: str) -> bool:
+    """Whether the verb tells of more than the one that was read: "[X] and Y are to meet"."""
+    one = len(told.names) == 1 and is_person(page, told.names[0])
+    return one and _OF_MANY.match(bridge) is not None
 
 
 def who_are(page: Page, sentence: Sentence, at: int) -> Parties:

@@ -514,6 +514,13 @@ LED_IN = re.compile(
 CLOSED = re.compile(
     r"\s*(?:[,.;)]|(?:and|on|in|by|for|to|with|last|this|today|yesterday)\b|$)", re.I
 )
+SEAT = re.compile(r"\b(?:capital|city|town)\b", re.I)  # "the X capital Y": Y it is
+# "in Y, near X": it was not in X.
+NEAR_BY = re.compile(
+    r"\b(?:near|outside|(?:north|south|east|west)\s+of|(?:km|kilomet\w+|miles)\s+\w+)\s+"
+    r"(?:[\w’'-]+\s+){0,4}$",
+    re.I,
+)
 # "the Páramo de Y mountains" are no place called Páramo.
 NAME_OF_MORE = re.compile(r"\s+(?:de|del|du|da|do|dos|des|della)\s+(?-i:[A-Z])", re.I)
 # "the Y Peace Centre" is no place of that name.

@@ -334,7 +334,10 @@ def _place(page: Page, sentence: Sentence, cue: Cue, end: int) -> Where | None:
     text = page.text
     if cue.shape == "visit":
         inside = page.places_in(cue.start, cue.end)
-        return inside[0].where if inside else None
+        if not inside:
+            return None
+        seat = w.SEAT.search(text, inside[0].end, inside[-1].start + 1)
+        return (inside[-1] if seat is not None else inside[0]).where
     if (apposed := w.APPOSITION.match(text, end, sentence.end)) is not None:
         end = apposed.end()
     stop = _next_clause(text, end, sentence.end)
@@ -404,6 +407,8 @@ def _led_in(text: str, place: PlaceMention, *, strictly: bool = False) -> bool:
     lead = w.LED_IN.search(text[max(0, place.start - 24) : place.start])
     if strictly and w.OFFICE_TO.search(text, max(0, place.start - w.OPENS), place.start):
         return False
+    if w.NEAR_BY.search(text, max(0, place.start - _LEAD), place.start):
+        return False
     if lead is None or w.INSTITUTION.match(text, place.end) or is_of_place(text, place):
         return False
     shouted = text[place.start : place.end].isupper()
@@ -443,6 +448,8 @@ def _subject(text: str, cue: Cue, end: int, stop: int) -> str | None:
     if m is None:
         return None
     what = re.sub(r"(?:\s+[a-z]+ed)+$", "", plain(w.SUBJECT_ENDS.split(m["what"])[0]))
+    if what and what[-1].isdigit() and text[m.end() : m.end() + 1] == ",":
+        return None  # cut within a number
     if not what or w.NO_SUBJECT.match(what) or set(what.lower().split(" ")) & FINITE:
         return None
     return what

@@ -64,10 +64,13 @@ def _likely_again(page: Page, first: Claim, again: Claim) -> bool:
         return False
     if one.status != other.status and not planned_first:
         return False
-    if first.sentence == again.sentence or _is_another(page, first, again):
-        return False
     less, more = sorted((one.participants, other.participants), key=len)
     ties = [_likeness(page, name, more) for name in less]
+    one_day = first.when.start is not None and first.when.start == again.when.start
+    if one_day and len(less) == len(more) and set(ties) == {_SURE}:
+        return True
+    if first.sentence == again.sentence or _is_another(page, first, again):
+        return False
     if ties.count(_SURE) >= _BOTH:
         return True
     if planned_first or _APART in ties or _parted(page, less, more):
@@ -102,7 +105,9 @@ def _alike(page: Page, name: str, other: str) -> int:
         return _SURE
     if _own(page, name) & _own(page, other):
         return _SURE
-    return _APART if _own(page, name) and _own(page, other) else _MAYBE
+    heads = [bool(_own(page, _MODIFIED.split(each)[0])) for each in (name, other)]
+    parted = _own(page, name) and _own(page, other) and heads[0] == heads[1]
+    return _APART if parted else _MAYBE
 
 
 def _own(page: Page, name: str) -> set[str]:
