@@ -230,3 +230,13 @@ def test_a_subject_is_not_cut_within_a_number() -> None:
 def test_the_town_is_where_they_met(text: str, name: str | None) -> None:
     [claim] = met(text)
     assert (claim.where.name if claim.where else None) == name
+
+
+def test_whom_another_is_to_meet_does_not_go_on_to_the_next() -> None:
+    text = (
+        "Brun will be heading to Oman while Roos will be heading to Mali to hold a meeting with "
+        "Malian President, Issa Bol, before heading to Dakar for meeting with Chadian leaders."
+    )
+    assert ("Issa Bol", "Chadian leaders") not in [
+        c.detail.participants for c in met(text) if isinstance(c.detail, Meeting)
+    ]

@@ -60,6 +60,8 @@ _ON_DOING = re.compile(
     re.I,
 )
 _OF_MANY = re.compile(r"\s+(?:are|were|have)\b", re.I)
+# "to meet with the king, Dile, before leaving": whom another meets does not do the leaving.
+_MET_BY = re.compile(r"\b(?:with|meet|met)\s+[^,;:.]{2,40},\s*$", re.I)
 _PRONOUN = re.compile(r"(?P<word>he|she|they)(?:[’'](?:ll|s|d|ve|re))?(?=\s)", re.I)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _BACK = 3  # sentences that may begin with "he" before the one that names him
@@ -80,7 +82,7 @@ def who_meets(page: Page, sentence: Sentence, verb: int) -> Parties | None:
     for start in starts:
         if start >= verb:
             break
-        if not begins_clause(text, opening, start):
+        if not begins_clause(text, opening, start) or _MET_BY.search(text, opening, start):
             continue
         spoken = _PRONOUN.match(text, start, verb)
         if spoken is not None and _bridged(text, spoken.end(), verb):
