@@ -223,3 +223,77 @@ def test_who_backs_a_side_does_not_speak_for_it() -> None:
 def test_a_dateline_does_not_speak() -> None:
     text = "GAZA: Israeli forces were encircling the city of Khan Yunis, killing nine people."
     assert [c.attribution for c in control(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what anyone does is no event
+        '"Their method is simple: first we take Damascus, then we take Aleppo," the minister said '
+        "after nine soldiers were killed in Syria.",
+        # "the village" is no city, "the town" not one of two told of just before
+        "Clashes killed nine in northern Aleppo. Syrian rebels advanced to capture the village.",
+        "Soldiers fought in Palmyra. Rebels were killed in Homs and in Hama. "
+        "The Syrian army captured the town on Monday.",
+    ],
+)
+def test_a_saying_or_a_place_in_doubt_is_left_out(text: str) -> None:
+    assert control(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "they" are perhaps those that an official tells of
+        (
+            "A member of the Somali parliament said al-Shabaab fighters killed nine people in "
+            "clashes with allied forces, days after they took the town of Tiyeglow.",
+            [("Tayeeglow", None)],
+        ),
+        # but a side that speaks of itself is meant
+        (
+            "The Syrian army, which fought rebels all week, said they had captured Palmyra.",
+            [("Tadmur", "Government of Syria")],
+        ),
+        (
+            "Regime forces and allied Syrian and non-Syrian militias advanced against Islamic "
+            "State fighters, taking control of Palmyra in Syria.",
+            [("Tadmur", "Government of Syria")],
+        ),
+        # a mere kind that stands for a group named elsewhere
+        (
+            "Islamic State and al-Qaeda killed nine in Syria. The militants had captured Palmyra.",
+            [("Tadmur", None)],
+        ),
+        (
+            "Soldiers were killed in Mali. The insurgents, of the Front for the North (FPN), said "
+            "that the insurgents captured Gao.",
+            [("Gao", None)],
+        ),
+        # no state
+        ("Rebels told us they are leaving. A Malian officer said us captured Gao.", []),
+    ],
+)
+def test_who_it_is_stays_open_where_another_may_be_meant(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert sides(text) == expected
+
+
+def test_a_name_that_only_begins_alike_is_another_place() -> None:
+    [claim] = control("Syrian regime forces captured Al-Tadmuriya village, killing nine rebels.")
+    assert claim.where is not None
+    assert (claim.where.name, claim.where.place_id) == ("Al-Tadmuriya", None)
+
+
+def test_what_the_next_sentence_tells_again_is_one() -> None:
+    text = (
+        "Boko Haram killed nine residents before seizing the town of Gwoza in Nigeria. Sources "
+        "said the attack began at dawn, with Boko Haram taking over the town by noon."
+    )
+    assert sides(text) == [("Gwoza", "Boko Haram")]
+
+
+def test_by_telephone_is_no_part_of_a_name() -> None:
+    text = "A rebel colonel told Reuters by satellite phone that rebels had captured Kidal in Mali."
+    assert all("phone" not in a.name for c in control(text) for a in c.attribution)

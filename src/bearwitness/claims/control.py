@@ -64,8 +64,11 @@ def read_control(page: Page) -> Iterator[Claim]:
     unlisted: dict[str, PlaceMention] = {}
     takers: dict[str, Actor] = {}
     doubts = Doubts(page)
+    before: list[tuple[Told, When]] = []
+    read_in = -1
     for sentence in gated:
-        before: list[tuple[Told, When]] = []
+        just_before = before if sentence.index - read_in == 1 else []
+        before, read_in = [], sentence.index
         near = sentence.index - told_in <= _STILL_MEANT
         for told in Teller(page, sentence, tuple(last) if near else (), unlisted).all():
             if told_in != sentence.index:
@@ -84,7 +87,10 @@ def read_control(page: Page) -> Iterator[Claim]:
                 unlisted[where.name] = kept.place
             elif not can_be_held(kept.place, page.text):
                 continue
-            if not any(_is_same(kept, when, *other) for other in before):
+            retold = kept.place.start < sentence.start and any(
+                _is_same(kept, when, *other) and kept.by is not None for other in just_before
+            )
+            if not retold and not any(_is_same(kept, when, *other) for other in before):
                 before.append((kept, when))
                 yield _claim(page, sentence, kept, when, doubts)
 

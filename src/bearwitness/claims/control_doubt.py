@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from bearwitness.claims.control_names import SETTLED, TOWN, unlisted
+from bearwitness.claims.control_names import SETTLED, TOWN, is_told_of, unlisted
 from bearwitness.claims.control_parties import SOMEBODY
 from bearwitness.claims.control_tell import Told
 from bearwitness.claims.control_words import AFTER_TOWN, GENERIC_STATE
@@ -66,6 +66,10 @@ _NEAR = 24
 _TOWNS = re.compile(r"\b(?:towns|villages)\s+of\b", re.I)
 _TOWN_BEFORE = re.compile(r"\b(?:town|village)(?:\s+of)?\s+$", re.I)
 _THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,3}?(?:town|village)\b", re.I)
+_THE_VILLAGE = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,3}?village\b", re.I)
+_SEVERAL = re.compile(r"\b(?:towns|cities|villages)\b", re.I)
+_NO_VILLAGE = 20_000  # inhabitants
+_SUFFIX = 3  # letters
 # "seized Camp NAME", "the airport of TOWN": no town.
 _IS_SITE = re.compile(
     r"\b(?:camps?|airports?|air\s?bases?|barracks|crossings?|headquarters)\s+(?:of\s+|at\s+|in\s+)?"
@@ -122,6 +126,10 @@ _BACKING = re.compile(r"\b(?:backed|supported|led)\s+by\s+(?:the\s+)?(?:\w+\s+)?
 _ISSUED = re.compile(r"\bstatements?\s+(?:from|of|by)\b", re.I)
 _SHORT_NAME = 3  # words
 _TIME_AT_START = re.compile(r"^(?:weekend|week|month|year|night|morning|[A-Z]\w+day)\s+(?=[A-Z])")
+# "X by satellite phone from the town": X alone speaks.
+_BY_MEANS = re.compile(
+    r"\s+(?:(?:by|over|via)\s+(?:\w+\s+)?(?:tele)?phone|in\s+an?\s+interview)\b.*", re.S
+)
 _TIME_AT_END = re.compile(
     r"\s+(?:(?:last|this)\s+(?:week|month|year|night)|today|yesterday|earlier|late)$", re.I
 )
@@ -136,6 +144,17 @@ _DATED = re.compile(
 _PRONOUN = re.compile(r"(?:its|their|his|our|it|they|we)\b", re.I)
 _NAMELESS = re.compile(r"gunm[ae]n|unidentified|unknown", re.I)
 _OWN_COUNTRY = re.compile(r"^(?P<kind>.+) \((?P<country>[^()]+)\)$")
+
+
+# "the militants" of a text that names a group; "the rebel group, the Front for X (FX)".
+_KIND_OF_GROUP = re.compile(
+    r"(?:insurgent|militant|rebel|jihadist|extremist|terrorist|fighter|guerrilla|group|gunm[ae]n)",
+    re.I,
+)
+_NAMED_GROUP = re.compile(
+    r"\b(?:Front|Movement|Army|Union|Coalition|Alliance|Party|Forces?)\b[^.;()]{0,60}"
+    r"\((?:known\s+as\s+)?[A-Z][A-Z-]{2,}\)"
+)
 
 
 class Doubts:
@@ -153,14 +172,37 @@ class Doubts:
         if told.against is SOMEBODY or (told.by is SOMEBODY and told.state == "held"):
             return None
         place = self._sure_place(told)
-        if place is None:
+        if place is None or self._may_be_elsewhere(sentence, told):
             return None
         country = place.where.country
         _, hedge = self._page.attributions.at(told.start, told.end)
         if hedge == "denied" and told.by is not None and _PRONOUN.match(told.by.text):
             told = replace(told, by=None)  # of whom it is denied, not of who denies it
+        if self._is_unnamed(sentence, told):
+            told = replace(told, by=SOMEBODY)
         by, against = (self._of_country(a, country) for a in (told.by, told.against))
         return replace(told, place=place, by=by, against=against)
+
+    def _is_unnamed(self, sentence: Sentence, told: Told) -> bool:
+        """Whether "the militants" stand for a group that the text names elsewhere."""
+        by = told.by
+        if told.state != "taken" or by is None or not (by.actor_id or "").startswith("gen-"):
+            return False
+        definite = re.compile(rf"\b(?:the|this)\s+(?:[a-z-]+\s+)?{re.escape(by.text)}\b", re.I)
+        if _KIND_OF_GROUP.search(by.text) is None or not definite.search(
+            self._text, sentence.start, max(told.end, told.start)
+        ):
+            return False
+        listed = any(
+            m.kind in ("rebel", "militia")
+            and not m.actor_id.startswith("gen-")
+            and (
+                m.country == told.place.where.country
+                or (m.country is None and "rebel" not in by.text.lower())
+            )
+            for m in self._page.named
+        )
+        return listed or _NAMED_GROUP.search(self._text) is not None
 
     def is_of_another_time(self, sentence: Sentence, told: Told, when: When) -> bool:
         """Whether the clause names a year long past that no date of the reading was made of."""
@@ -236,7 +278,12 @@ class Doubts:
             return None
         if place.place is None:
             return place
+        outside = not told.start <= place.start < told.end
+        if outside and _THE_VILLAGE.search(quote) and place.place.population >= _NO_VILLAGE:
+            return None
         written = self._text[place.start : place.end]
+        if _is_derived(written, place.place):
+            return self._by_name(place, place.where.country)
         if self._is_another(place, written) or self._is_abroad(place, told):
             return self._by_name(place, None)
         if (place.kind == "city" and _has_more_words(written, place.place)) or self._is_lone(place):
@@ -244,6 +291,21 @@ class Doubts:
         if place.confidence < _UNSURE and any(_is_rival(place.place, o) for o in place.others):
             return self._by_name(place, place.where.country)
         return place
+
+    def _may_be_elsewhere(self, sentence: Sentence, told: Told) -> bool:
+        """Whether "the town" of another sentence may be one that was told of beside it since."""
+        place = told.place
+        if place.start >= sentence.start or _SEVERAL.search(self._text, told.start, told.end):
+            return False
+        for index in range(sentence.index - 1, -1, -1):
+            said = self._page.sentences[index]
+            towns = [
+                p for p in self._page.places_in(said.start, said.end)
+                if p.specificity >= TOWN and is_told_of(self._text, p)
+            ]  # fmt: skip
+            if towns:
+                return any(p.where.name != place.where.name for p in towns)
+        return False
 
     def _is_division(self, place: PlaceMention) -> bool:
         """Whether the text calls it a province or the like, and means no town of that name."""
@@ -362,7 +424,7 @@ class Doubts:
             again = self._text.find(name, title.end)
             if title.start <= first < title.end and again < 0 and len(name.split()) > _SHORT_NAME:
                 name = plain(self._text[speaker.start : speaker.end]).removeprefix("the ")
-        return _TIME_AT_START.sub("", _TIME_AT_END.sub("", name))
+        return _TIME_AT_START.sub("", _TIME_AT_END.sub("", _BY_MEANS.sub("", name)))
 
     def speakers(
         self, sentence: Sentence, told: Told, heard: Iterable[Speaker]
@@ -396,11 +458,20 @@ def _has_more_words(written: str, place: Place) -> bool:
     return place.population < _BIG and wrote < named and bool(named - wrote - _KINDS)
 
 
+def _is_derived(written: str, place: Place) -> bool:
+    """Whether a word written only begins as a place's name does ("Al-NAMEiya" is not NAME)."""
+    name = _folded(place.name).split()
+    return len(name) == 1 and any(
+        word.startswith(name[0]) and len(word) - len(name[0]) >= _SUFFIX
+        for word in _folded(written).split()
+    )
+
+
 def _is_rival(chosen: Place, other: Place) -> bool:
-    """Whether another town of the name, not far smaller, lies in another region there."""
+    """Whether another town of the name, not known to be far smaller, lies elsewhere there."""
     return (
         _folded(chosen.name) == _folded(other.name)
         and chosen.country == other.country
         and chosen.adm1 != other.adm1
-        and other.population * _NEARLY_AS_BIG >= chosen.population
+        and (not other.population or other.population * _NEARLY_AS_BIG >= chosen.population)
     )

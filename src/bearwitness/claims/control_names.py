@@ -22,7 +22,14 @@ _NO_TOWN = re.compile(
     r"\b(?:site|airport|base|camp|barracks|bridge|palace|university|hospital|prison|dam|pass|gorge)$",
     re.I,
 )
+# "on the road to TOWN", "TOWN, the state capital": that only says where.
+_ONLY_LOCATES = re.compile(
+    r"\b(?:(?:road|highway|route|way)\s+(?:(?:in)?to|from)|towards?|capital,?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+_SEAT = re.compile(r",\s+the\s+(?:[\w’'-]+\s+){0,3}capital\b", re.I)
 _WORLD_CITY = 1_000_000
+_LEAD = 40  # characters before a name
 _LEAST_NAME = 3  # letters
 _NAMING = (
     re.compile(rf"[-–](?:[Hh]eld|[Cc]ontrolled|[Rr]un|[Oo]ccupied)\s+{w.NAME}"),
@@ -162,3 +169,12 @@ def can_be_held(place: PlaceMention, text: str) -> bool:
     if place.specificity < SETTLED or place.where.place_id is None:
         return False
     return not set(text[place.start : place.end].lower().split()) & w.NOT_PLACES
+
+
+def is_told_of(text: str, place: PlaceMention) -> bool:
+    """Whether a town is more than what says where another lies."""
+    return (
+        place.role in (None, "in_phrase")
+        and not _ONLY_LOCATES.search(text[max(0, place.start - _LEAD) : place.start])
+        and not _SEAT.match(text, place.end)
+    )

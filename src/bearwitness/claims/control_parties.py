@@ -58,6 +58,8 @@ _WRITTEN = re.compile(r"\b(?:statement|report|letter|message|tweet|post)s?\b", r
 _AND_ALLIES = re.compile(
     r"(?:\s+(?:forces|troops|fighters|army|soldiers))?\s+and\s+(?:(?:their|its|the|allied)\s+)?"
     r"(?:[A-Z][\w-]+\s+)?"
+    r"|(?:\s+(?:forces|troops|fighters|army|soldiers))?\s+and\s+(?:(?:their|its|the)\s+)?allied\s+"
+    r"(?:(?:and|or|local|foreign|(?:non-)?[A-Z][\w-]+)\s+){0,4}"
 )
 _PAIRED = 12  # characters between two that act together
 _SECOND = re.compile(r"\b[A-Z][\w’'-]+\s+and\s+(?:the\s+)?$|^\W*[A-Z][\w’'-]+,\s+$")
@@ -79,6 +81,9 @@ _QUOTED = re.compile(
     r"(?:\s|^)[“\"][Tt]he\s+(?!(?:\w+\s+)?(?:forces|troops|army|soldiers|military)\b)[^“”\"]*$"
 )
 _FAR = 40  # characters into a sentence that has a subject of its own
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|claimed|reported|added|declared|stated)\b", re.I
+)
 _THIRD = re.compile(r"(?:they|their)\b", re.I)
 _OWN_WORD = re.compile(r"(?:its|their|his|her|our|my)\b", re.I)
 _POSSESSED = re.compile(r"\b(?:its|their|his|our)\s+$", re.I)
@@ -275,6 +280,8 @@ class Parties:
         said = pronoun.group("said")
         side = self._side_that_says(*pronoun.span("said"))
         own = _OURS.match(said)
+        if side is not None and self._is_of_others(pronoun):
+            return SOMEBODY
         if side is None and own is not None:
             return self._of_state(pronoun, own)
         if side is not None:
@@ -320,6 +327,20 @@ class Parties:
             and not _WRITTEN.search(speakers[0].name)
             and not pronoun.group("said").lower().startswith("the ")
         )
+
+    def _is_of_others(self, pronoun: re.Match[str]) -> bool:
+        """Whether "they" may be those that a speaker tells of, and not the speaker's own."""
+        speakers, _ = self._page.attributions.at(*pronoun.span("said"))
+        if not speakers or _THIRD.match(pronoun.group("said")) is None:
+            return False
+        since, state = speakers[0].end, self._side_of(speakers[0])
+        return any(
+            since <= m.start and m.end <= pronoun.start("said")
+            and _SAYING.search(self._text, since, m.start)
+            and state is not None and m.actor_id != state.actor_id
+            and not self._is_object(m.start, self._text[m.end : pronoun.start("said")])
+            for m in self.named
+        )  # fmt: skip
 
     def _of_state(self, pronoun: re.Match[str], own: re.Match[str]) -> Actor | None:
         """Whose "our troops" are: those of the armed side or the state that is spoken for."""
@@ -395,7 +416,7 @@ class Parties:
     def body(self, name: str) -> Actor | None:
         """A state, a listed actor, or a group whose noun says that it bears arms."""
         name = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.I)
-        if _MONTH_OR_DAY.search(name) or _OWN_WORD.match(name):
+        if _MONTH_OR_DAY.search(name) or _OWN_WORD.match(name) or name == "us":
             return None
         entry = self._page.actors.lookup(name) or self._page.actors.state(name)
         if entry is not None and entry.kind in ARMED:

@@ -19,6 +19,7 @@ from bearwitness.claims.control_names import (
     can_be_held,
     is_nobody,
     is_people,
+    is_told_of,
     named_so,
     object_start,
     unlisted,
@@ -30,12 +31,6 @@ from bearwitness.model.claim import Where
 from bearwitness.text.sentences import Sentence
 
 _PAIR = 2
-# "on the road to TOWN", "TOWN, the state capital": that only says where.
-_ONLY_LOCATES = re.compile(
-    r"\b(?:(?:road|highway|route|way)\s+(?:(?:in)?to|from)|towards?|capital,?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$",
-    re.I,
-)
-_SEAT = re.compile(r",\s+the\s+(?:[\w’'-]+\s+){0,3}capital\b", re.I)
 _AROUND = re.compile(r"\b(?:surrounding|nearby|adjacent)\s+\w+\s+(?:of|to)\s+$", re.I)
 _OWNER = re.compile(r"[\w-]+[’']s\s+(?=[A-Z])")
 _SINGULAR = re.compile(r"[^;.]{0,20}?\b(?:is|was|has)\b")  # not said of a list
@@ -140,7 +135,7 @@ class Ground:
         own = [p for p in towns if p.start >= self._sentence.start]
         if not own and self._spoken_of is not None:
             return None if self._is_rivalled(self._spoken_of, towns) else self._spoken_of
-        if not own and len({p.where.name for p in towns if self._is_told_of(p)}) > 1:
+        if not own and len({p.where.name for p in towns if is_told_of(self._text, p)}) > 1:
             return None
         chosen = towns or before or after
         named = list(_TOWN_OF.finditer(self._text, max(0, at - _TALKED_OF), at))
@@ -155,15 +150,7 @@ class Ground:
         """Whether another town was told of since a place's control was."""
         since = max((p.start for p in towns if p.where == place.where), default=place.start)
         return any(
-            p.start > since and p.where != place.where and self._is_told_of(p) for p in towns
-        )
-
-    def _is_told_of(self, place: PlaceMention) -> bool:
-        """Whether a town is more than what says where another lies."""
-        return (
-            place.role in (None, "in_phrase")
-            and not _ONLY_LOCATES.search(self._text[max(0, place.start - _BEYOND) : place.start])
-            and not _SEAT.match(self._text, place.end)
+            p.start > since and p.where != place.where and is_told_of(self._text, p) for p in towns
         )
 
     def objects(self, at: int, *, sure: bool = False) -> list[Placed]:

@@ -164,7 +164,8 @@ class Teller:
             return False
         if w.UNREAL.search(clause) or w.TO_BEFORE.search(clause) or w.TO_AND.search(lead):
             return True
-        return bool(w.PRESENT.match(self._text, at) and w.SUBORDINATE.search(lead))
+        wished = w.SUBORDINATE.search(lead) or w.BY_ANYONE.search(lead)
+        return bool(wished and w.PRESENT.match(self._text, at))
 
     # ---- passives, relative clauses, "fell to"
 

@@ -485,6 +485,8 @@ TO_AND = re.compile(r"\bto\s+(?:\w+\s+){1,2}and\s+$", re.I)
 TO_BEFORE = re.compile(r"\bto\s+$", re.I)
 # "after the government takes control" is still to come.
 PRESENT = re.compile(r"(?:takes?|seizes?|captures?|regains?|gains?|retakes?|recaptures?)\b", re.I)
+# "First we take TOWN, then …" tells of what people do, not of what was done.
+BY_ANYONE = re.compile(r"\b(?:we|they|you|I)\s+$")
 SUBORDINATE = re.compile(r"\b(?:if|once|until|when|after|before|should)\b[^,;]{0,50}$", re.I)
 ADJECTIVAL = re.compile(
     r"\b(?:the|a|an|of|in|from|to|on|at|its|their|his|newly|recently|previously|inside|into|"
