@@ -235,6 +235,15 @@ def test_a_dateline_does_not_speak() -> None:
         "Clashes killed nine in northern Aleppo. Syrian rebels advanced to capture the village.",
         "Soldiers fought in Palmyra. Rebels were killed in Homs and in Hama. "
         "The Syrian army captured the town on Monday.",
+        # where a town without a name lies
+        "Soldiers were killed near a town in the region of Palmyra that was captured by rebels.",
+        "The district of Sabah in Palmyra was captured by Syrian rebels, killing nine.",
+        # "the town that" is no town told of before
+        "Rebels were killed in Palmyra. The key town that was seized on Monday is near Homs.",
+        # not done, not now, not a town
+        "Syrian soldiers moved in to wrest control of Palmyra from the rebels, killing nine.",
+        "Soldiers were killed near the previously besieged city of Aleppo in Syria.",
+        "Sudan's army said it took control of Darfur town. Nine were killed in a Darfur town.",
     ],
 )
 def test_a_saying_or_a_place_in_doubt_is_left_out(text: str) -> None:
@@ -270,6 +279,16 @@ def test_a_saying_or_a_place_in_doubt_is_left_out(text: str) -> None:
             "that the insurgents captured Gao.",
             [("Gao", None)],
         ),
+        # whom one fought, or fights, did not take it
+        (
+            "Islamic State fighters fought government troops on Saturday and captured the town of "
+            "Palmyra in Syria.",
+            [("Tadmur", "Islamic State")],
+        ),
+        (
+            "Groups fighting the rebels known as Houthis took the city of Taiz in Yemen.",
+            [],
+        ),
         # no state
         ("Rebels told us they are leaving. A Malian officer said us captured Gao.", []),
     ],
@@ -297,3 +316,27 @@ def test_what_the_next_sentence_tells_again_is_one() -> None:
 def test_by_telephone_is_no_part_of_a_name() -> None:
     text = "A rebel colonel told Reuters by satellite phone that rebels had captured Kidal in Mali."
     assert all("phone" not in a.name for c in control(text) for a in c.attribution)
+
+
+def test_a_place_told_to_lie_in_another_region_keeps_only_its_name() -> None:
+    text = (
+        "Rebels fought soldiers in the village of Komsomolskoye in southern Chechnya. Russian "
+        "soldiers recaptured Komsomolskoye on Monday."
+    )
+    assert [c.where.place_id for c in control(text) if c.where] == [None]
+
+
+def test_a_border_near_by_is_not_where_a_town_lies() -> None:
+    text = (
+        "Rebels seized the town of Kornoyo 50km from the Chad border and killed nine soldiers of "
+        "the Sudanese army."
+    )
+    assert [c.where.country for c in control(text) if c.where] == [None]
+
+
+def test_a_village_far_from_all_that_is_told_keeps_only_its_name() -> None:
+    text = (
+        "Ukrainian soldiers fought in Zaporizhzhia and Melitopol, killing nine Russian soldiers. "
+        "They liberated the village of Makarivka."
+    )
+    assert [(c.where.name, c.where.adm1) for c in control(text) if c.where] == [("Makarivka", None)]

@@ -68,6 +68,14 @@ _TOWN_BEFORE = re.compile(r"\b(?:town|village)(?:\s+of)?\s+$", re.I)
 _THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,3}?(?:town|village)\b", re.I)
 _THE_VILLAGE = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,3}?village\b", re.I)
 _SEVERAL = re.compile(r"\b(?:towns|cities|villages)\b", re.I)
+# "a town in the region of X that was captured", "NAME district in X was".
+_SITE_IN = re.compile(
+    r"\b(?:town|village|city|district|camp|base|area)s?\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:(?:region|province|state)\s+(?:of\s+)?)?$",
+    re.I,
+)
+_BORDER = re.compile(r"[^,.;]{0,40}\bfrom\s+the\s+[A-Z]\w+\s+border\b")
+_LIES_IN = re.compile(r",?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?")
 _NO_VILLAGE = 20_000  # inhabitants
 _SUFFIX = 3  # letters
 # "seized Camp NAME", "the airport of TOWN": no town.
@@ -105,6 +113,8 @@ _KINDS = words(
 _BIG = 100_000  # inhabitants
 _NEARLY_AS_BIG = 10  # times smaller at most
 _UNSURE = 0.5  # of a place's confidence
+_VILLAGE = 2_000  # inhabitants, fewer than which a name's sake is as likely meant
+_GUESS = 0.2  # of a place's confidence
 _FEW = 2  # places told of in a country, for it to be the one that a text is about
 _NO_SPEAKERS = words(
     """
@@ -229,6 +239,10 @@ class Doubts:
     def _is_over(self, sentence: Sentence, told: Told) -> bool:
         """Whether "their last stronghold" stands after the word that it was taken, or was once."""
         quote = self._text[told.start : told.end]
+        if told.state == "besieged" and _PAST.search(
+            self._text, max(sentence.start, told.start - _NEAR), told.start
+        ):
+            return True
         if told.state != "held" or not re.search(r"stronghold|bastion|capital|[-–]held", quote):
             return False
         taken = _TAKING.search(self._text[sentence.start : told.place.start])
@@ -252,12 +266,16 @@ class Doubts:
         quote = self._text[told.start : told.end]
         if AFTER_TOWN.match(self._text[place.end : place.end + _NEAR]):
             return None
+        if (here and self._is_only_around(place, told)) or self._is_told_as_region(place):
+            return None
         if place.where.place_id is None:
             title = self._page.document.title_span
             headed = title is not None and title.overlaps(place.start, place.end)
             if headed and _BARE_KIND.search(self._text[place.start : place.end]):
                 return None
-            strange = place.where.country is not None and self._is_lone(place)
+            strange = place.where.country is not None and (
+                self._is_lone(place) or _BORDER.match(self._text, place.end) is not None
+            )
             return self._by_name(place, None) if strange else place
         if place.specificity == SETTLED:
             called = _TOWN_WORD.match(after) or _TOWN_BEFORE.search(self._text[: place.start][-12:])
@@ -282,7 +300,11 @@ class Doubts:
         if outside and _THE_VILLAGE.search(quote) and place.place.population >= _NO_VILLAGE:
             return None
         written = self._text[place.start : place.end]
-        if _is_derived(written, place.place):
+        if (
+            _is_derived(written, place.place)
+            or self._lies_elsewhere(place)
+            or self._is_stray(place)
+        ):
             return self._by_name(place, place.where.country)
         if self._is_another(place, written) or self._is_abroad(place, told):
             return self._by_name(place, None)
@@ -306,6 +328,52 @@ class Doubts:
             if towns:
                 return any(p.where.name != place.where.name for p in towns)
         return False
+
+    def _is_only_around(self, place: PlaceMention, told: Told) -> bool:
+        """Whether a place before a passive is the one that another lies in: "a town in X that"."""
+        lead = self._text[max(0, place.start - _LEAD) : place.start]
+        if place.end > told.start or _OWN_SUBJECT.search(self._text, told.start, told.end):
+            return False
+        return _SITE_IN.search(lead) is not None
+
+    def _is_told_as_region(self, place: PlaceMention) -> bool:
+        """Whether "NAME town" is a town of the region NAME, as "a NAME town" says elsewhere."""
+        name = re.escape(self._text[place.start : place.end])
+        called = place.where.place_id is None and _TOWN_WORD.match(self._text, place.end)
+        return bool(called) and bool(
+            re.search(rf"\b(?:an?|another)\s+{name}\s+(?:town|village)\b", self._text)
+        )
+
+    def _lies_elsewhere(self, place: PlaceMention) -> bool:
+        """Whether the text says anywhere that the place lies in another region than its own."""
+        own = (place.where.country, place.where.adm1)
+        for p in self._page.places:
+            if p.where.place_id != place.where.place_id or p.where.adm1 is None:
+                continue
+            around = next(
+                (q for q in self._page.places_in(p.end, p.end + _LEAD) if q.specificity == SETTLED),
+                None,
+            )
+            if around is None or (around.where.country, around.where.adm1) == own:
+                continue
+            if _LIES_IN.fullmatch(self._text, p.end, around.start):
+                return True
+        return False
+
+    def _is_stray(self, place: PlaceMention) -> bool:
+        """Whether a village is the only place told of in its region, or its name a guess."""
+        known, where = place.place, place.where
+        if known is None or known.population >= _VILLAGE:
+            return False
+        written = self._text[place.start : place.end]
+        if place.confidence < _GUESS and _folded(written) != _folded(known.name):
+            return True
+        regions = [
+            p.where.adm1 for p in self._page.places
+            if p.where.adm1 is not None and p.where.country == where.country
+            and p.where.place_id != where.place_id
+        ]  # fmt: skip
+        return known.population > 0 and where.adm1 not in regions and len(regions) >= _FEW
 
     def _is_division(self, place: PlaceMention) -> bool:
         """Whether the text calls it a province or the like, and means no town of that name."""
@@ -402,13 +470,13 @@ class Doubts:
     def _is_of_elsewhere(self, actor: Actor, country: str | None) -> bool:
         """Whether a group is one of a country that the text tells nothing of but by its name."""
         entry = self._page.actors.by_id.get(actor.actor_id or "")
-        if entry is None or entry.country in (None, country) or country is None:
+        if entry is None or entry.country in (None, country):
             return False
         if (actor.actor_id or "").startswith("gov-"):
             return False
         told = {p.where.country for p in self._page.places if p.where.place_id is not None}
         told |= {m.country for m in self._page.named if m.actor_id != actor.actor_id}
-        return entry.country not in told
+        return entry.country not in told and (country is not None or bool(told - {None}))
 
     def is_told_beside(self, told: Told, speakers: Iterable[Speaker]) -> bool:
         """Whether a clause of the report's own tells it, beside what a speaker says."""
@@ -436,6 +504,7 @@ class Doubts:
             if not sentence.start <= s.start < opening
             and not (self._text[s.end : s.end + 1] == ":" and s.name.isupper())
             and not _LED_IN.match(s.name)
+            and not self._text[s.end : s.end + 1].isalnum()
             and not (
                 _OF_RANK.match(s.name)
                 and _TELLING.search(self._text, max(0, s.start - _NEAR), s.start)

@@ -67,6 +67,8 @@ _THE_TOWN = re.compile(
     r"(?:which\s+)?",
     re.I,
 )
+# "the town that was seized, NAME": no town told of before.
+_THAT = re.compile(r"\s+that\b", re.I)
 # "the village of NAME was captured": a name that needs no gazetteer to be a place's.
 _SUBJECT = re.compile(
     rf"\b(?i:city|town|village|settlement)\s+(?:of\s+)?(?P<said>{w.NAME}(?:,[^,;]{{2,60}},|,\s+which)?\s*)$|"
@@ -423,6 +425,8 @@ class Ground:
         if not before:
             said = _IT.match(lead)
             if said is None or _PART_OF.search(said.group("before")):
+                return None
+            if _THAT.match(said.group("link")):
                 return None
             linked = w.LINKING.match(said.group("link"))
             return self._last(self._sentence.start) if linked else None

@@ -241,7 +241,9 @@ OBJECT_OF = re.compile(
 )
 # "militias loyal to the government took" tells of the militias.
 LOYAL_TO = re.compile(
-    r"\b(?:loyal|opposed|allied|hostile)\s+(?:to|with)\s+(?:[\w’'.-]+\s+){0,4}$", re.I
+    r"\b(?:(?:loyal|opposed|allied|hostile)\s+(?:to|with)\s+(?:[\w’'.-]+\s+){0,4}|"
+    r"\b(?:groups?|forces|fighters|troops|militias)\s+(?:fighting|battling)\s+(?:[\w’'.-]+\s+){0,4})$",
+    re.I,
 )
 # "a convoy loaded with fighters seized" tells of the fighters.
 MEMBERS = words(
@@ -309,7 +311,7 @@ ASIDE = re.compile(
     re.I,
 )
 AGAINST = re.compile(
-    r"\b(?:against|targeting|on|with|at|attacked|raided|stormed|ambushed|shelled|bombed)\s+"
+    r"\b(?:against|targeting|on|with|at|fought|battled|attacked|raided|stormed|ambushed|shelled|bombed)\s+"
     r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -450,7 +452,7 @@ HELPING = re.compile(
     r"\bhelp(?:s|ed|ing)?\s+(?P<who>(?!to\b)[^,;]{3,60}?)\s+(?:to\s+)?(?:re)?$", re.I
 )
 MANAGED = re.compile(
-    r"\b(?:managed|able|succeeded\s+in|went\s+on|succeed\w*|advanced|moved\s+in|helped\s+[\w\s]{3,40}?)"
+    r"\b(?:managed|able|succeeded\s+in|went\s+on|succeed\w*|advanced|helped\s+[\w\s]{3,40}?)"
     r"\s*(?:to\s+)?$",
     re.I,
 )
