@@ -289,6 +289,12 @@ def test_a_saying_or_a_place_in_doubt_is_left_out(text: str) -> None:
             "Groups fighting the rebels known as Houthis took the city of Taiz in Yemen.",
             [],
         ),
+        # who they are comes after
+        (
+            "The Syrian army said nine soldiers were killed. When they captured Palmyra, the "
+            "rebels of the south fled.",
+            [("Tadmur", None)],
+        ),
         # no state
         ("Rebels told us they are leaving. A Malian officer said us captured Gao.", []),
     ],
@@ -340,3 +346,8 @@ def test_a_village_far_from_all_that_is_told_keeps_only_its_name() -> None:
         "They liberated the village of Makarivka."
     )
     assert [(c.where.name, c.where.adm1) for c in control(text) if c.where] == [("Makarivka", None)]
+
+
+def test_the_state_that_a_town_lies_in_is_no_second_place() -> None:
+    text = "Soldiers of the Nigerian Army recaptured the town of Gamboru Ngala, Borno State."
+    assert [name for name, _ in sides(text)] == ["Gamboru"]

@@ -74,6 +74,8 @@ _SITE_IN = re.compile(
     r"(?:(?:region|province|state)\s+(?:of\s+)?)?$",
     re.I,
 )
+# "TOWN, X State": the second is where the first lies.
+_NAMED_DIVISION = re.compile(r"\b(?:State|Province|Region|Governorate|Oblast|County)$")
 _BORDER = re.compile(r"[^,.;]{0,40}\bfrom\s+the\s+[A-Z]\w+\s+border\b")
 _LIES_IN = re.compile(r",?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?")
 _NO_VILLAGE = 20_000  # inhabitants
@@ -266,7 +268,8 @@ class Doubts:
         quote = self._text[told.start : told.end]
         if AFTER_TOWN.match(self._text[place.end : place.end + _NEAR]):
             return None
-        if (here and self._is_only_around(place, told)) or self._is_told_as_region(place):
+        around = told.rank > 0 and _NAMED_DIVISION.search(self._text[place.start : place.end])
+        if around or (here and self._is_only_around(place, told)) or self._is_told_as_region(place):
             return None
         if place.where.place_id is None:
             title = self._page.document.title_span

@@ -81,6 +81,8 @@ _QUOTED = re.compile(
     r"(?:\s|^)[“\"][Tt]he\s+(?!(?:\w+\s+)?(?:forces|troops|army|soldiers|military)\b)[^“”\"]*$"
 )
 _FAR = 40  # characters into a sentence that has a subject of its own
+# "When they took TOWN, the rebels fled": who they are comes after.
+_OPENED_BY = re.compile(r"^\W*(?:When|While|As|Once|Since|Before|After)\s+$")
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|claimed|reported|added|declared|stated)\b", re.I
 )
@@ -280,7 +282,8 @@ class Parties:
         said = pronoun.group("said")
         side = self._side_that_says(*pronoun.span("said"))
         own = _OURS.match(said)
-        if side is not None and self._is_of_others(pronoun):
+        ahead = _OPENED_BY.search(self._text[self._sentence.start : pronoun.start("said")])
+        if (side is not None and self._is_of_others(pronoun)) or ahead:
             return SOMEBODY
         if side is None and own is not None:
             return self._of_state(pronoun, own)
