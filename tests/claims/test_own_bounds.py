@@ -109,3 +109,8 @@ def test_what_counts_since_the_latest_outbreak_is_no_single_incidents() -> None:
     )
     assert one.casualty is not None
     assert one.casualty.scope == "cumulative"
+
+
+def test_who_is_arrested_in_connection_with_a_towns_case_is_somebody_arrested() -> None:
+    text = "Police on 3 June 2022 arrested a man in connection with the city's second killing."
+    assert len(counts(text, "detained")) == 1
