@@ -347,6 +347,9 @@ def test_a_caption_with_its_credit_last_says_nothing() -> None:
         "The army shelled the town, going against what the minister had said.",
         "The production of weapons in the war calls for a ban.",
         "Even said that the war goes on.",
+        "The journalists of the capital say nothing about the war.",
+        "The rebels demand what the army denied to the nation for years of war.",
+        "The government maintains a policy of besieging towns.",
     ],
 )
 def test_what_is_measured_by_anothers_words_or_said_by_a_thing_is_no_statement(
@@ -354,3 +357,11 @@ def test_what_is_measured_by_anothers_words_or_said_by_a_thing_is_no_statement(
 ) -> None:
     told_in = f"The army shelled the town and killed nine rebels. {text}"
     assert said(told_in.upper() if shout else told_in) == []
+
+
+def test_what_leads_to_the_words_is_none_of_them() -> None:
+    [one] = told(
+        "statement",
+        "The raid killed nine. Red Cross sources said tonight that they knew of no civilians hurt.",
+    )
+    assert one.span.quote == "they knew of no civilians hurt"

@@ -48,6 +48,16 @@ _DECLARED = re.compile(
 _ADJUNCT_REACH = 90
 
 
+# "says nothing", "denied to the nation …", "commitments expressed in …", "maintains a policy".
+_TELLS_NOTHING = re.compile(
+    r"sa(?:y|ys|id)\s+(?:nothing|anything)\b|den(?:y|ies|ied|ying)\s+to\s+(?!have\b|be\b)|"
+    r"expressed\s+(?:in|by|at)\b|"
+    r"(?:maintain|explain)(?:s|ed)\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:polic(?:y|ies)|reports?|plans?|presence|forces?|bases?|sieges?|positions?|situation)\b",
+    re.I,
+)
+
+
 def gives_no_words(text: str, speaker: tuple[int, int], verb: tuple[int, int], stop: int) -> bool:
     """Whether a cue attributes nothing that somebody said.
 
@@ -58,6 +68,8 @@ def gives_no_words(text: str, speaker: tuple[int, int], verb: tuple[int, int], s
         stop: end of the sentence.
     """
     start, end = speaker
+    if _TELLS_NOTHING.match(text, verb[0], stop):
+        return True
     if _NO_ONE.match(text, start) or _COMMENTED_ON.match(text, verb[0]):
         return True
     if _ADDS_TO.match(text, verb[0], stop):

@@ -169,3 +169,29 @@ def with_pair(text: str, end: int) -> int:
     """Where what is said ends, a last word joined by "and" taken in ("plots and lies, but …")."""
     pair = _PAIR.match(text, end)
     return pair.end() if pair else end
+
+
+# What stands between a cue and what is said: "today that …", "in a statement to N: …".
+_FIRST_OF_ALL = re.compile(
+    r"(?:(?:today|tonight|yesterday)\s+that|in\s+an?\s[^:,“\"]{3,60}:|"
+    r"(?:posted|published|issued|released)\s+(?:on|in|by)\s[^,:“\"]{3,60}[,:])\s*[“\"]?",
+    re.I,
+)
+_ANNOUNCED_THAT = re.compile(
+    r"\b(?:announced|admitted|said|stated|declared)(?:,\s[^,]+,)?\s+that\b", re.I
+)
+
+
+def said_itself(text: str, content: tuple[int, int], speaker: int) -> tuple[int, int] | None:
+    """What is said without what leads to it; None where another cue before the speaker's gives it.
+
+    Args:
+        text: the document's text.
+        content: offsets of what is said.
+        speaker: where the words for who speaks begin.
+    """
+    start, end = content
+    if end <= speaker and _ANNOUNCED_THAT.search(text, start, end):
+        return None  # "X announced that …, the pastor said": two voices of one sentence
+    led = _FIRST_OF_ALL.match(text, start, end)
+    return (led.end(), end) if led is not None and start > speaker and led.end() < end else content

@@ -43,6 +43,7 @@ from bearwitness.claims.statement_spans import (
     before_others,
     before_saying,
     quoted_after,
+    said_itself,
     single_quoted,
     with_pair,
     without_dateline,
@@ -227,6 +228,8 @@ def _by_saying(page: Page, sentence: Sentence) -> Iterator[Said]:
         content = _content(page, sentence, voice.scope, speaker, voice.verb, voice.channel)
         if content is not None:
             content = _own_words(page, sentence, voice.speaker.start, verb, content)
+        if content is not None:
+            content = said_itself(page.text, content, speaker.start)
         if content is None or _is_scrap(page, sentence, speaker, voice.verb, content):
             continue
         if content[1] <= speaker.start and w.SAID_OF_IT.search(
