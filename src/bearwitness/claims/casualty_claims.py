@@ -30,7 +30,6 @@ from bearwitness.claims.event_types import (
 from bearwitness.claims.events import Story
 from bearwitness.claims.other_causes import is_done_by_nature, names_an_accident
 from bearwitness.claims.own_bounds import (
-    MOVED,
     counts_nobody_taken,
     is_own_period,
     own_day,
@@ -42,7 +41,7 @@ from bearwitness.claims.scope import clause_around
 from bearwitness.claims.when import read_timeline
 from bearwitness.claims.when_roles import Dated
 from bearwitness.model import ids
-from bearwitness.model.claim import Casualty, Claim, Derived, Kind
+from bearwitness.model.claim import MOVED, Casualty, Claim, Derived, Kind
 from bearwitness.model.document import Anchor, Document
 from bearwitness.model.span import Span
 from bearwitness.text.sentences import Sentence

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from bearwitness.claims.counts import CountReading
 from bearwitness.claims.places import PlaceMention
 from bearwitness.claims.when_roles import Dated
-from bearwitness.model.claim import When, Where
+from bearwitness.model.claim import MOVED, When, Where
 from bearwitness.text.sentences import Sentence
 
-MOVED = frozenset(("displaced", "detained", "missing"))
 # Between a count and a day or a place, these begin what is told of something else.
 _APART = re.compile(
     r"[;:]|\s[–—-]+\s|,\s+(?:with|but|and\s+that|adding|bringing)\s|"

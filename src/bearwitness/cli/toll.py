@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bearwitness.cli.console import moment, output, plural, say
 from bearwitness.model.register import Register, Toll, TollPoint
+from bearwitness.publish.wording import bounds_in_words
 from bearwitness.register.tolls_beside import beside, breaks
 
 _BAR = 40  # columns of the longest bar
@@ -99,11 +100,9 @@ def changes(points: Iterable[TollPoint]) -> list[tuple[TollPoint, TollPoint, int
 
 def count_in_words(point: TollPoint) -> str:
     """A count with its bounds and thousands apart: "195,000 or more"."""
-    if point.low is None:
-        return "?" if point.high is None else f"up to {point.high:,}"
-    if point.high is None:
-        return f"{point.low:,} or more"
-    return f"{point.low:,}" if point.low == point.high else f"{point.low:,}–{point.high:,}"
+    if point.low is None and point.high is None:
+        return "?"
+    return bounds_in_words(point.low, point.high)
 
 
 def _day(point: TollPoint) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bearwitness.model.claim import Actor, Claim, When, Where
+from bearwitness.model.claim import MOVED, Actor, Claim, When, Where
 from bearwitness.model.document import Anchor
 from bearwitness.model.incident import Mention
 from bearwitness.text.date_grammar import find_dates
 from bearwitness.text.salient import terms_of
 
-_MOVED = ("displaced", "detained", "missing")
 _BASIS_RANK = {"stated": 0, "relative": 1, "inherited": 2, "anchor": 3, "none": 4}
 _PRECISION_RANK = {
     "moment": 0, "day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "none": 6,
@@ -175,7 +174,7 @@ def _profile(
 
 
 def _counts_moved(claim: Claim) -> bool:
-    return claim.casualty is not None and claim.casualty.outcome in _MOVED
+    return claim.casualty is not None and claim.casualty.outcome in MOVED
 
 
 def _named_day(

@@ -10,6 +10,8 @@ from bearwitness.model.span import Span
 
 Kind = Literal["casualty", "event", "control", "meeting", "statement", "transfer", "displacement"]
 Outcome = Literal["killed", "injured", "missing", "detained", "displaced", "casualties"]
+# Outcomes of people taken or driven away, who are not among the hurt.
+MOVED: frozenset[Outcome] = frozenset(("displaced", "detained", "missing"))
 Qualifier = Literal["exactly", "at_least", "more_than", "about", "up_to", "vague", "unknown"]
 Status = Literal["civilian", "combatant", "unknown", "any"]
 Scope = Literal["incident", "part", "window", "cumulative"]

@@ -24,7 +24,7 @@ def in_words(claim: Claim, course: str | None = None) -> str:
     who: list[str] = [] if count.status == "any" else [count.status]
     who += [*count.attributes, *([] if count.scope == "incident" else [count.scope])]
     of = f" ({', '.join(who)})" if who else ""
-    return f"{_bounds(count.low, count.high)} {count.outcome}{of}{_says(claim)}"
+    return f"{bounds_in_words(count.low, count.high)} {count.outcome}{of}{_says(claim)}"
 
 
 def record_in_words(claim: Claim, course: str | None = None) -> str:
@@ -36,7 +36,8 @@ def record_in_words(claim: Claim, course: str | None = None) -> str:
     return ", ".join(part for part in (told, where, _day(claim.when)) if part) + _says(claim)
 
 
-def _bounds(low: int | None, high: int | None) -> str:
+def bounds_in_words(low: int | None, high: int | None) -> str:
+    """A count by its bounds, thousands apart: "195,000 or more"."""
     if low is None and high is None:
         return "an unknown number"
     if low is None:

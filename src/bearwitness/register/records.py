@@ -14,11 +14,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bearwitness.model.claim import Casualty, Claim, Control, Kind, Meeting, Statement, Transfer
+from bearwitness.model.claim import (
+    MOVED,
+    Casualty,
+    Claim,
+    Control,
+    Kind,
+    Meeting,
+    Statement,
+    Transfer,
+)
 from bearwitness.model.lineage import Lineages
 
 _WORD = re.compile(r"[^\W_]+")
-_MOVED = ("displaced", "detained", "missing")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _TWO = 2
 _STAGE = {"planned": 0, "reported": 1, "held": 2, "cancelled": 2}
@@ -60,7 +68,7 @@ def _slots(claim: Claim) -> int:
 def kind_of(claim: Claim) -> Kind | None:
     """Which of `KINDS` a claim is recorded as; None for deaths, injuries and events."""
     if claim.casualty is not None:
-        return "displacement" if claim.casualty.outcome in _MOVED else None
+        return "displacement" if claim.casualty.outcome in MOVED else None
     return claim.kind if claim.kind in KINDS else None
 
 

@@ -102,3 +102,9 @@ def match_words(q: str) -> str:
     """A full-text query of plain words: nothing a reader types is syntax; the last may go on."""
     words = re.findall(r"\w+", q)
     return " ".join(f'"{word}"' for word in words[:-1]) + (f' "{words[-1]}"*' if words else "")
+
+
+def page_asked(given: Mapping[str, str]) -> int:
+    """The page that an address asks for, from 1; 1 where that cannot be understood."""
+    page = given.get("page", "1")
+    return max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 6 else 1

@@ -13,7 +13,7 @@ from bearwitness.publish.wording import record_in_words
 from bearwitness.register.records import KINDS, fullest
 from bearwitness.web.desk import Desk
 from bearwitness.web.present import Held, Word, word
-from bearwitness.web.query import match_words
+from bearwitness.web.query import match_words, page_asked
 
 RECORDS = 40  # on a page
 NAMES = {
@@ -45,10 +45,8 @@ class Asked:
     def of(cls, given: Mapping[str, str]) -> Asked:
         """From an address; what cannot be understood is left out."""
         kind = given.get("kind", "")
-        page = given.get("page", "1")
-        number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
         place, words = (given.get(k, "").replace("\0", "")[:200] for k in ("place", "words"))
-        return cls(kind if kind in KINDS else "meeting", place, words, max(1, number))
+        return cls(kind if kind in KINDS else "meeting", place, words, page_asked(given))
 
     def address(self) -> dict[str, str]:
         """What an address must hold to ask the same, but for the page."""

@@ -15,6 +15,7 @@ from bearwitness.store.codec import from_json
 from bearwitness.web import charts
 from bearwitness.web.desk import Desk
 from bearwitness.web.present import Held
+from bearwitness.web.query import page_asked
 from bearwitness.web.rows import split_definition
 
 PANELS = 10  # on a page
@@ -67,12 +68,10 @@ class Asked:
     @classmethod
     def of(cls, given: Mapping[str, str]) -> Asked:
         """From an address; what cannot be understood is left out."""
-        page = given.get("page", "1")
-        number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
         words = {
             k: given.get(k, "").replace("\0", "")[:200] for k in ("place", "outcome", "source")
         }
-        return cls(**words, page=max(1, number))
+        return cls(**words, page=page_asked(given))
 
 
 def shown_part(toll: Toll, held: Held, document_of: Mapping[str, str]) -> Toll | None:
